@@ -1,0 +1,28 @@
+/** Compiling the survey files to `generated/`; refuses to write anything while a file has an error. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadSurveys } from './load-surveys.ts'
+import { printDiagnostics } from './print-diagnostics.ts'
+
+/**
+ * Compile a folder of surveys.
+ *
+ * @returns whether `generated/` now holds what the files say
+ */
+export async function compile(folder: string, into: string): Promise<boolean> {
+  const loaded = await loadSurveys(folder)
+  const errors = printDiagnostics(loaded.diagnostics, loaded.texts, folder)
+  if (errors > 0) return false
+  await mkdir(into, { recursive: true })
+  await writeIfChanged(join(into, 'site.json'), `${JSON.stringify(loaded.site, null, 1)}\n`)
+  await writeIfChanged(join(into, 'worker.json'), `${JSON.stringify(loaded.worker, null, 1)}\n`)
+  return true
+}
+
+/** Watchers of `generated/` must not wake up for nothing. */
+async function writeIfChanged(path: string, text: string): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => undefined)
+  if (before !== text) await writeFile(path, text)
+}
+
+if (import.meta.main && !(await compile('surveys', 'generated'))) process.exitCode = 1

@@ -1,0 +1,14 @@
+/** What can be wrong with a person's answer, as data; the sentences stand with the other words. */
+
+/** A respondent's mistake: which question, which row, and what would be right. */
+export type Issue = { readonly question: string; readonly row?: string } & (
+  | { readonly rule: 'required' }
+  | { readonly rule: 'unknown-question' }
+  | { readonly rule: 'unknown-row' }
+  | { readonly rule: 'wrong-shape'; readonly expected: string }
+  | { readonly rule: 'not-an-option'; readonly options: readonly string[] }
+  | { readonly rule: 'out-of-range'; readonly from: number; readonly to: number }
+  | { readonly rule: 'no-cannot-say' }
+  | { readonly rule: 'too-many'; readonly atMost: number }
+  | { readonly rule: 'too-long'; readonly length: number; readonly atMost: number }
+)

@@ -1,0 +1,97 @@
+/** Making the figure of one item out of its counts; asks nobody whether it may be shown. */
+import type { Question } from '../model.ts'
+import { adjustedWaldInterval } from '../statistics/adjusted-wald-interval.ts'
+import { meanInterval } from '../statistics/mean-interval.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
+import type { ItemCounts } from '../tally/tally.ts'
+import type { ComparisonFinding, Finding, RatedFinding, ReferralFinding } from './finding.ts'
+
+/**
+ * Make the figure that belongs to a question's type.
+ *
+ * @param item `question` or `question.row`
+ * @param distribution whether the single values may be told
+ * @returns nothing where nobody answered
+ * @example itemFinding(refer, 'refer', { '9': 3, '7': 2, '2': 1 }, true) // score 0.333…, from −0.267 to 0.712
+ */
+export function itemFinding(
+  question: Question,
+  item: string,
+  counts: ItemCounts,
+  distribution: boolean,
+): Finding | undefined {
+  const n = answeredCount(counts)
+  if (n === 0) return undefined
+  switch (question.type) {
+    case 'referral':
+      return referral(item, counts, distribution)
+    case 'agree':
+    case 'frequency':
+    case 'scale':
+      return rated(item, counts, question, distribution)
+    case 'comparison':
+      return comparison(item, counts, distribution)
+    case 'choice':
+    case 'choices': {
+      const options = question.options.map(({ id }) => ({
+        option: id,
+        ...wilsonInterval(counts[id] ?? 0, n),
+      }))
+      return { kind: 'choice', item, n, cannotSay: cannotSayCount(counts), options }
+    }
+    case 'text':
+      return { kind: 'text', item, n }
+    case 'note':
+      return undefined
+    default:
+      return question satisfies never
+  }
+}
+
+function referral(item: string, counts: ItemCounts, distribution: boolean): ReferralFinding {
+  const promoters = countBetween(counts, 9, 10)
+  const passives = countBetween(counts, 7, 8)
+  const detractors = countBetween(counts, 0, 6)
+  const interval = adjustedWaldInterval({ up: promoters, level: passives, down: detractors })
+  const classes = distribution ? { classes: { promoters, passives, detractors } } : {}
+  return { kind: 'referral', item, n: answeredCount(counts), ...interval, ...classes }
+}
+
+function comparison(item: string, counts: ItemCounts, distribution: boolean): ComparisonFinding {
+  const { better = 0, same = 0, worse = 0 } = counts
+  const { score: net, low, high } = adjustedWaldInterval({ up: better, level: same, down: worse })
+  const classes = distribution ? { classes: { better, same, worse } } : {}
+  return {
+    kind: 'comparison',
+    item,
+    n: better + same + worse,
+    net,
+    low,
+    high,
+    cannotSay: cannotSayCount(counts),
+    ...classes,
+  }
+}
+
+function rated(
+  item: string,
+  counts: ItemCounts,
+  { from, to }: { from: number; to: number },
+  distribution: boolean,
+): RatedFinding {
+  const histogram = Array.from({ length: to - from + 1 }, (_, step) => counts[String(from + step)] ?? 0)
+  const n = histogram.reduce((sum, count) => sum + count, 0)
+  const sum = histogram.reduce((total, count, step) => total + count * (from + step), 0)
+  const squares = histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
+  const { mean: value, low, high } = meanInterval({ n, sum, squares })
+  return {
+    kind: 'rated',
+    item,
+    n,
+    ...wilsonInterval(countBetween(counts, to - 1, to), n),
+    cannotSay: cannotSayCount(counts),
+    mean: { value, low, high },
+    ...(distribution ? { histogram } : {}),
+  }
+}

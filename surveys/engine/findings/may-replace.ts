@@ -1,0 +1,32 @@
+/** Whether a published wave may be published anew, where two publications side by side could tell on people. */
+import { fewestForFigure } from '../privacy/thresholds.ts'
+import type { Finding, Snapshot } from './finding.ts'
+
+/**
+ * Decide whether new snapshots of a confidential or anonymous wave may follow published ones.
+ *
+ * Somebody who kept the old page can take it from the new one. So the same figures must be shown and withheld as
+ * before, and each must be the same to the last digit or stand for at least five people more or fewer.
+ *
+ * @example mayReplace(published, computed) // false: one late answer came in
+ */
+export function mayReplace(published: readonly Snapshot[], computed: readonly Snapshot[]): boolean {
+  if (published.length !== computed.length) return false
+  return published.every((before) => {
+    const after = computed.find(({ cut }) => cut === before.cut)
+    if (!after || after.findings.length !== before.findings.length) return false
+    if (!farEnough(before.responses, after.responses)) return false
+    return before.findings.every((finding, index) => maySucceed(finding, after.findings[index]))
+  })
+}
+
+function maySucceed(before: Finding, after: Finding | undefined): boolean {
+  if (JSON.stringify(before) === JSON.stringify(after)) return true
+  if (!after || before.kind === 'withheld' || after.kind === 'withheld') return false
+  return before.item === after.item && before.n !== after.n && farEnough(before.n, after.n)
+}
+
+function farEnough(before: number | undefined, after: number | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after
+  return before === after || Math.abs(after - before) >= fewestForFigure
+}

@@ -1,0 +1,30 @@
+/** Writing numbers for readers: shares in per cent, scores in points, means with one digit. */
+
+/**
+ * Write a share from 0 to 1 in per cent.
+ *
+ * @example percent(0.384, 'en') // '38%'
+ */
+export function percent(share: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}
+
+/**
+ * Write a score from −1 to 1 in points, with its sign.
+ *
+ * @example points(0.14, 'en') // '+14'
+ */
+export function points(score: number, language: string): string {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+  return format.format(score * 100).replace('-', '−')
+}
+
+/**
+ * Write a mean or an index with one digit.
+ *
+ * @example number(72.418, 'en') // '72.4'
+ */
+export function number(value: number, language: string): string {
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return format.format(value).replace('-', '−')
+}

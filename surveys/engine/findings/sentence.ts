@@ -1,0 +1,110 @@
+/** Saying a finding in words; never says a figure without its base and how sure it is. */
+import { fill } from '../logic/pipe.ts'
+import { fewestForFigure } from '../privacy/thresholds.ts'
+import en from '../words/en.json' with { type: 'json' }
+import type { Finding } from './finding.ts'
+import { number, percent, points } from './numbers.ts'
+
+/** What a sentence needs to know of the question, besides the finding. */
+export interface SentenceContext {
+  readonly type?: 'agree' | 'frequency' | 'scale'
+  /** Labels of options, by id. */
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** Answers below which a base is called small. */
+const smallBase = 10
+const manyCannotSay = 0.3
+const words = en.finding
+
+/**
+ * Say a finding in one or two plain sentences.
+ *
+ * @param language a BCP 47 tag, for numbers
+ * @example sentence(finding, 'en') // 'Of 250 people who answered, 38% would refer gladly and 24% would not: …'
+ */
+export function sentence(finding: Finding, language: string, context: SentenceContext = {}): string {
+  const said = say(finding, language, context)
+  const small = 'n' in finding && finding.kind !== 'text' && finding.n < smallBase
+  return small ? said + words.small : said
+}
+
+function say(finding: Finding, language: string, context: SentenceContext): string {
+  const share = (value: number) => percent(value, language)
+  const score = (value: number) => points(value, language)
+  switch (finding.kind) {
+    case 'referral': {
+      const { n, classes } = finding
+      const values = { n, score: score(finding.score), low: score(finding.low), high: score(finding.high) }
+      if (!classes) return fill(words['referral-closed'], values)
+      return fill(words.referral, {
+        ...values,
+        up: share(classes.promoters / n),
+        down: share(classes.detractors / n),
+      })
+    }
+    case 'comparison': {
+      const { n, classes } = finding
+      const values = {
+        n,
+        score: score(finding.net),
+        low: score(finding.low),
+        high: score(finding.high),
+        cannot: cannot(finding),
+      }
+      if (!classes) return fill(words['comparison-closed'], values)
+      return fill(words.comparison, {
+        ...values,
+        up: share(classes.better / n),
+        down: share(classes.worse / n),
+      })
+    }
+    case 'rated': {
+      const { n, mean } = finding
+      return fill(words[context.type ?? 'scale'], {
+        n,
+        share: share(finding.share),
+        low: share(finding.low),
+        high: share(finding.high),
+        mean: number(mean.value, language),
+        interval: interval(mean.low, mean.high, language),
+        cannot: cannot(finding),
+      })
+    }
+    case 'choice': {
+      const top = finding.options.toSorted((a, b) => b.share - a.share)[0]
+      if (!top) return fill(words.text, { n: finding.n })
+      const { option, share: value, low, high } = top
+      const label = context.options?.[option] ?? option
+      return fill(words.choice, {
+        n: finding.n,
+        option: label,
+        share: share(value),
+        low: share(low),
+        high: share(high),
+        cannot: cannot(finding),
+      })
+    }
+    case 'text':
+      return fill(words.text, { n: finding.n })
+    case 'index': {
+      const { n, value, low, high } = finding
+      return fill(words.index, { n, value: number(value, language), interval: interval(low, high, language) })
+    }
+    case 'withheld':
+      return fill(words[finding.reason], { k: fewestForFigure })
+    default:
+      return finding satisfies never
+  }
+}
+
+function interval(low: number | null, high: number | null, language: string): string {
+  if (low === null || high === null) return words.lone
+  return fill(words.interval, { low: number(low, language), high: number(high, language) })
+}
+
+function cannot({ n, cannotSay }: { n: number; cannotSay: number }): string {
+  if (cannotSay === 0) return ''
+  const many = cannotSay / (n + cannotSay) > manyCannotSay
+  return fill(many ? words['many-cannot-say'] : words['cannot-say'], { cannotSay })
+}

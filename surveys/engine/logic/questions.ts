@@ -1,0 +1,32 @@
+/** Finding one's way through a survey's questions; decides nothing about answers. */
+import type { Question, Row, Survey } from '../model.ts'
+
+/** List every question of a survey in the order of the file. */
+export function allQuestions(survey: Survey): Question[] {
+  return survey.pages.flatMap((page) => page.questions)
+}
+
+/** Find a question by its id. */
+export function findQuestion(survey: Survey, id: string): Question | undefined {
+  for (const page of survey.pages) {
+    const found = page.questions.find((question) => question.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** List the rows (or options) that a role sees. */
+export function forRole<T extends Row>(rows: readonly T[], role: string): T[] {
+  return rows.filter((row) => row.roles.includes(role))
+}
+
+/**
+ * List the names under which a role answers a question: its id, or `question.row` for each row.
+ *
+ * @example itemKeys(care, 'buyer') // ['care.listen', 'care.keep']
+ */
+export function itemKeys(question: Question, role: string): string[] {
+  if (question.type === 'note') return []
+  if (question.rows.length === 0) return [question.id]
+  return forRole(question.rows, role).map((row) => `${question.id}.${row.id}`)
+}

@@ -1,0 +1,128 @@
+/** Reading the text of `when:`; refuses goto, roles and arithmetic, and leaves it to cross-check whether names exist. */
+import type { Comparator, Condition } from '../model.ts'
+import type { Source } from './source.ts'
+
+type Test = Extract<Condition, { kind: 'test' }>
+
+/** A test together with where it stands in the file. */
+export interface TestPlace {
+  readonly test: Test
+  readonly at: number
+  readonly length: number
+}
+
+const comparators: readonly Comparator[] = [
+  'is not answered',
+  'is answered',
+  'is not',
+  'is',
+  'any of',
+  'at least',
+  'at most',
+]
+const deepest = 20
+
+/**
+ * Read a condition.
+ *
+ * Grammar: `or` between `and` between tests or brackets; a test is `question[.row] comparator value`. Where the
+ * subject is left out, as under `###`, the test is about `subject`.
+ *
+ * @param at offset of `text` in the source
+ * @returns the condition and its tests by place, or nothing after reporting the first mistake
+ * @example readCondition(source, 'refer at most 6 and known is answered', 0)
+ */
+export function readCondition(
+  source: Source,
+  text: string,
+  at: number,
+  subject?: string,
+): { condition: Condition; tests: TestPlace[] } | undefined {
+  const tokens = [...text.matchAll(/[(),]|[^\s(),]+/g)].map((match) => ({
+    text: match[0],
+    at: at + match.index,
+  }))
+  const tests: TestPlace[] = []
+  let position = 0
+  let depth = 0
+  let failed = false
+
+  const condition = either()
+  if (condition && position < tokens.length) fail('«and», «or» or the end')
+  return condition && !failed ? { condition, tests } : undefined
+
+  function either(): Condition | undefined {
+    return chain('or', () => chain('and', single))
+  }
+
+  function chain(kind: 'and' | 'or', part: () => Condition | undefined): Condition | undefined {
+    const of: Condition[] = []
+    do {
+      const next = part()
+      if (!next) return undefined
+      of.push(next)
+    } while (accept(kind))
+    return of.length === 1 ? of[0] : { kind, of }
+  }
+
+  function single(): Condition | undefined {
+    if (!accept('(')) return test()
+    if (++depth > deepest) return fail('no deeper bracket')
+    const inner = either()
+    depth--
+    if (!inner) return undefined
+    return accept(')') ? inner : fail('«)»')
+  }
+
+  function test(): Test | undefined {
+    const first = tokens[position]
+    const bare = subject !== undefined && peekComparator() !== undefined
+    if (!first || (!bare && peekComparator())) return fail('a question')
+    if (!bare) position++
+    const [question = '', row] = bare ? [subject] : first.text.split('.', 2)
+    const comparator = peekComparator()
+    if (!comparator) return fail(`one of ${comparators.map((words) => `«${words}»`).join(', ')}`)
+    position += comparator.split(' ').length
+    const values = comparator.endsWith('answered') ? [] : readValues(comparator)
+    if (!values) return undefined
+    const read: Test = { kind: 'test', question, ...(row === undefined ? {} : { row }), comparator, values }
+    const last = tokens[position - 1] ?? first
+    tests.push({ test: read, at: first.at, length: last.at + last.text.length - first.at })
+    return read
+  }
+
+  function readValues(comparator: Comparator): string[] | undefined {
+    const values: string[] = []
+    do {
+      const token = tokens[position]
+      if (!token || /^(?:[(),]|and|or)$/.test(token.text)) return fail('a value')
+      position++
+      values.push(token.text)
+    } while (comparator === 'any of' && accept(','))
+    return values
+  }
+
+  function peekComparator(): Comparator | undefined {
+    const follows = (word: string, offset: number) => tokens[position + offset]?.text === word
+    return comparators.find((words) => words.split(' ').every(follows))
+  }
+
+  function accept(word: string): boolean {
+    if (tokens[position]?.text !== word) return false
+    position++
+    return true
+  }
+
+  function fail(expected: string): undefined {
+    if (failed) return
+    failed = true
+    const token = tokens[position]
+    const found = token ? `«${token.text}» stands` : 'the condition ends'
+    source.report(
+      token?.at ?? at + text.length,
+      token?.text.length ?? 1,
+      'condition-form',
+      `${found} where ${expected} should`,
+    )
+  }
+}

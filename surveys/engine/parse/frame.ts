@@ -1,0 +1,166 @@
+/** Reading what a survey's frontmatter says of the survey as a whole; reads no question. */
+import type { Audience, Cadence, PrivacyPromise, RoleGroup, Survey } from '../model.ts'
+import { idsField, spanField, textField, textsField, wordField } from './fields.ts'
+import type { Field, Frontmatter } from './frontmatter.ts'
+import type { Source } from './source.ts'
+
+/** Every key of a survey's frontmatter. */
+export const surveyKeys = [
+  'title',
+  'audience',
+  'privacy',
+  'languages',
+  'cadence',
+  'fieldwork',
+  'minutes',
+  'retain',
+  'links',
+  'attributes',
+  'roles',
+  'groups',
+] as const
+
+const audiences: readonly Audience[] = ['customers', 'prospects', 'employees']
+const promises: readonly PrivacyPromise[] = ['named', 'confidential', 'anonymous']
+const cadences: readonly Cadence[] = ['yearly', 'half-yearly', 'quarterly', 'monthly']
+const defaultMinutes = 5
+/** Addresses under `/s/<survey>/` that are no role's. */
+const reservedRoles = ['thanks', 'closed', 'en', 'de', 'fr', 'es', 'ar', 'ja']
+const reservedAttributes = ['role', 'group', 'all']
+
+/** A survey without its pages, and the words of its frontmatter. */
+export interface Frame {
+  readonly rules: Omit<Survey, 'pages'>
+  readonly title: string
+  readonly roles: Readonly<Record<string, string>>
+}
+
+/** Read a survey's frontmatter; mistakes are reported and replaced by the default. */
+export function readFrame(source: Source, id: string, { fields }: Frontmatter): Frame {
+  const audience = wordField(source, fields, 'audience', audiences)
+  if (!fields.has('audience'))
+    source.report(0, 3, 'missing-key', `the settings lack «audience:» (${audiences.join(', ')})`)
+  const promise =
+    wordField(source, fields, 'privacy', promises) ?? (audience === 'employees' ? 'anonymous' : 'named')
+  const roles = textsField(source, fields, 'roles')
+  const languages = readLanguages(source, fields)
+  for (const role of Object.keys(roles)) {
+    if (!reservedRoles.includes(role)) continue
+    source.report(
+      fields.get('roles')?.keyAt ?? 0,
+      role.length,
+      'reserved-id',
+      `«${role}» is an address of its own and cannot be a role`,
+    )
+  }
+  if (Object.keys(roles).length === 0)
+    source.report(
+      fields.get('roles')?.keyAt ?? 0,
+      5,
+      'missing-key',
+      'the settings lack «roles:»; name at least one role and what it does',
+    )
+  const cadence = wordField(source, fields, 'cadence', cadences)
+  const fieldworkDays = spanField(source, fields, 'fieldwork', { week: 7, day: 1 })
+  if (promise !== 'named' && !cadence && fieldworkDays === undefined)
+    source.report(
+      fields.get('privacy')?.keyAt ?? 0,
+      7,
+      'never-closes',
+      `${promise} results are published when a wave closes; give a «cadence:» or a «fieldwork:»`,
+    )
+  const retainMonths = spanField(source, fields, 'retain', { month: 1, year: 12 })
+  return {
+    title: textField(source, fields, 'title', 'How are we doing?'),
+    roles,
+    rules: {
+      id,
+      audience: audience ?? 'customers',
+      promise,
+      languages,
+      ...(cadence ? { cadence } : {}),
+      ...(fieldworkDays === undefined ? {} : { fieldworkDays }),
+      minutes: readMinutes(source, fields),
+      ...(retainMonths === undefined ? {} : { retainMonths }),
+      links: wordField(source, fields, 'links', ['required', 'optional']) ?? 'optional',
+      attributes: readAttributes(source, fields),
+      roles: Object.keys(roles),
+      groups: readGroups(source, fields, Object.keys(roles)),
+    },
+  }
+}
+
+function readLanguages(source: Source, fields: ReadonlyMap<string, Field>): string[] {
+  const field = fields.get('languages')
+  if (!field) return ['en']
+  idsField(source, field, 'languages')
+  for (const { value, valueAt } of Array.isArray(field.value) ? (field.value as Field[]) : []) {
+    if (value !== 'en')
+      source.report(
+        valueAt,
+        String(value).length,
+        'unknown-language',
+        `«${value}» is not spoken yet; so far there is «en»`,
+      )
+  }
+  return ['en']
+}
+
+function readMinutes(source: Source, fields: ReadonlyMap<string, Field>): number {
+  const field = fields.get('minutes')
+  if (!field) return defaultMinutes
+  if (typeof field.value === 'number' && field.value > 0 && field.value <= 60) return field.value
+  source.report(
+    field.valueAt,
+    String(field.value).length,
+    'wrong-value',
+    `«minutes: ${field.value}» is no number of minutes up to 60`,
+  )
+  return defaultMinutes
+}
+
+function readAttributes(source: Source, fields: ReadonlyMap<string, Field>): string[] {
+  const field = fields.get('attributes')
+  return idsField(source, field, 'attributes').filter((attribute) => {
+    if (!reservedAttributes.includes(attribute)) return true
+    source.report(
+      field?.valueAt ?? 0,
+      1,
+      'reserved-id',
+      `«${attribute}» cannot be an attribute; results are already cut by that name`,
+    )
+    return false
+  })
+}
+
+function readGroups(
+  source: Source,
+  fields: ReadonlyMap<string, Field>,
+  roles: readonly string[],
+): RoleGroup[] {
+  const field = fields.get('groups')
+  if (!field) return []
+  if (!(field.value instanceof Map)) {
+    source.report(
+      field.valueAt,
+      field.keyLength,
+      'wrong-value',
+      '«groups:» needs lines of «id: [role, role]» below it',
+    )
+    return []
+  }
+  return [...(field.value as ReadonlyMap<string, Field>)].map(([id, entry]) => {
+    if (roles.includes(id)) source.report(entry.keyAt, id.length, 'duplicate-id', `«${id}» is already a role`)
+    const named = idsField(source, entry, id)
+    for (const role of named) {
+      if (!roles.includes(role))
+        source.report(
+          entry.valueAt,
+          entry.keyLength,
+          'unknown-role',
+          `group «${id}» names «${role}», which is no role`,
+        )
+    }
+    return { id, roles: roles.filter((role) => named.includes(role)) }
+  })
+}

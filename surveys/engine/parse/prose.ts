@@ -1,0 +1,44 @@
+/** Turning prose into safe HTML; raw HTML, images and code are refused, links must be http(s) or mail. */
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes, RootContent } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
+import type { Source } from './source.ts'
+
+const allowed = new Set([
+  'paragraph',
+  'list',
+  'listItem',
+  'text',
+  'emphasis',
+  'strong',
+  'link',
+  'break',
+  'blockquote',
+])
+
+/** Render nodes of a markdown tree as HTML; what is refused is reported and left out. */
+export function prose(source: Source, nodes: readonly RootContent[]): string {
+  const kept = nodes.filter((node) => check(source, node))
+  if (kept.length === 0) return ''
+  return toHtml(toHast({ type: 'root', children: [...kept] })).trim()
+}
+
+function check(source: Source, node: Nodes): boolean {
+  const at = node.position?.start.offset ?? 0
+  const length = (node.position?.end.offset ?? at) - at
+  if (!allowed.has(node.type)) {
+    const what = node.type === 'html' ? 'raw HTML' : `«${node.type}»`
+    source.report(
+      at,
+      length,
+      'not-allowed',
+      `${what} has no place in a survey; use paragraphs, lists, emphasis and links`,
+    )
+    return false
+  }
+  if (node.type === 'link' && !/^(?:https?:\/\/|mailto:)/i.test(node.url)) {
+    source.report(at, length, 'bad-link', `«${node.url}» is not an http(s) or mail link`)
+    return false
+  }
+  return 'children' in node ? node.children.map((child) => check(source, child)).every(Boolean) : true
+}

@@ -1,0 +1,70 @@
+/** Turning one response into the tally that stands for it; the words of a text are left behind. */
+import { type Answer, isRowMap, type Response } from '../answers/answer.ts'
+import { cannotSay } from '../answers/from-fields.ts'
+import { asked } from '../logic/asked.ts'
+import { itemKeys } from '../logic/questions.ts'
+import type { Question, Survey } from '../model.ts'
+import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from './tally.ts'
+
+/** Counts the people who answered a text or a choice at all; no option may be called so. */
+export const answered = '*'
+
+/** Measures of which an index over all their items is kept. */
+export const indexMeasures: readonly string[] = ['care']
+
+/** The share of the items asked that a person must have answered to enter an index. */
+const enough = 0.8
+
+/**
+ * Make the tally of one response.
+ *
+ * @example tallyOf(survey, response).items.refer // { '9': 1 }
+ */
+export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answers'>): Tally {
+  const tally = emptyTally()
+  tally.responses = 1
+  const { questions, answers } = asked(survey, response.role, response.answers)
+  for (const question of questions) {
+    const answer = answers[question.id]
+    if (answer === undefined) continue
+    if (!isRowMap(answer)) tally.items[question.id] = countsOf(question, answer)
+    else
+      for (const [row, item] of Object.entries(answer))
+        tally.items[`${question.id}.${row}`] = countsOf(question, item)
+  }
+  for (const measure of indexMeasures) {
+    const items = questions
+      .filter((question) => question.measure === measure && 'from' in question)
+      .flatMap((question) => itemKeys(question, response.role))
+    const sums = sumsOf(items, tally)
+    if (sums) tally.measures[measure] = sums
+  }
+  return tally
+}
+
+function countsOf(question: Question, answer: Answer): ItemCounts {
+  if (answer === null) return { [cannotSay]: 1 }
+  switch (question.type) {
+    case 'text':
+      return { [answered]: 1 }
+    case 'choice':
+    case 'choices':
+      return Object.fromEntries([answered, ...[answer].flat()].map((option) => [String(option), 1]))
+    default:
+      return { [String(answer)]: 1 }
+  }
+}
+
+/** Sum the items a person answered by a number, out of the person's own tally. */
+function sumsOf(items: readonly string[], tally: Tally): MeasureSums | undefined {
+  const given = items.flatMap((item) => {
+    const value = Object.keys(tally.items[item] ?? {})[0]
+    return value === undefined || value === cannotSay ? [] : [Number(value)]
+  })
+  if (given.length === 0 || given.length < enough * items.length) return undefined
+  const sum = given.reduce((total, value) => total + value, 0)
+  const people = { [given.length]: { n: 1, sum, squares: sum * sum } }
+  if (given.length < items.length) return { people, complete: {} }
+  const products = given.flatMap((value, index) => given.slice(index).map((other) => value * other))
+  return { people, complete: { [items.join(',')]: { n: 1, sums: given, products } } }
+}

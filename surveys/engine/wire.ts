@@ -1,0 +1,130 @@
+/** The bodies that browser, command line and worker exchange; types and the few constants both ends must share. */
+import type { Issue } from './answers/issue.ts'
+import type { Snapshot } from './findings/finding.ts'
+import type { PrivacyPromise } from './model.ts'
+
+/** 128 random bits as 26 characters of lower-case Crockford base32. */
+export const responseIdForm = /^[0-9a-hjkmnp-tv-z]{26}$/
+
+/** A link's token: at least 128 random bits in the same letters. */
+export const tokenForm = /^[0-9a-hjkmnp-tv-z]{26,64}$/
+
+/** `POST /api/responses`. */
+export interface SubmitBody {
+  /** Made by the client, new for each set of answers; sending it again changes nothing. */
+  readonly id: string
+  /** The id under which other answers of the same sitting may have arrived already; these take their place. */
+  readonly replaces?: string
+  readonly survey: string
+  readonly role: string
+  readonly language: string
+  readonly version: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly withhold?: boolean
+  readonly seconds?: number
+  /** The token of a personal link. */
+  readonly token?: string
+}
+
+/** 201 for `stored`, 200 for the others. */
+export interface SubmitResult {
+  readonly id: string
+  readonly state: 'stored' | 'known' | 'changed'
+}
+
+/** RFC 9457; `issues` where a person's answers were refused, `rows` where an import was. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly issues?: readonly Issue[]
+  readonly rows?: readonly ImportIssue[]
+}
+
+/** One row of `POST /api/import/:survey`. */
+export interface ImportRow {
+  readonly id: string
+  readonly role: string
+  readonly language?: string
+  readonly wave?: string
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+export interface ImportBody {
+  readonly rows: readonly ImportRow[]
+  /** More rows will follow; the tallies wait for the last. */
+  readonly more?: boolean
+}
+
+/** What was wrong with one row, by its place in the body from 0. */
+export interface ImportIssue {
+  readonly row: number
+  readonly detail: string
+  readonly issues?: readonly Issue[]
+}
+
+export interface ImportResult {
+  readonly stored: number
+  /** Rows whose id was known already, with the same answers or with others; neither changed anything. */
+  readonly known: number
+  /** Ids among them whose stored answers differ from the row's. */
+  readonly different: readonly string[]
+}
+
+/** Rows of one import body at most. */
+export const importBatch = 500
+
+/** One personal link of `POST /api/recipients/:survey`; only the token's hash is uploaded. */
+export interface RecipientRow {
+  /** SHA-256 of the token, in lower-case hex. */
+  readonly hash: string
+  readonly role: string
+  readonly language?: string
+  readonly attributes?: Readonly<Record<string, string>>
+}
+
+export interface RecipientsBody {
+  readonly wave?: string
+  readonly links: readonly RecipientRow[]
+}
+
+/** `GET /api/results`: what a leader may open. */
+export interface ResultsIndex {
+  readonly leader: { readonly name: string }
+  readonly surveys: readonly { readonly survey: string; readonly promise: PrivacyPromise }[]
+}
+
+/** `GET /api/results/:survey?wave=&cut=`: the whole and its roles, or the one cut that was asked for. */
+export interface ResultsBody {
+  readonly survey: string
+  readonly promise: PrivacyPromise
+  /** Waves that have been answered, the newest first. */
+  readonly waves: readonly WaveState[]
+  readonly wave: string | null
+  /** Every cut of the wave that is published. */
+  readonly cuts: readonly string[]
+  readonly snapshots: readonly Snapshot[]
+  /** Number of the publication, and its moment (ISO 8601). */
+  readonly number: number | null
+  readonly publishedAt: string | null
+}
+
+export interface WaveState {
+  readonly wave: string
+  /** Responses that have been counted, shown or not. */
+  readonly responses: number
+  /** First day on which it is closed; `null` while nobody can tell. */
+  readonly closesOn: string | null
+  readonly closed: boolean
+  readonly published: boolean
+}
+
+/** `GET /api/health`. */
+export interface Health {
+  readonly build: string
+  readonly database: 'reachable' | 'unreachable'
+  /** Seconds since the oldest response arrived that no tally holds yet; `null` when all are folded. */
+  readonly oldestUnfolded: number | null
+}
