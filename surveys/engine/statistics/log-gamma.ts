@@ -60,9 +60,9 @@ export function logGamma(argument: number): number {
  * Source: Abramowitz & Stegun 1964, 6.1.40; for its use, Loader 2000, Fast and Accurate Computation of
  * Binomial Probabilities.
  *
- * @param argument any finite number above 0
- * @returns a number above 0, about 1 / (12 * argument)
- * @throws RangeError, by `logGamma`, when the argument is not a finite number above 0
+ * @param argument any number above 0
+ * @returns a number from 0 upwards, about 1 / (12 * argument) for large arguments
+ * @throws RangeError, by `logGamma`, when the argument is not a number above 0
  * @example stirlingCorrection(10) // => 0.008330563433362871
  */
 export function stirlingCorrection(argument: number): number {

@@ -4,10 +4,15 @@ import { logGamma, stirlingCorrection } from '#engine/statistics/log-gamma.ts'
 import golden from '../../fixtures/golden/distributions.json' with { type: 'json' }
 import { relativeError } from './relative-error.ts'
 
-test.each([0, -1, -0.5, Number.NaN, Infinity])('%d has no logarithm of gamma', (x) => {
+test.each([0, -1, -0.5, Number.NaN])('%d has no logarithm of gamma', (x) => {
   const error = new RangeError('logGamma requires a finite number above zero')
   expect(() => logGamma(x)).toThrow(error)
   expect(() => stirlingCorrection(x)).toThrow(error)
+})
+
+test('the logarithm of gamma grows beyond all numbers, the correction of its formula to nothing', () => {
+  expect(() => logGamma(Infinity)).toThrow(new RangeError('logGamma requires a finite number above zero'))
+  expect(stirlingCorrection(Infinity)).toBe(0)
 })
 
 test('the logarithm of gamma is the logarithm of the factorial before', () => {

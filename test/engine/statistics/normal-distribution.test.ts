@@ -31,12 +31,18 @@ test('nothing lies below minus infinity and everything below infinity', () => {
 
 test('the curve is highest at the mean, at one over the root of two pi', () => {
   expect(relativeError(normalDensity(0), 1 / Math.sqrt(2 * Math.PI))).toBeLessThan(1e-15)
-  fc.assert(fc.property(distance, (z) => expect(normalDensity(z)).toBeLessThanOrEqual(normalDensity(z / 2))))
+  fc.assert(
+    fc.property(distance, (z) => {
+      expect(normalDensity(z)).toBeLessThanOrEqual(normalDensity(z / 2))
+    }),
+  )
 })
 
 test('the two sides of a point add up to one', () => {
   fc.assert(
-    fc.property(distance, (z) => expect(Math.abs(normalCdf(z) + normalCdf(-z) - 1)).toBeLessThan(1e-14)),
+    fc.property(distance, (z) => {
+      expect(Math.abs(normalCdf(z) + normalCdf(-z) - 1)).toBeLessThan(1e-14)
+    }),
   )
 })
 
