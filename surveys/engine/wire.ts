@@ -128,3 +128,12 @@ export interface Health {
   /** Seconds since the oldest response arrived that no tally holds yet; `null` when all are folded. */
   readonly oldestUnfolded: number | null
 }
+
+/** Headers that go out with every page and every answer of the worker. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+}

@@ -9,6 +9,8 @@ export interface TestPlace {
   readonly test: Test
   readonly at: number
   readonly length: number
+  /** Where each of its values stands. */
+  readonly valuesAt: readonly number[]
 }
 
 const comparators: readonly Comparator[] = [
@@ -21,6 +23,8 @@ const comparators: readonly Comparator[] = [
   'at most',
 ]
 const deepest = 20
+/** What can stand neither for a question nor for a value. */
+const mark = /^(?:[(),]|and|or)$/
 
 /**
  * Read a condition.
@@ -67,7 +71,7 @@ export function readCondition(
 
   function single(): Condition | undefined {
     if (!accept('(')) return test()
-    if (++depth > deepest) return fail('no deeper bracket')
+    if (++depth > deepest) return refuse(`brackets go no deeper than ${deepest}`)
     const inner = either()
     depth--
     if (!inner) return undefined
@@ -77,27 +81,30 @@ export function readCondition(
   function test(): Test | undefined {
     const first = tokens[position]
     const bare = subject !== undefined && peekComparator() !== undefined
-    if (!first || (!bare && peekComparator())) return fail('a question')
+    if (!first || mark.test(first.text) || (!bare && peekComparator())) return fail('a question')
     if (!bare) position++
-    const [question = '', row] = bare ? [subject] : first.text.split('.', 2)
+    const [question = '', ...rest] = bare ? [subject] : first.text.split('.')
+    const row = rest.length > 0 ? rest.join('.') : undefined
     const comparator = peekComparator()
     if (!comparator) return fail(`one of ${comparators.map((words) => `«${words}»`).join(', ')}`)
     position += comparator.split(' ').length
-    const values = comparator.endsWith('answered') ? [] : readValues(comparator)
-    if (!values) return undefined
+    const valueTokens = comparator.endsWith('answered') ? [] : readValues(comparator)
+    if (!valueTokens) return undefined
+    const values = valueTokens.map(({ text }) => text)
     const read: Test = { kind: 'test', question, ...(row === undefined ? {} : { row }), comparator, values }
     const last = tokens[position - 1] ?? first
-    tests.push({ test: read, at: first.at, length: last.at + last.text.length - first.at })
+    const valuesAt = valueTokens.map(({ at }) => at)
+    tests.push({ test: read, at: first.at, length: last.at + last.text.length - first.at, valuesAt })
     return read
   }
 
-  function readValues(comparator: Comparator): string[] | undefined {
-    const values: string[] = []
+  function readValues(comparator: Comparator): { text: string; at: number }[] | undefined {
+    const values: { text: string; at: number }[] = []
     do {
       const token = tokens[position]
-      if (!token || /^(?:[(),]|and|or)$/.test(token.text)) return fail('a value')
+      if (!token || mark.test(token.text)) return fail('a value')
       position++
-      values.push(token.text)
+      values.push(token)
     } while (comparator === 'any of' && accept(','))
     return values
   }
@@ -114,15 +121,15 @@ export function readCondition(
   }
 
   function fail(expected: string): undefined {
+    const token = tokens[position]
+    const found = token ? `«${token.text}» stands` : 'the condition ends'
+    return refuse(`${found} where ${expected} should stand`)
+  }
+
+  function refuse(message: string): undefined {
     if (failed) return
     failed = true
     const token = tokens[position]
-    const found = token ? `«${token.text}» stands` : 'the condition ends'
-    source.report(
-      token?.at ?? at + text.length,
-      token?.text.length ?? 1,
-      'condition-form',
-      `${found} where ${expected} should`,
-    )
+    source.report(token?.at ?? at + text.length, token?.text.length ?? 1, 'condition-form', message)
   }
 }

@@ -1,8 +1,18 @@
 /** Turning frontmatter fields into typed values, reporting what does not fit; knows no single key. */
 import type { Field } from './frontmatter.ts'
+import { idForm, reportBadId } from './id.ts'
 import { nearest } from './nearest.ts'
-import { idForm } from './outline.ts'
 import type { Source } from './source.ts'
+
+/** Report that a field's value does not fit. */
+export function wrongValue(source: Source, field: Field, message: string, suggestion?: string): void {
+  source.report(field.valueAt, field.valueLength, 'wrong-value', message, { suggestion })
+}
+
+/** Write a value as it may stand in a message; lists and maps are cut short. */
+export function shown(value: unknown): string {
+  return value === null ? '' : typeof value === 'object' ? '…' : String(value)
+}
 
 /** Read a text; a missing one is reported when it is needed. */
 export function textField(
@@ -18,7 +28,7 @@ export function textField(
   }
   if (typeof field.value === 'string' && field.value.trim() !== '') return field.value.trim()
   if (typeof field.value === 'number') return String(field.value)
-  source.report(field.valueAt, field.keyLength, 'wrong-value', `«${key}:» needs a text`)
+  wrongValue(source, field, `«${key}:» needs a text`)
   return ''
 }
 
@@ -31,16 +41,10 @@ export function wordField<T extends string>(
 ): T | undefined {
   const field = fields.get(key)
   if (!field) return undefined
-  const said = String(field.value)
+  const said = shown(field.value)
   const word = words.find((candidate) => candidate === said)
   if (word === undefined)
-    source.report(
-      field.valueAt,
-      said.length,
-      'wrong-value',
-      `«${key}: ${said}» is not one of ${words.join(', ')}`,
-      { suggestion: nearest(said, words) },
-    )
+    wrongValue(source, field, `«${key}: ${said}» is not one of ${words.join(', ')}`, nearest(said, words))
   return word
 }
 
@@ -53,36 +57,32 @@ export function spanField(
 ): number | undefined {
   const field = fields.get(key)
   if (!field) return undefined
-  const match = /^(\d{1,4}) ([a-z]+?)s?$/.exec(String(field.value).trim())
+  const said = shown(field.value).trim()
+  const match = /^(\d{1,4}) ([a-z]+?)s?$/.exec(said)
   const unit = match && Object.hasOwn(units, match[2] ?? '') ? units[match[2] ?? ''] : undefined
   if (match && unit && Number(match[1]) > 0) return Number(match[1]) * unit
   const names = Object.keys(units).map((name) => `${name}s`)
-  source.report(
-    field.valueAt,
-    String(field.value).length,
-    'wrong-value',
-    `«${key}: ${field.value}» is no length of time; write «3 ${names[0]}» (known: ${names.join(', ')})`,
-  )
+  const known = `write «3 ${names[0]}» (known: ${names.join(', ')})`
+  wrongValue(source, field, `«${key}: ${said}» is no length of time; ${known}`)
   return undefined
+}
+
+/** List the items of a field that holds a list. */
+export function itemsOf(field: Field | undefined): readonly Field[] {
+  return Array.isArray(field?.value) ? (field.value as Field[]) : []
 }
 
 /** Read a list of ids. */
 export function idsField(source: Source, field: Field | undefined, key: string): string[] {
   if (!field) return []
   if (!Array.isArray(field.value)) {
-    source.report(field.valueAt, field.keyLength, 'wrong-value', `«${key}:» needs a list, [a, b]`)
+    wrongValue(source, field, `«${key}:» needs a list, [a, b]`)
     return []
   }
   const ids: string[] = []
-  for (const { value, valueAt } of field.value as Field[]) {
-    const id = String(value)
-    if (!idForm.test(id))
-      source.report(
-        valueAt,
-        id.length,
-        'bad-id',
-        `«${id}» is no id: lower-case letters, digits and single hyphens`,
-      )
+  for (const { value, valueAt } of itemsOf(field)) {
+    const id = shown(value)
+    if (!idForm.test(id)) reportBadId(source, valueAt, id)
     else if (ids.includes(id))
       source.report(valueAt, id.length, 'duplicate-id', `«${id}» stands twice in «${key}:»`)
     else ids.push(id)
@@ -90,7 +90,7 @@ export function idsField(source: Source, field: Field | undefined, key: string):
   return ids
 }
 
-/** Read a map from ids to texts. */
+/** Read a map from ids to texts; one that is reported stays in it, so that its name is known elsewhere. */
 export function textsField(
   source: Source,
   fields: ReadonlyMap<string, Field>,
@@ -100,25 +100,14 @@ export function textsField(
   if (!field) return {}
   const texts: Record<string, string> = {}
   if (!(field.value instanceof Map)) {
-    source.report(
-      field.valueAt,
-      field.keyLength,
-      'wrong-value',
-      `«${key}:» needs lines of «id: words» below it`,
-    )
+    wrongValue(source, field, `«${key}:» needs lines of «id: words» below it`)
     return texts
   }
   for (const [id, entry] of field.value as ReadonlyMap<string, Field>) {
-    if (!idForm.test(id))
-      source.report(
-        entry.keyAt,
-        entry.keyLength,
-        'bad-id',
-        `«${id}» is no id: lower-case letters, digits and single hyphens`,
-      )
-    else if (typeof entry.value !== 'string' || entry.value.trim() === '')
-      source.report(entry.keyAt, entry.keyLength, 'empty-words', `«${id}:» needs words`)
-    else texts[id] = entry.value.trim()
+    const words = typeof entry.value === 'object' ? '' : String(entry.value).trim()
+    if (!idForm.test(id)) reportBadId(source, entry.keyAt, id)
+    else if (words === '') source.report(entry.keyAt, entry.keyLength, 'empty-words', `«${id}:» needs words`)
+    texts[id] = words
   }
   return texts
 }

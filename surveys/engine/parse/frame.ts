@@ -1,7 +1,18 @@
 /** Reading what a survey's frontmatter says of the survey as a whole; reads no question. */
 import type { Audience, Cadence, PrivacyPromise, RoleGroup, Survey } from '../model.ts'
-import { idsField, spanField, textField, textsField, wordField } from './fields.ts'
+import {
+  idsField,
+  itemsOf,
+  shown,
+  spanField,
+  textField,
+  textsField,
+  wordField,
+  wrongValue,
+} from './fields.ts'
 import type { Field, Frontmatter } from './frontmatter.ts'
+import { idForm, reportBadId } from './id.ts'
+import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
 /** Every key of a survey's frontmatter. */
@@ -33,6 +44,8 @@ export interface Frame {
   readonly rules: Omit<Survey, 'pages'>
   readonly title: string
   readonly roles: Readonly<Record<string, string>>
+  /** Where each role is declared. */
+  readonly rolesAt: ReadonlyMap<string, number>
 }
 
 /** Read a survey's frontmatter; mistakes are reported and replaced by the default. */
@@ -44,22 +57,20 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
     wordField(source, fields, 'privacy', promises) ?? (audience === 'employees' ? 'anonymous' : 'named')
   const roles = textsField(source, fields, 'roles')
   const languages = readLanguages(source, fields)
-  for (const role of Object.keys(roles)) {
-    if (!reservedRoles.includes(role)) continue
-    source.report(
-      fields.get('roles')?.keyAt ?? 0,
-      role.length,
-      'reserved-id',
-      `«${role}» is an address of its own and cannot be a role`,
-    )
+  const declared = fields.get('roles')?.value
+  const entries =
+    declared instanceof Map ? (declared as ReadonlyMap<string, Field>) : new Map<string, Field>()
+  for (const [role, { keyAt, keyLength }] of entries) {
+    if (reservedRoles.includes(role))
+      source.report(
+        keyAt,
+        keyLength,
+        'reserved-id',
+        `«${role}» is an address of its own and cannot be a role`,
+      )
   }
-  if (Object.keys(roles).length === 0)
-    source.report(
-      fields.get('roles')?.keyAt ?? 0,
-      5,
-      'missing-key',
-      'the settings lack «roles:»; name at least one role and what it does',
-    )
+  if (!fields.has('roles'))
+    source.report(0, 3, 'missing-key', 'the settings lack «roles:»; name at least one role and what it does')
   const cadence = wordField(source, fields, 'cadence', cadences)
   const fieldworkDays = spanField(source, fields, 'fieldwork', { week: 7, day: 1 })
   if (promise !== 'named' && !cadence && fieldworkDays === undefined)
@@ -73,6 +84,7 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
   return {
     title: textField(source, fields, 'title', 'How are we doing?'),
     roles,
+    rolesAt: new Map([...entries].map(([role, { keyAt }]) => [role, keyAt])),
     rules: {
       id,
       audience: audience ?? 'customers',
@@ -92,15 +104,14 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
 
 function readLanguages(source: Source, fields: ReadonlyMap<string, Field>): string[] {
   const field = fields.get('languages')
-  if (!field) return ['en']
-  idsField(source, field, 'languages')
-  for (const { value, valueAt } of Array.isArray(field.value) ? (field.value as Field[]) : []) {
-    if (value !== 'en')
+  for (const language of idsField(source, field, 'languages')) {
+    const item = itemsOf(field).find(({ value }) => String(value) === language)
+    if (language !== 'en')
       source.report(
-        valueAt,
-        String(value).length,
+        item?.valueAt ?? 0,
+        language.length,
         'unknown-language',
-        `«${value}» is not spoken yet; so far there is «en»`,
+        `«${language}» is not spoken yet; so far there is «en»`,
       )
   }
   return ['en']
@@ -110,27 +121,22 @@ function readMinutes(source: Source, fields: ReadonlyMap<string, Field>): number
   const field = fields.get('minutes')
   if (!field) return defaultMinutes
   if (typeof field.value === 'number' && field.value > 0 && field.value <= 60) return field.value
-  source.report(
-    field.valueAt,
-    String(field.value).length,
-    'wrong-value',
-    `«minutes: ${field.value}» is no number of minutes up to 60`,
-  )
+  wrongValue(source, field, `«minutes: ${shown(field.value)}» is no number of minutes up to 60`)
   return defaultMinutes
 }
 
 function readAttributes(source: Source, fields: ReadonlyMap<string, Field>): string[] {
   const field = fields.get('attributes')
-  return idsField(source, field, 'attributes').filter((attribute) => {
-    if (!reservedAttributes.includes(attribute)) return true
-    source.report(
-      field?.valueAt ?? 0,
-      1,
-      'reserved-id',
-      `«${attribute}» cannot be an attribute; results are already cut by that name`,
-    )
-    return false
-  })
+  for (const { value, valueAt, valueLength } of itemsOf(field)) {
+    if (reservedAttributes.includes(shown(value)))
+      source.report(
+        valueAt,
+        valueLength,
+        'reserved-id',
+        `«${value}» cannot be an attribute; results are already cut by that name`,
+      )
+  }
+  return idsField(source, field, 'attributes')
 }
 
 function readGroups(
@@ -141,24 +147,23 @@ function readGroups(
   const field = fields.get('groups')
   if (!field) return []
   if (!(field.value instanceof Map)) {
-    source.report(
-      field.valueAt,
-      field.keyLength,
-      'wrong-value',
-      '«groups:» needs lines of «id: [role, role]» below it',
-    )
+    wrongValue(source, field, '«groups:» needs lines of «id: [role, role]» below it')
     return []
   }
   return [...(field.value as ReadonlyMap<string, Field>)].map(([id, entry]) => {
-    if (roles.includes(id)) source.report(entry.keyAt, id.length, 'duplicate-id', `«${id}» is already a role`)
+    if (!idForm.test(id)) reportBadId(source, entry.keyAt, id)
+    if (roles.includes(id))
+      source.report(entry.keyAt, entry.keyLength, 'duplicate-id', `«${id}» is already a role`)
     const named = idsField(source, entry, id)
-    for (const role of named) {
-      if (!roles.includes(role))
+    for (const { value, valueAt, valueLength } of itemsOf(entry)) {
+      const role = shown(value)
+      if (idForm.test(role) && !roles.includes(role))
         source.report(
-          entry.valueAt,
-          entry.keyLength,
+          valueAt,
+          valueLength,
           'unknown-role',
           `group «${id}» names «${role}», which is no role`,
+          { suggestion: nearest(role, roles) },
         )
     }
     return { id, roles: roles.filter((role) => named.includes(role)) }

@@ -1,5 +1,5 @@
-/** Reading YAML frontmatter with the place of every key; refuses aliases, tags and keys nobody asked for. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
+/** Reading YAML frontmatter with the place of every key; refuses aliases and keys nobody asked for. */
+import { isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml'
 import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
@@ -7,15 +7,22 @@ import type { Source } from './source.ts'
 export interface Field {
   readonly value: unknown
   readonly keyAt: number
-  readonly valueAt: number
   readonly keyLength: number
+  readonly valueAt: number
+  readonly valueLength: number
 }
 
 export interface Frontmatter {
   readonly fields: ReadonlyMap<string, Field>
   /** The text with the frontmatter blanked out, so that offsets stay true. */
   readonly body: string
+  /** Where the body begins. */
+  readonly bodyAt: number
+  /** Whether the settings could be made out; if not, what else the file seems to lack only follows from that. */
+  readonly readable: boolean
 }
+
+const fence = /^\ufeff?---[ \t]*(\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/
 
 /**
  * Read the frontmatter of a file and check its keys.
@@ -23,107 +30,123 @@ export interface Frontmatter {
  * @param keys every key that may stand at the top level
  */
 export function readFrontmatter(source: Source, keys: readonly string[]): Frontmatter {
-  const match = /^\ufeff?---[ \t]*(\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(source.text)
+  const match = fence.exec(source.text)
   if (!match) {
-    source.report(0, 3, 'no-frontmatter', 'the file does not begin with settings between two lines of «---»')
-    return { fields: new Map(), body: source.text }
+    const message = /^\ufeff?---[ \t]*[\r\n]/.test(source.text)
+      ? 'no second line of «---» ends the settings that begin here'
+      : 'the file does not begin with settings between two lines of «---»'
+    source.report(0, 3, 'no-frontmatter', message)
+    return { fields: new Map(), body: source.text, bodyAt: 0, readable: false }
   }
-  const yaml = match[2] ?? ''
-  const at = match[0].indexOf('\n') + 1 || match[0].indexOf('\r') + 1
-  const body = match[0].replace(/[^\r\n]/g, ' ') + source.text.slice(match[0].length)
-  const document = parseDocument(yaml, { prettyErrors: false })
-  for (const error of document.errors) {
-    const [start, end] = error.pos
-    source.report(
-      at + start,
-      Math.max(1, end - start),
-      'yaml',
-      yamlAdvice(yaml, start, error.code, error.message),
-    )
-  }
+  const [whole, lineEnd = '', settings = ''] = match
+  const at = whole.indexOf(lineEnd) + lineEnd.length
+  const body = whole.replace(/[^\r\n]/g, ' ') + source.text.slice(whole.length)
+  const { map, readable } = readYaml(source, settings.replace(/\r(?!\n)/g, '\n'), at)
   const fields = new Map<string, Field>()
-  if (document.errors.length === 0 && isMap(document.contents)) {
-    for (const [key, field] of readMap(source, document.contents, at)) {
-      if (keys.includes(key)) fields.set(key, field)
-      else
-        source.report(
-          field.keyAt,
-          field.keyLength,
-          'unknown-key',
-          `«${key}» is no setting of this file (known: ${keys.join(', ')})`,
-          { suggestion: nearest(key, keys) },
-        )
+  for (const [key, field] of map) {
+    if (keys.includes(key)) {
+      fields.set(key, field)
+      continue
     }
-  } else if (document.errors.length === 0)
-    source.report(at, 1, 'yaml', 'the settings are not «key: value» lines')
-  return { fields, body }
+    const suggestion = nearest(key, keys)
+    const message = `«${key}» is no setting of this file (known: ${keys.join(', ')})`
+    source.report(field.keyAt, field.keyLength, 'unknown-key', message, { suggestion })
+    // Read on as if it had been spelt right, or else the right one would be missed as well.
+    if (suggestion !== undefined && !map.has(suggestion)) fields.set(suggestion, field)
+  }
+  return { fields, body, bodyAt: whole.length, readable }
 }
 
-function readMap(source: Source, map: YAMLMap, at: number): [string, Field][] {
-  return map.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || !key.range) return []
-    const node = value as Node | null
-    const [keyStart, keyEnd] = key.range
-    const valueAt = at + (node?.range?.[0] ?? keyEnd)
-    if (isMap(node) && hasBraces(source, valueAt)) {
-      source.report(
-        valueAt,
-        1,
-        'yaml-braces',
-        'a value that begins with «{» must stand in quotes: "{company} …"',
-      )
-      return []
-    }
-    const field = {
-      value: plain(source, node, at),
-      keyAt: at + keyStart,
-      valueAt,
-      keyLength: keyEnd - keyStart,
-    }
-    return [[String(key.value), field] as [string, Field]]
+function readYaml(source: Source, yaml: string, at: number) {
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false })
+  const [error] = document.errors
+  if (error) {
+    reportError(source, yaml, at, error)
+    return { map: new Map<string, Field>(), readable: false }
+  }
+  let readable = true
+  visit(document, {
+    Alias(_, { range }) {
+      const message = 'anchors and aliases have no place here; write the value out'
+      source.report(at + (range?.[0] ?? 0), (range?.[1] ?? 1) - (range?.[0] ?? 0), 'yaml', message)
+      readable = false
+    },
   })
+  const { contents } = document
+  if (isMap(contents) && readable) return { map: readMap(source, contents, at), readable }
+  if (contents === null || !readable) return { map: new Map<string, Field>(), readable }
+  source.report(at, 1, 'yaml', 'the settings are not «key: value» lines')
+  return { map: new Map<string, Field>(), readable: false }
 }
 
-function hasBraces(source: Source, at: number): boolean {
-  return source.text[at] === '{'
+function readMap(source: Source, map: YAMLMap, at: number): Map<string, Field> {
+  const fields = new Map<string, Field>()
+  for (const { key, value } of map.items) {
+    const keyNode = key as Node | null
+    const [keyStart, keyEnd] = keyNode?.range ?? map.range ?? [0, 1]
+    if (!isScalar(keyNode) || keyNode.value === null) {
+      source.report(at + keyStart, keyEnd - keyStart, 'yaml', 'a key is made of words')
+      continue
+    }
+    const name = String(keyNode.value)
+    const node = value as Node | null
+    const [valueStart, valueEnd] = node?.range ?? [keyEnd, keyEnd]
+    const place = {
+      keyAt: at + keyStart,
+      keyLength: keyEnd - keyStart,
+      valueAt: at + valueStart,
+      valueLength: valueEnd - valueStart,
+    }
+    if (fields.has(name))
+      source.report(place.keyAt, place.keyLength, 'duplicate-key', `«${name}» is said twice here`)
+    else fields.set(name, { value: readValue(source, node, at), ...place })
+  }
+  return fields
 }
 
 /** Turn nodes into data: maps become Maps of fields, lists arrays of fields, scalars themselves. */
-function plain(source: Source, node: Node | null, at: number): unknown {
-  if (isMap(node)) return new Map(readMap(source, node, at))
-  if (isSeq(node)) {
-    return node.items.map((item) => {
-      const child = item as Node
-      const [start = 0, end = start] = child.range ?? []
-      return {
-        value: plain(source, child, at),
-        keyAt: at + start,
-        valueAt: at + start,
-        keyLength: end - start,
-      }
-    })
+function readValue(source: Source, node: Node | null, at: number): unknown {
+  const [start, end] = node?.range ?? [0, 0]
+  if (isMap(node) && node.flow && node.items.every(({ value }) => value === null)) {
+    const raw = source.text.slice(at + start, at + end)
+    const message = 'words that begin with «{» must stand in quotes'
+    source.report(at + start, end - start, 'yaml-braces', message, { suggestion: quoted(raw) })
+    return raw
   }
+  if (isMap(node)) return readMap(source, node, at)
   if (isScalar(node)) return node.value
-  if (node)
-    source.report(
-      at + (node.range?.[0] ?? 0),
-      1,
-      'yaml',
-      'anchors and aliases have no place here; write the value out',
-    )
-  return null
+  if (!isSeq(node)) return null
+  return node.items.map((item): Field => {
+    const child = item as Node
+    const [itemStart, itemEnd] = child.range ?? [start, start]
+    const valueAt = at + itemStart
+    const length = itemEnd - itemStart
+    const value = readValue(source, child, at)
+    return { value, keyAt: valueAt, keyLength: length, valueAt, valueLength: length }
+  })
 }
 
-function yamlAdvice(yaml: string, start: number, code: string, message: string): string {
-  const before =
-    yaml
-      .slice(0, start)
-      .split(/\r\n|\n|\r/)
-      .at(-1) ?? ''
-  const line = before + (yaml.slice(start).split(/\r\n|\n|\r/, 1)[0] ?? '')
-  const [, key, value] = /^\s*([^:]+):\s+(.*)$/.exec(line) ?? []
-  if (code === 'DUPLICATE_KEY') return `«${line.trim().split(':')[0]}» is said twice`
-  if (key && value && /: |^[{[*&!%@`]/.test(value) && !/^["']/.test(value))
-    return `put the words in quotes: ${key.trim()}: "${value.replaceAll('"', '\\"')}"`
-  return message.split('\n', 1)[0] ?? message
+/** Report what the YAML parser stumbled over, where an owner would look for it and in an owner's words. */
+function reportError(source: Source, yaml: string, at: number, error: YAMLError): void {
+  const [start, end] = error.pos
+  const quote = /^Missing closing (["'])/.exec(error.message)?.[1]
+  if (quote !== undefined) {
+    const opened = yaml.lastIndexOf(quote, start - 1)
+    source.report(at + opened, 1, 'yaml', 'this quotation mark is opened and never closed')
+    return
+  }
+  const lineAt = yaml.lastIndexOf('\n', start - 1) + 1
+  const line = yaml.slice(lineAt).split(/\r?\n/, 1)[0] ?? ''
+  const [, key = '', value = ''] = /^(\s*[^:]+:\s+)(.*)$/.exec(line) ?? []
+  if (/: |:$|^[{[*&!%@`]/.test(value) && !/^["']/.test(value)) {
+    const message = 'these words must stand in quotes'
+    const suggestion = quoted(value)
+    source.report(at + lineAt + key.length, value.length, 'yaml', message, { suggestion })
+    return
+  }
+  source.report(at + start, Math.max(1, end - start), 'yaml', error.message.split('\n', 1)[0] ?? '')
+}
+
+function quoted(words: string): string {
+  return `"${words.trimEnd().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }

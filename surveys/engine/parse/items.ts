@@ -1,7 +1,8 @@
 /** Reading a list of rows, options or points, `- id: Label`, with the settings nested below; gives them no meaning. */
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
+import { suggestId } from './id.ts'
 import { readSettings, type Setting } from './settings.ts'
-import type { Source } from './source.ts'
+import { type Source, textOf } from './source.ts'
 
 export interface Item {
   readonly id: string
@@ -28,36 +29,41 @@ function readItem(source: Source, node: ListItem): Item | undefined {
   const match = first?.type === 'paragraph' ? /^([^\s:]+)[ \t]*:(?:\s+|$)([\s\S]*)$/.exec(raw) : null
   if (!match) {
     const text = raw.split(/[\r\n]/, 1)[0] ?? ''
-    source.report(at, Math.max(1, text.length), 'item-form', `«${text}» is no «id: Label»`)
+    const message =
+      text === '' ? 'an item needs an id and a label, «- id: Label»' : `«${text}» is no «id: Label»`
+    source.report(at, Math.max(1, text.length), 'item-form', message, { suggestion: suggestItem(text) })
     return undefined
   }
   const [, id = '', label = ''] = match
   const labelAt = at + raw.length - label.length
   if (label.trim() === '') source.report(at, raw.length, 'item-form', `«${id}:» needs a label`)
-  const settings: Setting[] = []
-  for (const below of rest) {
-    if (below.type === 'list' && !below.ordered) {
-      for (const child of below.children) {
-        const start = child.children[0]?.position?.start.offset ?? 0
-        settings.push(
-          ...readSettings(
-            source,
-            joined(source.text.slice(start, child.position?.end.offset ?? start)),
-            start,
-          ),
-        )
-      }
-    } else {
-      const start = below.position?.start.offset ?? at
-      source.report(
-        start,
-        1,
-        'item-form',
-        'under an item stands only a list of its settings, «- as buyer: …»',
-      )
-    }
-  }
+  const settings = rest.flatMap((below) => readBelow(source, below))
   return { id, at, label: joined(label).trim(), labelAt, settings }
+}
+
+/** Read what stands below an item: a list of its settings and nothing else. */
+function readBelow(source: Source, below: RootContent): Setting[] {
+  const children = below.type === 'list' && !below.ordered ? below.children : []
+  const odd = children.length === 0 ? below : children.flatMap((child) => child.children.slice(1))[0]
+  if (odd)
+    source.report(
+      odd.position?.start.offset ?? 0,
+      1,
+      'item-form',
+      'under an item stands only a list of its settings, «- as buyer: …»',
+    )
+  return children.flatMap((child) => {
+    const first = child.children[0]
+    if (!first) return []
+    return readSettings(source, joined(textOf(source, first)), first.position?.start.offset ?? 0)
+  })
+}
+
+/** Make an item out of one that has only its label, or has it split at the first colon. */
+function suggestItem(text: string): string | undefined {
+  if (text === '') return undefined
+  const [, name = text, label = text] = /^([^:]+):\s+(\S.*)$/.exec(text) ?? []
+  return `${suggestId(name)}: ${label}`
 }
 
 /** Join lines that the author wrapped; one blank for each line end and indent keeps offsets of what stands before. */

@@ -1,7 +1,7 @@
 /** Finding the word that was probably meant; never decides that it was. */
 
 /**
- * Find the known word nearest to a misspelt one, within a third of its length.
+ * Find the known word nearest to a misspelt one, within a third of its length; something of it must remain.
  *
  * @example nearest('buyers', ['buyer', 'user']) // 'buyer'
  */
@@ -11,7 +11,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue
     const steps = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (steps < least) {
+    if (steps < least && steps < Math.max(word.length, candidate.length)) {
       best = candidate
       least = steps
     }

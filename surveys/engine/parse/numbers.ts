@@ -1,4 +1,5 @@
 /** Reading whole numbers and the bounds of a scale; a scale is short enough to be answered with one thumb. */
+import type { Item } from './items.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './source.ts'
 
@@ -30,28 +31,31 @@ export function readWhole(
 export function readBounds(
   source: Source,
   settings: Settings,
-  points: Readonly<Record<string, string>>,
+  points: readonly Item[],
 ): { from: number; to: number } {
-  const from = readWhole(source, settings, 'from', -10, 10) ?? 1
-  const to = readWhole(source, settings, 'to', -10, 10) ?? 5
-  const at = settings.take('to') ?? settings.take('from') ?? settings.take('type')
-  if (to <= from || to - from >= mostPoints) {
+  const [from, to] = (['from', 'to'] as const).map((key) => readWhole(source, settings, key, -10, 10))
+  const unread = (from === undefined && settings.take('from')) || (to === undefined && settings.take('to'))
+  const bounds = { from: from ?? 1, to: to ?? 5 }
+  if (unread) return bounds
+  const steps = bounds.to - bounds.from
+  const at = settings.take('to') ?? settings.take('from')
+  if (at && (steps < 1 || steps >= mostPoints)) {
     source.report(
-      at?.keyAt ?? 0,
-      at?.key.length ?? 1,
+      at.keyAt,
+      at.key.length,
       'wrong-value',
-      `a scale from ${from} to ${to} cannot be answered; it needs 2 to ${mostPoints} points, the lower first`,
+      `a scale from ${bounds.from} to ${bounds.to} cannot be answered; it needs 2 to ${mostPoints} points, the lower first`,
     )
-    return { from: 1, to: 5 }
+    return bounds
   }
-  for (const point of Object.keys(points)) {
-    if (Number(point) < from || Number(point) > to)
+  for (const { id, at } of points) {
+    if (Number(id) < bounds.from || Number(id) > bounds.to)
       source.report(
-        at?.keyAt ?? 0,
-        at?.key.length ?? 1,
+        at,
+        id.length,
         'point-outside',
-        `the point ${point} lies outside of ${from} to ${to}`,
+        `the point ${id} lies outside of ${bounds.from} to ${bounds.to}`,
       )
   }
-  return { from, to }
+  return bounds
 }

@@ -1,11 +1,13 @@
 /** Cutting a markdown tree into pages and questions by its headings; reads neither settings nor lists. */
-import type { Heading, Root, RootContent } from 'mdast'
-import type { Source } from './source.ts'
+import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { idForm, reportBadId, suggestId } from './id.ts'
+import { type Source, textOf } from './source.ts'
 
 /** A heading's text and id, and the nodes that stand under it. */
 export interface Block {
   readonly id: string
-  readonly idAt: number
+  /** Where the id stands; `undefined` where the author gave none. */
+  readonly idAt: number | undefined
   readonly title: string
   readonly at: number
   readonly nodes: readonly RootContent[]
@@ -24,16 +26,16 @@ export interface Outline {
   readonly pages: readonly PageBlock[]
 }
 
-/** The form of every id. */
-export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+type OpenBlock = Block & { nodes: RootContent[] }
 
 /** Cut a tree into its introduction, pages and questions. */
 export function outline(source: Source, root: Root): Outline {
   const intro: RootContent[] = []
-  const pages: (PageBlock & { questions: QuestionBlock[]; nodes: RootContent[] })[] = []
+  const pages: (OpenBlock & { questions: QuestionBlock[] })[] = []
   let into = intro
   let lastQuestion: string | undefined
-  for (const node of root.children) {
+  for (const child of root.children) {
+    const node = child.type === 'heading' ? marked(source, child) : child
     if (node.type !== 'heading') {
       into.push(node)
       continue
@@ -45,15 +47,9 @@ export function outline(source: Source, root: Root): Outline {
       lastQuestion = undefined
       continue
     }
-    const page = pages.at(-1)
-    if (!page)
-      source.report(
-        block.at,
-        block.title.length,
-        'no-page',
-        'a question stands before the first page; begin with «# Page title {#id}»',
-      )
-    else if (node.depth === 2) {
+    const page = pages.at(-1) ?? unnamedPage(source, block)
+    if (pages.length === 0) pages.push(page)
+    if (node.depth === 2) {
       page.questions.push(block)
       lastQuestion = block.id
     } else if (node.depth === 3 && lastQuestion !== undefined)
@@ -69,48 +65,54 @@ export function outline(source: Source, root: Root): Outline {
   return { intro, pages }
 }
 
-function heading(source: Source, node: Heading): Block & { nodes: RootContent[] } {
+function unnamedPage(source: Source, { id, at, title }: Block) {
+  source.report(
+    at,
+    title.length,
+    'no-page',
+    'a question stands before the first page; begin with «# Page title {#id}»',
+  )
+  return { id, idAt: undefined, title: '', at, nodes: [], questions: [] as QuestionBlock[] }
+}
+
+/** Give a heading without the line that may stand below it; a paragraph that was hardly meant as one stays one. */
+function marked(source: Source, node: Heading): Heading | Paragraph {
   const start = node.position?.start.offset ?? 0
-  const raw = source.text.slice(start, node.position?.end.offset ?? start)
-  const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0]
-  if (marks === undefined)
-    source.report(
-      start,
-      raw.length,
-      'underlined-heading',
-      'a line of «---» or «===» under text makes a heading; write «##» instead, or leave an empty line',
-    )
-  const text = raw.slice(marks?.length ?? 0).replace(/[ \t]+#+[ \t]*$/, '')
-  const at = start + (marks?.length ?? 0)
+  const raw = textOf(source, node)
+  const [, text = '', lineEnd = ''] = /^([^#][\s\S]*?)((?:\r\n|\n|\r)[^\r\n]*)$/.exec(raw) ?? []
+  if (!node.position || text === '') return node
+  const line = lineEnd.trim()
+  source.report(
+    start + raw.length - line.length,
+    line.length,
+    'underlined-heading',
+    'a line like this makes a heading of what stands above it; leave an empty line between, or write «##»',
+  )
+  const end = { ...node.position.end, offset: start + text.length }
+  const position = { start: node.position.start, end }
+  return /\{#[^{}]*\}\s*$/.test(text)
+    ? { ...node, position }
+    : { type: 'paragraph', children: node.children, position }
+}
+
+function heading(source: Source, node: Heading): OpenBlock {
+  const raw = textOf(source, node)
+  const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0] ?? ''
+  const text = raw.slice(marks.length).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+  const at = (node.position?.start.offset ?? 0) + marks.length
   const braces = /\{#([^{}]*)\}[ \t]*$/.exec(text)
   const title = (braces ? text.slice(0, braces.index) : text).trim()
+  if (title === '') source.report(at, Math.max(1, text.length), 'empty-title', 'a heading needs words')
   if (!braces) {
-    const suggestion = `{#${suggestId(title)}}`
-    source.report(at, text.length, 'missing-id', `«${title}» has no id; end the line with one`, {
-      suggestion,
-    })
-    return { id: suggestId(title), idAt: at, title, at, nodes: [] }
+    const id = suggestId(title)
+    if (title !== '')
+      source.report(at, text.length, 'missing-id', `«${title}» has no id; end the line with one`, {
+        suggestion: `${title} {#${id}}`,
+      })
+    return { id, idAt: undefined, title, at, nodes: [] }
   }
   const id = (braces[1] ?? '').trim()
   const idAt = at + braces.index + 2
-  if (!idForm.test(id))
-    source.report(
-      idAt,
-      id.length,
-      'bad-id',
-      `«${id}» is no id: lower-case letters, digits and single hyphens`,
-      { suggestion: suggestId(id) },
-    )
-  if (title === '') source.report(at, text.length, 'empty-title', 'a heading needs words before its id')
+  if (!idForm.test(id)) reportBadId(source, idAt, id)
   return { id, idAt, title, at, nodes: [] }
-}
-
-function suggestId(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  return words.slice(0, 3).join('-') || 'id'
 }

@@ -36,8 +36,10 @@ export interface ParsedProgramme {
  * @param surveys ids of the surveys there are, for leaders' scopes
  */
 export function parseProgramme(file: string, text: string, surveys: readonly string[]): ParsedProgramme {
-  const source = openSource(file, text)
-  const { fields, body } = readFrontmatter(source, programmeKeys)
+  const opened = openSource(file, text)
+  const { fields, body, readable } = readFrontmatter(opened, programmeKeys)
+  // Whatever else might be said of a file whose settings cannot be read, may only follow from that.
+  const source = readable ? opened : openSource(file, text)
   const values = textsField(source, fields, 'values')
   if (Object.keys(values).length > mostValues)
     source.report(
@@ -65,7 +67,7 @@ export function parseProgramme(file: string, text: string, surveys: readonly str
   return {
     programme,
     leaders,
-    diagnostics: source.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    diagnostics: opened.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
   }
 }
 

@@ -8,7 +8,8 @@ import { readFrontmatter } from './frontmatter.ts'
 import { outline } from './outline.ts'
 import { prose } from './prose.ts'
 import { type ReadQuestion, readQuestion } from './question.ts'
-import { openSource } from './source.ts'
+import { questionKeys, startsWithKey } from './settings.ts'
+import { openSource, textOf } from './source.ts'
 
 export interface ParsedSurvey {
   readonly survey: Survey
@@ -27,8 +28,10 @@ export interface ParsedSurvey {
  * @example parseSurvey('customers', 'customers.md', text).diagnostics.map(formatDiagnostic)
  */
 export function parseSurvey(id: string, file: string, text: string): ParsedSurvey {
-  const source = openSource(file, text)
-  const frontmatter = readFrontmatter(source, surveyKeys)
+  const opened = openSource(file, text)
+  const frontmatter = readFrontmatter(opened, surveyKeys)
+  // Whatever else might be said of a file whose settings cannot be read, may only follow from that.
+  const source = frontmatter.readable ? opened : openSource(file, text)
   const frame = readFrame(source, id, frontmatter)
   const cut = outline(source, fromMarkdown(frontmatter.body))
   const read: ReadQuestion[] = []
@@ -47,11 +50,20 @@ export function parseSurvey(id: string, file: string, text: string): ParsedSurve
     }
     pages.push({ id: block.id, questions })
     const help = prose(source, block.nodes)
+    for (const node of block.nodes) {
+      const raw = node.type === 'paragraph' ? textOf(source, node) : ''
+      if (startsWithKey(raw, questionKeys))
+        source.report(
+          node.position?.start.offset ?? block.at,
+          raw.split(/[\r\n]/, 1)[0]?.length ?? 1,
+          'page-settings',
+          'a page has no settings; write this line under each of its questions',
+        )
+    }
     pageWords[block.id] = { title: { text: block.title }, ...(help ? { help: { text: help } } : {}) }
   }
   const survey: Survey = { ...frame.rules, pages }
-  crossCheck(source, survey, cut, read)
-  checkPlaceholders(source, survey.attributes)
+  checkPlaceholders(source, frontmatter.bodyAt, survey.attributes)
   const words: SurveyWords = {
     title: frame.title,
     intro: prose(source, cut.intro),
@@ -59,9 +71,10 @@ export function parseSurvey(id: string, file: string, text: string): ParsedSurve
     pages: pageWords,
     questions: questionWords,
   }
+  crossCheck(source, frame, cut, read)
   return {
     survey,
     words,
-    diagnostics: source.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    diagnostics: opened.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
   }
 }

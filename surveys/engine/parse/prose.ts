@@ -16,6 +16,19 @@ const allowed = new Set([
   'blockquote',
 ])
 
+/** What authors call the things that are refused. */
+const refused: Readonly<Record<string, string>> = {
+  html: 'raw HTML',
+  code: 'a block of code (lines that begin with four blanks make one)',
+  inlineCode: 'code',
+  image: 'an image',
+  imageReference: 'an image',
+  heading: 'a heading',
+  thematicBreak: 'a line across the page',
+  linkReference: 'a link without its address',
+  definition: 'an address without its link',
+}
+
 /** Render nodes of a markdown tree as HTML; what is refused is reported and left out. */
 export function prose(source: Source, nodes: readonly RootContent[]): string {
   const kept = nodes.filter((node) => check(source, node))
@@ -27,13 +40,15 @@ function check(source: Source, node: Nodes): boolean {
   const at = node.position?.start.offset ?? 0
   const length = (node.position?.end.offset ?? at) - at
   if (!allowed.has(node.type)) {
-    const what = node.type === 'html' ? 'raw HTML' : `«${node.type}»`
-    source.report(
-      at,
-      length,
-      'not-allowed',
-      `${what} has no place in a survey; use paragraphs, lists, emphasis and links`,
-    )
+    const what = refused[node.type] ?? 'this'
+    // A tag that closes goes with the one that opens, which has been reported.
+    if (!(node.type === 'html' && node.value.startsWith('</')))
+      source.report(
+        at,
+        length,
+        'not-allowed',
+        `${what} has no place here; use paragraphs, lists, emphasis and links`,
+      )
     return false
   }
   if (node.type === 'link' && !/^(?:https?:\/\/|mailto:)/i.test(node.url)) {

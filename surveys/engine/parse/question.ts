@@ -1,24 +1,17 @@
 /** Reading one question's block into its rules and words; names in conditions are checked elsewhere. */
-import type { List } from 'mdast'
 import type { Question, QuestionType, QuestionWords } from '../model.ts'
 import type { TestPlace } from './condition.ts'
 import { readCondition } from './condition.ts'
-import { readItems } from './items.ts'
+import type { Item } from './items.ts'
 import { nearest } from './nearest.ts'
 import { readBounds, readWhole } from './numbers.ts'
 import type { QuestionBlock } from './outline.ts'
+import { readBody } from './question-body.ts'
 import { readHelp } from './question-help.ts'
 import { type ReadRow, readList, variants } from './question-list.ts'
 import { type Cast, readFor, readWording } from './roles.ts'
-import {
-  openSettings,
-  questionKeys,
-  readSettings,
-  type Settings,
-  startsSettings,
-  takeWord,
-} from './settings.ts'
-import { type Source, textOf } from './source.ts'
+import { type Settings, takeWord } from './settings.ts'
+import type { Source } from './source.ts'
 
 /** Every question type of the language. */
 export const questionTypes: readonly QuestionType[] = [
@@ -49,11 +42,11 @@ export function readQuestion(
   block: QuestionBlock,
   inherited: readonly string[],
 ): ReadQuestion | undefined {
-  const { settings, help, items } = readBody(source, block)
+  const { settings, help, list } = readBody(source, block)
   const type = readType(source, block, settings)
   if (!type) return undefined
   const roles = readFor(source, cast, settings.take('for'), inherited)
-  const { rows, options, points } = readList(source, cast, type, items, roles)
+  const { rows, options, points, items } = readList(source, cast, type, list, roles)
   const when = settings.take('when')
   const read = when && readCondition(source, when.value, when.valueAt, block.parent)
   const measure = settings.take('measures')
@@ -69,7 +62,8 @@ export function readQuestion(
     ...(measure ? { measure: measure.value } : {}),
     rows: rows.map(({ row }) => row),
   } as const
-  const question = specific(source, type, base, settings, options, points)
+  const listed = list?.children.length ?? 0
+  const question = specific(source, type, base, settings, { options, points, listed })
   const titleVariants = settings.takeAs()
   if (type === 'referral' || measure?.value === 'benchmark') {
     for (const { role, setting } of [...titleVariants, ...items.flatMap(variants)])
@@ -80,7 +74,6 @@ export function readQuestion(
         `the ask must be the same for everyone here; «${role}» cannot have words of its own`,
       )
   }
-  settings.close()
   const end = (key: 'low' | 'high') => {
     const setting = settings.take(key)
     if (setting && !('from' in question))
@@ -94,34 +87,14 @@ export function readQuestion(
   }
   const words: QuestionWords = {
     title: readWording(source, cast, block.title, titleVariants, roles),
-    ...(help ? { help: readHelp(source, cast, help, roles) } : {}),
+    ...(help.length > 0 ? { help: readHelp(source, cast, help, roles) } : {}),
     ...end('low'),
     ...end('high'),
     rows: Object.fromEntries(rows.map(({ row, wording }) => [row.id, wording])),
     options: Object.fromEntries(options.map(({ row, wording }) => [row.id, wording])),
-    points,
+    points: Object.fromEntries(points.map(({ id, label }) => [id, label])),
   }
   return { question, words, tests: read?.tests ?? [], block }
-}
-
-function readBody(source: Source, block: QuestionBlock) {
-  const [first, ...others] = block.nodes
-  const raw = first?.type === 'paragraph' ? textOf(source, first) : ''
-  const hasSettings = first !== undefined && startsSettings(raw, questionKeys)
-  const at = first?.position?.start.offset ?? block.at
-  const settings = openSettings(source, hasSettings ? readSettings(source, raw, at) : [], questionKeys)
-  const rest = hasSettings ? others : block.nodes
-  const isNote = settings.take('type')?.value === 'note'
-  const lists = isNote ? [] : rest.filter((node): node is List => node.type === 'list')
-  for (const extra of lists.slice(1))
-    source.report(
-      extra.position?.start.offset ?? at,
-      1,
-      'second-list',
-      'a question has one list; prose above it may have none',
-    )
-  const help = rest.filter((node) => isNote || node.type !== 'list')
-  return { settings, help, items: lists[0] ? readItems(source, lists[0]) : [] }
 }
 
 function readType(source: Source, block: QuestionBlock, settings: Settings): QuestionType | undefined {
@@ -147,13 +120,19 @@ function readType(source: Source, block: QuestionBlock, settings: Settings): Que
   return type
 }
 
+interface List {
+  readonly options: readonly ReadRow[]
+  readonly points: readonly Item[]
+  /** How many items stand in it, understood or not. */
+  readonly listed: number
+}
+
 function specific(
   source: Source,
   type: QuestionType,
   base: Omit<Question, 'type'>,
   settings: Settings,
-  options: readonly ReadRow[],
-  points: Readonly<Record<string, string>>,
+  { options, points, listed }: List,
 ): Question {
   const only = (key: string, types: readonly QuestionType[]) => {
     const setting = settings.take(key)
@@ -179,7 +158,7 @@ function specific(
       return { ...base, type, ...readBounds(source, settings, points) }
     case 'choice':
     case 'choices': {
-      if (options.length < 2)
+      if (listed < 2)
         source.report(
           settings.take('type')?.keyAt ?? 0,
           4,
@@ -187,7 +166,7 @@ function specific(
           `«${base.id}» needs at least two options, «- id: Label»`,
         )
       const atMost =
-        type === 'choices' ? readWhole(source, settings, 'at most', 1, options.length) : undefined
+        type === 'choices' ? readWhole(source, settings, 'at most', 1, Math.max(2, listed)) : undefined
       return {
         ...base,
         type,

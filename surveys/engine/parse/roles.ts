@@ -10,7 +10,11 @@ export interface Cast {
   readonly groups: readonly RoleGroup[]
 }
 
-/** Resolve `for: buyer, hands-on` to roles in the survey's order; without a setting, `inherited`. */
+/**
+ * Resolve `for: buyer, hands-on` to roles in the survey's order; without a setting, `inherited`.
+ *
+ * @param inherited roles that can be asked at all; those of a group are narrowed to them
+ */
 export function readFor(
   source: Source,
   cast: Cast,
@@ -19,14 +23,29 @@ export function readFor(
 ): string[] {
   if (!setting) return [...inherited]
   const named = new Set<string>()
+  let readable = true
   for (const match of setting.value.matchAll(/[^,]+/g)) {
     const name = match[0].trim()
     if (name === '') continue
     const at = setting.valueAt + match.index + match[0].indexOf(name)
-    for (const role of rolesOf(source, cast, name, at, `for: ${name}`) ?? []) named.add(role)
+    const roles = rolesOf(source, cast, name, at, `for: ${name}`)
+    const asked = roles?.filter((role) => inherited.includes(role)) ?? []
+    for (const role of asked) named.add(role)
+    if (roles && asked.length === 0)
+      source.report(
+        at,
+        name.length,
+        'role-not-asked',
+        `«${name}» is not asked the question that this stands under`,
+      )
+    if (asked.length === 0) readable = false
   }
-  if (setting.value.trim() === '') source.report(setting.keyAt, 3, 'empty-for', '«for:» names no role')
-  return cast.roles.filter((role) => named.has(role))
+  if (!/[^\s,]/.test(setting.value)) {
+    source.report(setting.keyAt, setting.key.length, 'empty-for', '«for:» names no role')
+    readable = false
+  }
+  // After a mistake nobody is left out, or else what asks about this would seem wrong as well.
+  return readable ? cast.roles.filter((role) => named.has(role)) : [...inherited]
 }
 
 /** Build a wording out of a text and its `as <role>` settings. */
@@ -42,15 +61,17 @@ export function readWording(
     const at = setting.keyAt + 3
     if (setting.value === '')
       source.report(setting.keyAt, setting.key.length, 'empty-words', `«${setting.key}:» has no words`)
-    for (const role of rolesOf(source, cast, name, at, setting.key) ?? []) {
-      if (!askedOf.includes(role))
-        source.report(
-          at,
-          name.length,
-          'role-not-asked',
-          `«${role}» is never asked this, so these words are never read`,
-        )
-      else if (Object.hasOwn(as, role))
+    const roles = rolesOf(source, cast, name, at, setting.key)
+    const asked = roles?.filter((role) => askedOf.includes(role)) ?? []
+    if (roles && asked.length === 0)
+      source.report(
+        at,
+        name.length,
+        'role-not-asked',
+        `«${name}» is never asked this, so these words are never read`,
+      )
+    for (const role of asked) {
+      if (Object.hasOwn(as, role))
         source.report(at, name.length, 'duplicate-words', `«${role}» already has words of its own here`)
       else as[role] = setting.value
     }
@@ -68,6 +89,8 @@ function rolesOf(
   if (cast.roles.includes(name)) return [name]
   const group = cast.groups.find(({ id }) => id === name)
   if (group) return group.roles
+  // Where no role could be read, that has been reported already.
+  if (cast.roles.length === 0) return undefined
   const suggestion = nearest(name, [...cast.roles, ...cast.groups.map(({ id }) => id)])
   source.report(at, name.length, 'unknown-role', `«${said}» names no role`, { suggestion })
   return undefined

@@ -9,7 +9,7 @@ export interface Setting {
   readonly valueAt: number
 }
 
-/** Settings by key; reading one marks it as known, and the rest is reported at the end. */
+/** Settings by key. */
 export interface Settings {
   take(key: string): Setting | undefined
   /** Take `as <role>` settings, by role. */
@@ -36,13 +36,23 @@ export const questionKeys = [
 export const itemKeys = ['for'] as const
 
 const keyed = /^([ \t]*)([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?:[ \t]+|$)(.*?)[ \t]*\\?$/du
+const unspaced = /^[ \t]*([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?=\S)/u
 
 /** Tell whether a paragraph's first line starts with a known key or a near miss of one. */
 export function startsSettings(raw: string, keys: readonly string[]): boolean {
-  const first = keyed.exec(raw.split(/\r\n|\n|\r/, 1)[0] ?? '')
-  if (!first) return false
-  const key = first[2] ?? ''
+  const first = firstLine(raw)
+  const key = keyed.exec(first)?.[2] ?? unspaced.exec(first)?.[1]
+  if (key === undefined) return false
   return keys.includes(key) || /^as /.test(key) || nearest(key, keys) !== undefined
+}
+
+/** Tell whether a paragraph's first line starts with exactly a known key. */
+export function startsWithKey(raw: string, keys: readonly string[]): boolean {
+  return keys.includes(keyed.exec(firstLine(raw))?.[2] ?? '')
+}
+
+function firstLine(raw: string): string {
+  return raw.split(/\r\n|\n|\r/, 1)[0] ?? ''
 }
 
 /**
@@ -57,12 +67,21 @@ export function readSettings(source: Source, raw: string, at: number): Setting[]
     const offset = at + line.index
     if (!match) {
       const text = line[0].trim()
+      const key = unspaced.exec(text)?.[0]
       source.report(
         offset + line[0].indexOf(text),
         text.length,
         'settings-line',
-        `«${text}» is no «key: value» line; leave an empty line before prose`,
+        `«${text}» is no «key: value» line; ${key ? 'leave a blank after the colon' : 'leave an empty line before prose'}`,
+        { suggestion: key && `${key} ${text.slice(key.length)}` },
       )
+      if (key)
+        settings.push({
+          key: key.slice(0, -1).trim(),
+          value: text.slice(key.length),
+          keyAt: offset + line[0].indexOf(text),
+          valueAt: offset + line[0].indexOf(text) + key.length,
+        })
       continue
     }
     const [, , key = '', value = ''] = match
@@ -72,39 +91,39 @@ export function readSettings(source: Source, raw: string, at: number): Setting[]
   return settings
 }
 
-/** Open settings for taking; unknown and repeated keys are reported when `close` is called. */
+/** Open settings for taking, after reporting unknown and repeated keys. */
 export function openSettings(
   source: Source,
   settings: readonly Setting[],
   keys: readonly string[],
-): Settings & { close(): void } {
+): Settings {
   const taken = new Map<string, Setting>()
   for (const setting of settings) {
-    const before = taken.get(setting.key)
-    if (before)
-      source.report(setting.keyAt, setting.key.length, 'duplicate-key', `«${setting.key}» is said twice here`)
-    else taken.set(setting.key, setting)
+    const { key, keyAt } = setting
+    const known = keys.includes(key) || key.startsWith('as ')
+    const suggestion = known ? undefined : nearest(key, keys)
+    if (!known)
+      source.report(
+        keyAt,
+        key.length,
+        'unknown-key',
+        `«${key}» is not known here (known: ${[...keys, 'as <role>'].join(', ')})`,
+        { suggestion },
+      )
+    // Read on as if it had been spelt right, or else the right one would be missed as well.
+    const meant = suggestion ?? key
+    if (!taken.has(meant)) taken.set(meant, setting)
+    else if (known) source.report(keyAt, key.length, 'duplicate-key', `«${key}» is said twice here`)
   }
-  const known = new Set<string>(keys)
   return {
     take: (key) => taken.get(key),
-    takeAs: () =>
-      [...taken.values()]
-        .filter(({ key }) => key.startsWith('as '))
-        .map((setting) => ({ role: setting.key.slice(3).trim(), setting })),
-    close() {
-      for (const { key, keyAt } of taken.values()) {
-        if (known.has(key) || key.startsWith('as ')) continue
-        source.report(
-          keyAt,
-          key.length,
-          'unknown-key',
-          `«${key}» is not known here (known: ${keys.join(', ')})`,
-          { suggestion: nearest(key, keys) },
-        )
-      }
-    },
+    takeAs: () => [...taken.values()].flatMap(variantOf),
   }
+}
+
+/** Read the role that a setting gives words of its own, if it is of that kind. */
+export function variantOf(setting: Setting): { role: string; setting: Setting }[] {
+  return setting.key.startsWith('as ') ? [{ role: setting.key.slice(3).trim(), setting }] : []
 }
 
 /** Take a setting whose value is one word out of a closed set. */

@@ -3,13 +3,12 @@
  * what is withheld here reaches no later step.
  */
 import type { Survey } from '../model.ts'
-import { answeredCount, cannotSayCount, peopleCount } from '../tally/counts.ts'
 import { account, cutFamily, cutParts } from '../tally/cuts.ts'
-import type { ItemCounts, MeasureSums, Tally } from '../tally/tally.ts'
-import { answeredAlike, indexAlike } from './alike.ts'
-import { type Sibling, suppress } from './suppress.ts'
+import { type ItemCounts, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
+import { itemSibling, measureSibling, type Standing, withoutSmall } from './sibling.ts'
+import { suppress } from './suppress.ts'
 import { fewestForFigure, fewestForHistogram, mostValues } from './thresholds.ts'
-import { type CutTallies, withWithheld } from './withheld.ts'
+import { type CutTallies, partsOf, withWithheld } from './withheld.ts'
 
 /** Why a figure is not shown: too few people, to protect a neighbour, or because all answered alike. */
 export type WithheldReason = 'too-few' | 'protects-others' | 'alike'
@@ -42,7 +41,9 @@ export interface Release {
 export function release(survey: Survey, cuts: ReadonlyMap<string, CutTallies>, closed: boolean): Release[] {
   const families = familiesOf(survey, cuts)
   if (survey.promise === 'named') {
-    const readable = closed ? families.map(withWithheld) : families.map(countedOnly)
+    const readable = closed
+      ? families.map((family) => withWithheld(survey, family, partsOf(survey, family, cuts)))
+      : families.map(countedOnly)
     return readable.flatMap((family) => [...family].map(([cut, tally]) => openly(cut, tally)))
   }
   if (!closed) return []
@@ -56,7 +57,7 @@ function familiesOf(survey: Survey, cuts: ReadonlyMap<string, CutTallies>): Fami
   return [...families]
     .filter(([name, members]) => {
       if (name === '' || name === 'role') return true
-      if (name.includes(account) || members.length > mostValues) return false
+      if (name.split('&').includes(account) || members.length > mostValues) return false
       if (survey.promise !== 'named' && (name === 'group' || name.includes('&'))) return false
       const attribute = name.split('&').at(-1) ?? ''
       return members.some(([cut]) => cutParts(cut)[attribute] !== '')
@@ -100,65 +101,54 @@ function guarded(survey: Survey, family: Family<Tally>): Release[] {
   )
   const itemsOf = new Set(members.flatMap(([, tally]) => Object.keys(tally.items)))
   const measuresOf = new Set(members.flatMap(([, tally]) => Object.keys(tally.measures)))
-  const hiddenItems = new Map(
-    [...itemsOf].map((item) => [
-      item,
-      hide(members, (tally) => itemSibling(survey, item, tally.items[item])),
-    ]),
+  const itemStates = new Map(
+    [...itemsOf].map((item) => [item, decide(members, (tally) => itemSibling(survey, item, tally))]),
   )
-  const hiddenMeasures = new Map(
-    [...measuresOf].map((measure) => [
-      measure,
-      hide(members, (tally) => measureSibling(tally.measures[measure])),
-    ]),
+  const measureStates = new Map(
+    [...measuresOf].map((measure) => [measure, decide(members, (tally) => measureSibling(measure, tally))]),
   )
   return members.map(([cut, tally]) => ({
     cut,
     ...(hiddenCounts.has(cut) ? {} : { responses: tally.responses }),
     items: mapValues(tally.items, (counts, item): ReleasedItem => {
-      const reason = hiddenItems.get(item)?.get(cut)
-      if (reason) return { shown: 'nothing', reason }
-      return { shown: answeredCount(counts) >= fewestForHistogram ? 'histogram' : 'figure', counts }
+      const state = itemStates.get(item)?.get(cut) ?? 'too-few'
+      if (state === 'figure' || state === 'histogram') return { shown: state, counts }
+      return { shown: 'nothing', reason: state }
     }),
     measures: mapValues(tally.measures, (sums, measure): ReleasedMeasure => {
-      const reason = hiddenMeasures.get(measure)?.get(cut)
-      return reason ? { shown: 'nothing', reason } : { shown: 'figure', sums: withoutSmall(sums) }
+      const state = measureStates.get(measure)?.get(cut) ?? 'too-few'
+      if (state === 'figure' || state === 'histogram') return { shown: 'figure', sums: withoutSmall(sums) }
+      return { shown: 'nothing', reason: state }
     }),
   }))
 }
 
-/** Find the members of a family that hide something, and why each does. */
-function hide(
+/**
+ * Decide what each member of a family shows of one item or index, and where nothing, why.
+ *
+ * Distributions are suppressed a second time, by their own threshold: taken from the distribution of the total, they
+ * would tell that of a neighbour who shows none.
+ */
+function decide(
   members: readonly (readonly [string, Tally])[],
-  sibling: (tally: Tally) => Omit<Sibling, 'id'>,
-): Map<string, WithheldReason> {
-  const siblings = members.map(([cut, tally]) => ({ id: cut, ...sibling(tally) }))
-  const hidden = suppress(siblings, fewestForFigure)
-  const reasons = new Map<string, WithheldReason>()
-  for (const { id, n, alike } of siblings) {
-    if (!hidden.has(id) && n > 0) continue
-    reasons.set(id, n < fewestForFigure ? 'too-few' : alike ? 'alike' : 'protects-others')
-  }
-  return reasons
-}
-
-function itemSibling(survey: Survey, item: string, counts: ItemCounts | undefined): Omit<Sibling, 'id'> {
-  if (!counts) return { n: 0 }
-  // Those who cannot say are people too: where only they are left, their number must not follow from the total.
-  const n = answeredCount(counts) || Math.min(cannotSayCount(counts), fewestForFigure - 1)
-  return { n, alike: n < fewestForHistogram && answeredAlike(survey, item, counts) }
-}
-
-function measureSibling(sums: MeasureSums | undefined): Omit<Sibling, 'id'> {
-  if (!sums) return { n: 0 }
-  const n = peopleCount(sums)
-  return { n, alike: n < fewestForHistogram && indexAlike(sums) }
-}
-
-/** Sums over complete answers stand for fewer people than the index; small ones are dropped. */
-function withoutSmall(sums: MeasureSums): MeasureSums {
-  const complete = Object.entries(sums.complete).filter(([, { n }]) => n >= fewestForHistogram)
-  return { people: sums.people, complete: Object.fromEntries(complete) }
+  standing: (tally: Tally) => Standing,
+): Map<string, 'figure' | 'histogram' | WithheldReason> {
+  const siblings = members.map(([cut, tally]) => ({ id: cut, tally, ...standing(tally) }))
+  const hidden = suppress(siblings, fewestForFigure, (ids) => {
+    const among = siblings.filter(({ id }) => ids.has(id))
+    if (among.reduce((sum, { n }) => sum + n, 0) >= fewestForHistogram) return false
+    return standing(among.map(({ tally }) => tally).reduce(merge)).alike ?? false
+  })
+  const closed = suppress(
+    siblings.map(({ id, n }) => ({ id, n, alike: hidden.has(id) })),
+    fewestForHistogram,
+  )
+  return new Map(
+    siblings.map(({ id, n, alike }) => {
+      if (n > 0 && !hidden.has(id)) return [id, closed.has(id) ? 'figure' : 'histogram']
+      return [id, n < fewestForFigure ? 'too-few' : alike ? 'alike' : 'protects-others']
+    }),
+  )
 }
 
 function mapValues<T, U>(

@@ -47,9 +47,9 @@ export function cronbachAlpha(items: ItemSums): number | null {
   let itemVariance = 0
   let totalSquares = 0
   for (const [row, sum] of sums.entries()) {
-    const [ownSquares = 0, ...shared] = products.slice(position, position + k - row)
+    const [ownSquares = 0, ...withOthers] = products.slice(position, position + k - row)
     itemVariance += scaledVariance(n, sum, ownSquares)
-    totalSquares += ownSquares + 2 * shared.reduce(add, 0)
+    totalSquares += ownSquares + 2 * withOthers.reduce(add, 0)
     position += k - row
   }
   const totalVariance = scaledVariance(n, sums.reduce(add, 0), totalSquares)

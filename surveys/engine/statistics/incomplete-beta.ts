@@ -36,8 +36,6 @@ export function incompleteBeta(x: number, first: number, second: number, complem
   if (!(complement >= 0 && Math.abs(x + complement - 1) < 1e-12)) {
     throw new RangeError('incompleteBeta requires a complement that adds up to one')
   }
-  if (x === 0) return 0
-  if (complement === 0) return 1
   if (second * x > first * complement) return 1 - areaBelow(complement, x, second, first)
   return areaBelow(x, complement, first, second)
 }

@@ -67,7 +67,6 @@ export function normalAreaFromMean(z: number): number {
 }
 
 function lowerTail(z: number): number {
-  if (z === -Infinity) return 0
   let divisor = -z
   for (let level = TAIL_DEPTH; level >= 1; level -= 1) divisor = level / divisor - z
   return normalDensity(z) / divisor

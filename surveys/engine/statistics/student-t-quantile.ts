@@ -34,7 +34,6 @@ export function studentTQuantile(p: number, df: number): number {
   if (p < THINNEST_TAIL) throw new RangeError('studentTQuantile requires a probability of at least 1e-100')
   if (!(df >= 1)) throw new RangeError('studentTQuantile requires at least one degree of freedom')
   if (df > MOST_DEGREES) throw new RangeError('studentTQuantile requires at most 1e9 degrees of freedom')
-  if (p === 0.5) return 0
   if (Math.abs(p - 0.5) <= 0.3) return quantileNearMiddle(p, df)
   return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df)
 }
@@ -42,8 +41,7 @@ export function studentTQuantile(p: number, df: number): number {
 function quantileNearMiddle(p: number, df: number): number {
   let t = normalQuantile(p)
   for (let step = Infinity; Math.abs(step) > LAST_STEP * Math.abs(t); ) {
-    const total = df + t * t
-    const area = 0.5 * incompleteBeta((t * t) / total, 0.5, df / 2, df / total)
+    const area = 0.5 * incompleteBeta((t * t) / (df + t * t), 0.5, df / 2)
     step = (p - 0.5 - Math.sign(t) * area) / density(t, df)
     t += step
   }

@@ -33,7 +33,7 @@ export interface ShareInterval extends Interval {
  */
 export function wilsonInterval(count: number, n: number, confidence = 0.95): ShareInterval {
   if (n === 0) throw new RangeError('wilsonInterval requires at least one answer')
-  if (!(Number.isInteger(n) && n > 0 && Number.isInteger(count) && count >= 0 && count <= n)) {
+  if (!(Number.isInteger(n) && Number.isInteger(count) && count >= 0 && count <= n)) {
     throw new RangeError('wilsonInterval requires whole numbers, the count from zero to all answers')
   }
   if (!(confidence > 0 && confidence < 1)) {

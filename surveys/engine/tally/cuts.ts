@@ -32,10 +32,10 @@ export function cutsOf(survey: Survey, response: Pick<Response, 'role' | 'attrib
   return cuts
 }
 
-/** Name a cut by what its people have in common. */
+/** Name a cut by what its people have in common; half a character in a value becomes U+FFFD. */
 export function cutName(parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`)
     .join('&')
 }
 

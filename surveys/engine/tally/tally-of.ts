@@ -1,5 +1,5 @@
 /** Turning one response into the tally that stands for it; the words of a text are left behind. */
-import { type Answer, isRowMap, type Response } from '../answers/answer.ts'
+import { type Answer, isRowMap, itemAnswer, type Response } from '../answers/answer.ts'
 import { cannotSay } from '../answers/from-fields.ts'
 import { asked } from '../logic/asked.ts'
 import { itemKeys } from '../logic/questions.ts'
@@ -25,7 +25,7 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
   tally.responses = 1
   const { questions, answers } = asked(survey, response.role, response.answers)
   for (const question of questions) {
-    const answer = answers[question.id]
+    const answer = itemAnswer(answers, question.id)
     if (answer === undefined) continue
     if (!isRowMap(answer)) tally.items[question.id] = countsOf(question, answer)
     else

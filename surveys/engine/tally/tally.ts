@@ -87,6 +87,11 @@ export function encodeTally(tally: Tally): string {
   )
 }
 
+/** Read how many gave one value. */
+export function countOf(counts: Readonly<ItemCounts>, value: string): number {
+  return Object.hasOwn(counts, value) ? (counts[value] ?? 0) : 0
+}
+
 function addPeople(into: Record<string, PersonSums>, part: Record<string, PersonSums>, sign: 1 | -1): void {
   for (const [answered, { n, sum, squares }] of Object.entries(part)) {
     const sums = slot(into, answered, () => ({ n: 0, sum: 0, squares: 0 }))
@@ -117,13 +122,14 @@ function addComplete(
 }
 
 function addNumber(counts: ItemCounts, value: string, count: number): void {
-  const sum = (counts[value] ?? 0) + count
+  const sum = countOf(counts, value) + count
   if (sum === 0) delete counts[value]
   else counts[value] = sum
 }
 
 function slot<T>(record: Record<string, T>, key: string, make: () => T): T {
-  const found = record[key]
+  // An id may be `constructor`, which every object seems to hold.
+  const found = Object.hasOwn(record, key) ? record[key] : undefined
   if (found !== undefined) return found
   const made = make()
   record[key] = made

@@ -1,0 +1,113 @@
+/** Tables and indexes as Drizzle sees them; the SQL of the migrations, made STRICT by hand, is the truth. */
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/** The log: a row is inserted once, and erased at most once. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    /** Never used twice (AUTOINCREMENT), because the watermark of a fold relies on it. */
+    seq: integer().primaryKey({ autoIncrement: true }),
+    survey: text().notNull(),
+    /** Made by the client: the idempotency key. */
+    id: text().notNull(),
+    /** What a later row must share to take this one's place: the link's hash, or the first id of a sitting. */
+    chain: text().notNull(),
+    version: text().notNull(),
+    role: text().notNull(),
+    language: text().notNull(),
+    wave: text().notNull(),
+    attributes: text().notNull(),
+    answers: text().notNull(),
+    state: text({ enum: ['complete', 'partial'] }).notNull(),
+    withhold: integer({ mode: 'boolean' }).notNull(),
+    seconds: integer().notNull(),
+    receivedAt: text('received_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('responses_by_id').on(table.survey, table.id),
+    /** For the rows past the watermark; holds `seq` by itself. */
+    index('responses_by_survey').on(table.survey),
+    /** For what a row takes the place of; a row that is its own chain is found by its id. */
+    index('responses_by_chain').on(table.survey, table.chain).where(sql`chain <> id`),
+  ],
+)
+
+/** Personal links; the token itself is never stored. */
+export const links = sqliteTable('links', {
+  hash: text().primaryKey(),
+  survey: text().notNull(),
+  wave: text().notNull(),
+  role: text().notNull(),
+  language: text().notNull(),
+  attributes: text().notNull(),
+})
+
+/** Tokens of anonymous surveys that have been used: no time, no join to a response. */
+export const spentTokens = sqliteTable('spent_tokens', { hash: text().primaryKey() })
+
+/** When a wave began and when it closes. */
+export const waves = sqliteTable(
+  'waves',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    openedOn: text('opened_on').notNull(),
+    /** First day on which it is closed; null while it stays open until somebody closes it. */
+    closesOn: text('closes_on'),
+    /** Whether links were sent: then its fieldwork decides when it closes. */
+    invited: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave] })],
+)
+
+/** Sums by cut; `withheld` ones apart. */
+export const tallies = sqliteTable(
+  'tallies',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    cut: text().notNull(),
+    withheld: integer({ mode: 'boolean' }).notNull(),
+    /** The fold that last changed it. */
+    number: integer().notNull(),
+    tally: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave, table.cut, table.withheld] })],
+)
+
+/** One row a fold or erasure; two at the same time want the same number, and one of them rolls back. */
+export const folds = sqliteTable(
+  'folds',
+  {
+    survey: text().notNull(),
+    number: integer().notNull(),
+    /** Every response up to this `seq` is in the tallies. */
+    watermark: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.number] })],
+)
+
+/** What leaders read: one row a cut and publication. */
+export const snapshots = sqliteTable(
+  'snapshots',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    number: integer().notNull(),
+    cut: text().notNull(),
+    version: text().notNull(),
+    publishedAt: text('published_at').notNull(),
+    snapshot: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave, table.number, table.cut] })],
+)
+
+/** One-time sign-in links and the sessions they open, by hash. */
+export const sessions = sqliteTable('sessions', {
+  hash: text().primaryKey(),
+  kind: text({ enum: ['link', 'session'] }).notNull(),
+  email: text().notNull(),
+  /** Milliseconds since 1970. */
+  expiresAt: integer('expires_at').notNull(),
+})

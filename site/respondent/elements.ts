@@ -1,0 +1,13 @@
+/** Finding what the page must contain; a page without it was built wrong. */
+
+/** Find an element, or throw. */
+export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
+  const element = document.querySelector<T>(selector)
+  if (!element) throw new Error(`the page has no ${selector}`)
+  return element
+}
+
+/** Find all elements, perhaps none. */
+export function findAll<T extends HTMLElement = HTMLElement>(selector: string): T[] {
+  return [...document.querySelectorAll<T>(selector)]
+}

@@ -1,0 +1,132 @@
+/** What one role's page needs of a survey: its rules without other roles, and its words as this role reads them. */
+
+import { conditionText, type Labels } from '#engine/logic/condition-text.ts'
+import { fillPerson, wordsFor } from '#engine/logic/pipe.ts'
+import { forRole } from '#engine/logic/questions.ts'
+import type { CompiledSurvey, Question, Survey, Wording } from '#engine/model.ts'
+import type { InterfaceWords } from '#engine/words/interface-words.ts'
+
+/** One thing to be answered: a question's only item, or a row of its battery. */
+export interface Item {
+  readonly key: string
+  readonly label?: string
+}
+
+export interface ShownOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** A question as a role reads it. */
+export interface ShownQuestion {
+  readonly question: Question
+  readonly title: string
+  /** Safe HTML. */
+  readonly help?: string
+  readonly items: readonly Item[]
+  /** What can be chosen; empty for numbers that stand for themselves, texts and notes. */
+  readonly options: readonly ShownOption[]
+  readonly low?: string
+  readonly high?: string
+  /** When it is asked, in words. */
+  readonly onlyIf?: string
+}
+
+export interface ShownPage {
+  readonly id: string
+  readonly title: string
+  readonly help?: string
+  readonly questions: readonly ShownQuestion[]
+}
+
+/** Cut a survey's rules down to one role. */
+export function rulesFor(survey: Survey, role: string): Survey {
+  const rows = (of: Question['rows']) => forRole(of, role).map(({ id }) => ({ id, roles: [role] }))
+  const pages = survey.pages
+    .map((page) => ({
+      ...page,
+      questions: page.questions
+        .filter(({ roles }) => roles.includes(role))
+        .map((question) => ({
+          ...question,
+          roles: [role],
+          rows: rows(question.rows),
+          ...('options' in question ? { options: rows(question.options) } : {}),
+        })),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+  return { ...survey, roles: [role], groups: [], pages }
+}
+
+/** Read a survey's pages as one role does. */
+export function pagesFor(
+  { survey, words }: CompiledSurvey,
+  role: string,
+  language: string,
+  ui: InterfaceWords,
+): ShownPage[] {
+  const own = words[language]
+  if (!own) throw new Error(`${survey.id} has no words in ${language}`)
+  const read = (wording: Wording | undefined) => (wording ? fillPerson(wordsFor(wording, role), {}) : '')
+  const optionsOf = (question: Question): ShownOption[] => {
+    const said = own.questions[question.id]
+    switch (question.type) {
+      case 'agree':
+      case 'frequency':
+        return Object.entries(ui[question.type]).map(([value, label]) => ({ value, label }))
+      case 'comparison':
+        return Object.entries(ui.comparison).map(([value, label]) => ({ value, label }))
+      case 'choice':
+      case 'choices':
+        return forRole(question.options, role).map(({ id }) => ({
+          value: id,
+          label: read(said?.options[id]),
+        }))
+      case 'scale': {
+        const points = Object.entries(said?.points ?? {})
+        const all = question.to - question.from + 1
+        return points.length === all
+          ? points.map(([value, label]) => ({ value, label: fillPerson(label, {}) }))
+          : []
+      }
+      default:
+        return []
+    }
+  }
+  const labels: Labels = {
+    question: (id, row) => read(row === undefined ? own.questions[id]?.title : own.questions[id]?.rows[row]),
+    value: (id, value) => {
+      const question = survey.pages
+        .flatMap(({ questions }) => questions)
+        .find((candidate) => candidate.id === id)
+      return (question && optionsOf(question).find((option) => option.value === value)?.label) ?? value
+    },
+  }
+  const show = (question: Question): ShownQuestion => {
+    const said = own.questions[question.id]
+    const rows = forRole(question.rows, role)
+    const help = read(said?.help)
+    return {
+      question,
+      title: read(said?.title),
+      ...(help ? { help } : {}),
+      items:
+        rows.length > 0
+          ? rows.map(({ id }) => ({ key: `${question.id}.${id}`, label: read(said?.rows[id]) }))
+          : [{ key: question.id }],
+      options: optionsOf(question),
+      ...(said?.low ? { low: fillPerson(said.low, {}) } : {}),
+      ...(said?.high ? { high: fillPerson(said.high, {}) } : {}),
+      ...(question.when ? { onlyIf: conditionText(question.when, ui.condition, labels) } : {}),
+    }
+  }
+  return rulesFor(survey, role).pages.map(({ id, questions }) => {
+    const help = read(own.pages[id]?.help)
+    return {
+      id,
+      title: read(own.pages[id]?.title),
+      ...(help ? { help } : {}),
+      questions: questions.map(show),
+    }
+  })
+}

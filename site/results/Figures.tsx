@@ -1,0 +1,61 @@
+/** All figures of one reading, in order: at a glance, role by role, question by question. */
+import { Headline } from './Headline.tsx'
+import { QuestionFigures } from './QuestionFigures.tsx'
+import { RoleByRole } from './RoleByRole.tsx'
+import { findItem, type Reading } from './reading.ts'
+import type { QuestionView, ResultsView } from './view.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly view: ResultsView
+  readonly reading: Reading
+}
+
+export function Figures({ view, reading }: Props) {
+  const { role, beside } = reading
+  const headlines = view.headlines.filter(({ roles }) => role === undefined || roles.includes(role))
+  const pages = view.pages
+    .map((page) => ({ ...page, questions: page.questions.filter(isAbout) }))
+    .filter(({ questions }) => questions.length > 0)
+  return (
+    <>
+      {headlines.length > 0 && (
+        <section class="glance">
+          <h2 class="hidden-visually">{words.atAGlance}</h2>
+          {headlines.map((headline) => (
+            <Headline key={headline.item} headline={headline} reading={reading} />
+          ))}
+        </section>
+      )}
+      <p class="how-sure">
+        {words.howSure} {beside && words.wholeMark}
+      </p>
+      {view.headlines.length > 0 && (
+        <section>
+          <h2>{words.byRole}</h2>
+          <div class="side-by-side">
+            {view.headlines.map((headline) => (
+              <RoleByRole key={headline.item} headline={headline} roles={view.roles} reading={reading} />
+            ))}
+          </div>
+        </section>
+      )}
+      <section>
+        <h2>{words.byQuestion}</h2>
+        {pages.map(({ id, title, questions }) => (
+          <section key={id} class="page">
+            <h3>{title}</h3>
+            {questions.map((question) => (
+              <QuestionFigures key={question.id} question={question} reading={reading} />
+            ))}
+          </section>
+        ))}
+      </section>
+    </>
+  )
+
+  /** A question that nobody of a group has answered may not have been asked there. */
+  function isAbout({ items }: QuestionView): boolean {
+    return beside === undefined || items.some(({ item }) => findItem(reading.shown, item))
+  }
+}

@@ -1,0 +1,61 @@
+/** One figure, large: its number, its interval drawn, its base and its sentence; never the number alone. */
+import type { Finding } from '#engine/findings/finding.ts'
+import { fill } from '#engine/logic/pipe.ts'
+import { endsOf } from './ends.ts'
+import { interval, people } from './figure.ts'
+import { plotRow } from './plot.ts'
+import { RowStrip } from './RowStrip.tsx'
+import { findHeadline, type Reading, say } from './reading.ts'
+import type { HeadlineView } from './view.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly headline: HeadlineView
+  readonly reading: Reading
+}
+
+export function Headline({ headline, reading }: Props) {
+  const { language } = reading
+  const { name, kind, asks } = headline
+  const finding = findHeadline(reading.shown, headline)
+  const beside: Finding | undefined = findHeadline(reading.beside, headline)
+  const row = plotRow({ key: headline.item, name }, finding, language, {}, undefined, beside)
+  const { figure, whole, said } = row
+  return (
+    <article class="headline">
+      <h3>{name}</h3>
+      {asks && <p class="asks">{say(reading, asks)}</p>}
+      {figure && (
+        <>
+          <p class="figure">
+            <strong>{figure.write(figure.value, language)}</strong>{' '}
+            <span>
+              {interval(figure, language, 'likelyLong')}
+              <br />
+              {people(figure.n)}
+              {whole && (
+                <>
+                  {' · '}
+                  {fill(words.everybodyIs, { value: whole.write(whole.value, language) })}
+                </>
+              )}
+            </span>
+          </p>
+          <RowStrip
+            row={row}
+            figure={figure}
+            drawing={kind === 'index' ? 'dot' : 'net'}
+            about={name}
+            language={language}
+          />
+          <div class="axis" aria-hidden="true">
+            {endsOf(figure, language).map((end) => (
+              <span key={end}>{end}</span>
+            ))}
+          </div>
+        </>
+      )}
+      <p class="said">{said}</p>
+    </article>
+  )
+}

@@ -1,0 +1,75 @@
+/** A chart's numbers as a table that opens on demand; every number of the drawing, and none that it has not. */
+import { fill } from '#engine/logic/pipe.ts'
+import type { PlotRow } from './plot.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly about: string
+  readonly rows: readonly PlotRow[]
+  readonly language: string
+}
+
+interface Column {
+  readonly head: string
+  readonly cell: (row: PlotRow) => string
+}
+
+export function NumbersTable({ about, rows, language }: Props) {
+  const columns = columnsOf(rows, language)
+  const caption = fill(words.tableFor, { name: about })
+  return (
+    <details class="numbers">
+      <summary>
+        {words.table}
+        <span class="hidden-visually">: {about}</span>
+      </summary>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG technique G202, scrollable regions */}
+      <section class="scroll" tabIndex={0} aria-label={caption}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.name === '' ? words.everybody : row.name}</th>
+                {columns.map(({ head, cell }) => (
+                  <td key={head}>{cell(row)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
+
+function columnsOf(rows: readonly PlotRow[], language: string): Column[] {
+  const { column } = words
+  const columns: Column[] = [
+    { head: column.figure, cell: ({ figure }) => write(figure?.value, figure) },
+    { head: column.low, cell: ({ figure }) => write(figure?.low, figure) },
+    { head: column.high, cell: ({ figure }) => write(figure?.high, figure) },
+    { head: column.n, cell: ({ figure }) => (figure ? String(figure.n) : '') },
+  ]
+  if (rows.some(({ cannotSay }) => cannotSay))
+    columns.push({ head: column.cannotSay, cell: ({ cannotSay }) => String(cannotSay ?? '') })
+  for (const [place, [head]] of (rows.find(({ counts }) => counts)?.counts ?? []).entries())
+    columns.push({ head, cell: ({ counts }) => String(counts?.[place]?.[1] ?? '') })
+  if (rows.some(({ whole }) => whole))
+    columns.push({ head: words.everybody, cell: ({ whole }) => write(whole?.value, whole) })
+  return columns
+
+  function write(value: number | null | undefined, figure: PlotRow['figure']): string {
+    return value === null || value === undefined || !figure ? '–' : figure.write(value, language)
+  }
+}

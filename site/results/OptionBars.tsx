@@ -1,0 +1,37 @@
+/** The options of a choice as bars, the most chosen first, and the finding's sentence below them. */
+import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import { Chart } from './Chart.tsx'
+import { endsOfQuestion, legendOf } from './ends.ts'
+import { optionRows } from './plot.ts'
+import { type Reading, say } from './reading.ts'
+import type { QuestionView } from './view.ts'
+
+interface Props {
+  readonly question: QuestionView
+  readonly reading: Reading
+  readonly about: string
+  readonly finding: ChoiceFinding
+  readonly beside: Finding | undefined
+}
+
+export function OptionBars({ question, reading, about, finding, beside }: Props) {
+  const { language } = reading
+  const options = Object.fromEntries(
+    Object.entries(question.options).map(([id, wording]) => [id, say(reading, wording)]),
+  )
+  return (
+    <>
+      <p class="legend">{legendOf(question, false)}</p>
+      <Chart
+        about={about}
+        rows={optionRows(finding, options, beside)}
+        drawing="bar"
+        language={language}
+        telling="sentences"
+        ends={endsOfQuestion(question) ?? []}
+      />
+      <p class="said">{sentence(finding, language, { options })}</p>
+    </>
+  )
+}

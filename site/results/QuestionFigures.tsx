@@ -1,0 +1,106 @@
+/** Everything that was found about one question, drawn as its type asks; a text is counted and never quoted. */
+import type { Finding } from '#engine/findings/finding.ts'
+import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import { Chart } from './Chart.tsx'
+import { endsOfQuestion, legendOf } from './ends.ts'
+import { OptionBars } from './OptionBars.tsx'
+import { plotRow } from './plot.ts'
+import type { Drawing } from './RowStrip.tsx'
+import { findItem, type Reading, say } from './reading.ts'
+import type { QuestionView } from './view.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly question: QuestionView
+  readonly reading: Reading
+}
+
+export function QuestionFigures({ question, reading }: Props) {
+  const { language } = reading
+  const found = question.items.map(({ item, label }) => ({
+    item,
+    name: label ? say(reading, label) : '',
+    finding: findItem(reading.shown, item),
+    beside: findItem(reading.beside, item),
+  }))
+  const title = say(reading, question.title)
+  const present = found.filter(({ finding }) => finding)
+  return (
+    <article class="question">
+      <h4>{title}</h4>
+      {present.length === 0 ? <p class="said">{words.noAnswers}</p> : figures()}
+    </article>
+  )
+
+  function figures() {
+    const drawing = drawingOf(question)
+    if (!drawing)
+      return present.map(({ item, name, finding, beside }) => (
+        <WithoutStrip key={item} {...{ question, reading, name, title, finding, beside }} />
+      ))
+    const scale = drawing === 'scale' ? question.scale : undefined
+    const rows = present.map(({ item, name, finding, beside }) =>
+      plotRow({ key: item, name }, finding, language, contextOf(question), scale, beside),
+    )
+    const ends = endsOfQuestion(question)
+    const legend = legendOf(
+      question,
+      rows.some(({ histogram }) => histogram),
+    )
+    return (
+      <>
+        {rows.some(({ figure }) => figure) && <p class="legend">{legend}</p>}
+        <Chart
+          about={title}
+          rows={rows}
+          drawing={drawing}
+          language={language}
+          telling="sentences"
+          {...(ends ? { ends } : {})}
+        />
+      </>
+    )
+  }
+}
+
+interface WithoutStripProps extends Props {
+  readonly name: string
+  readonly title: string
+  readonly finding: Finding | undefined
+  readonly beside: Finding | undefined
+}
+
+function WithoutStrip({ question, reading, name, title, finding, beside }: WithoutStripProps) {
+  if (!finding) return null
+  const about = name === '' ? title : name
+  if (finding.kind === 'choice')
+    return (
+      <OptionBars question={question} reading={reading} about={about} finding={finding} beside={beside} />
+    )
+  return <p class="said">{sentence(finding, reading.language)}</p>
+}
+
+/** How the rows of a question are drawn; nothing where its answers are options or words. */
+function drawingOf({ type }: QuestionView): Drawing | undefined {
+  switch (type) {
+    case 'referral':
+    case 'comparison':
+      return 'net'
+    case 'agree':
+    case 'frequency':
+      return 'bar'
+    case 'scale':
+      return 'scale'
+    case 'choice':
+    case 'choices':
+    case 'text':
+    case 'note':
+      return undefined
+    default:
+      return type satisfies never
+  }
+}
+
+function contextOf({ type }: QuestionView): SentenceContext {
+  return type === 'agree' || type === 'frequency' || type === 'scale' ? { type } : {}
+}

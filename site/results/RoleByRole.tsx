@@ -1,0 +1,44 @@
+/** One figure over everybody and each role that was asked, so that roles can be told apart at a glance. */
+import { cutName, wholeCut } from '#engine/tally/cuts.ts'
+import { Chart } from './Chart.tsx'
+import { endsOf } from './ends.ts'
+import { nameOfCut, readable } from './names.ts'
+import { type PlotRow, plotRow } from './plot.ts'
+import { findHeadline, type Reading } from './reading.ts'
+import type { HeadlineView, RoleView } from './view.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly headline: HeadlineView
+  readonly roles: readonly RoleView[]
+  readonly reading: Reading
+}
+
+export function RoleByRole({ headline, roles, reading }: Props) {
+  const { language, cut, all, shown } = reading
+  const rowOf = (of: string, name: string, detail?: string): PlotRow => {
+    const snapshot = of === cut ? shown : all.find((one) => one.cut === of)
+    const chosen = of === cut && of !== wholeCut
+    const named = { key: of, name, chosen, ...(detail === undefined ? {} : { detail }) }
+    return plotRow(named, findHeadline(snapshot, headline), language)
+  }
+  const byRole = roles
+    .filter(({ id }) => headline.roles.includes(id))
+    .map(({ id, label }) => rowOf(cutName({ role: id }), readable(id), label))
+  const rows = [rowOf(wholeCut, words.everybody), ...byRole]
+  const listed = rows.some(({ key }) => key === cut)
+  const figure = rows.find((row) => row.figure)?.figure
+  return (
+    <article class="by-role">
+      <h3>{headline.name}</h3>
+      <Chart
+        about={headline.name}
+        rows={listed ? rows : [rowOf(cut, nameOfCut(cut)), ...rows]}
+        drawing="dot"
+        language={language}
+        telling="short"
+        {...(figure ? { ends: endsOf(figure, language) } : {})}
+      />
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+/** The island of one survey's results: fetches once, then shows figures, or says why there are none. */
+import { fill } from '#engine/logic/pipe.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
+import { Emptiness } from './Emptiness.tsx'
+import { Figures } from './Figures.tsx'
+import { Masthead } from './Masthead.tsx'
+import { nameOfCut } from './names.ts'
+import { Pickers } from './Pickers.tsx'
+import { readingOf } from './reading.ts'
+import { TroubleNotice } from './TroubleNotice.tsx'
+import { useResults } from './use-results.ts'
+import type { ResultsView } from './view.ts'
+import { words } from './words.ts'
+
+export function SurveyResults({ view }: { readonly view: ResultsView }) {
+  const { outcome, busy, choose, retry } = useResults(view.survey)
+  const { language } = view
+  if (!outcome) return <p role="status">{words.loading}</p>
+  if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
+  const shown = outcome.body
+  const reading = readingOf(shown, language)
+  return (
+    <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
+      <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} language={language} choose={choose} />
+      <p role="status" class="hidden-visually">
+        {busy ? words.refreshing : ''}
+      </p>
+      <Masthead shown={shown} language={language} />
+      {shown.lost !== undefined && (
+        <p class="notice">{fill(words.empty.lostCut, { cut: nameOfCut(shown.lost) })}</p>
+      )}
+      {reading ? (
+        <Figures view={view} reading={reading} />
+      ) : (
+        <Emptiness body={shown.body} language={language} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** What went wrong on the way to the figures, and what the reader can do about it; never a code alone. */
+import type { Trouble } from './fetch-results.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly trouble: Trouble
+  readonly retry: () => void
+}
+
+export function TroubleNotice({ trouble, retry }: Props) {
+  const { problem } = words
+  return (
+    <div class="notice" role="alert">
+      <h2>{problem[trouble]}</h2>
+      <p>{problem[`${trouble}Text`]}</p>
+      {trouble === 'failed' && (
+        <button type="button" onClick={retry}>
+          {problem.retry}
+        </button>
+      )}
+      {trouble === 'notYours' && <a href="/results/">{words.allResults}</a>}
+    </div>
+  )
+}

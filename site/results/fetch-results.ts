@@ -1,0 +1,72 @@
+/** Fetching what a leader may read, and naming what came of it; never throws and shows nothing. */
+import type { Snapshot } from '#engine/findings/finding.ts'
+import type { ResultsBody } from '#engine/wire.ts'
+import { type Choice, resultsAddress } from './address.ts'
+import type {} from './ask-early.ts'
+
+export type Trouble = 'signedOut' | 'notYours' | 'failed'
+export type Outcome<T> =
+  | { readonly ok: true; readonly body: T }
+  | { readonly ok: false; readonly trouble: Trouble }
+
+/** Everything that is shown at one time: the whole with its roles, and another cut if one was chosen. */
+export interface Shown {
+  readonly body: ResultsBody
+  readonly cut?: Snapshot
+  /** The cut that was chosen and has no figures here. */
+  readonly lost?: string
+}
+
+const patience = 20_000
+
+/** Fetch one answer of the API. */
+export async function fetchBody<T>(address: string): Promise<Outcome<T>> {
+  try {
+    const response = await (takeEarly(address) ?? fetch(address, { signal: AbortSignal.timeout(patience) }))
+    if (response.status === 401) return { ok: false, trouble: 'signedOut' }
+    if (response.status === 403 || response.status === 404) return { ok: false, trouble: 'notYours' }
+    if (!response.ok) return { ok: false, trouble: 'failed' }
+    return { ok: true, body: (await response.json()) as T }
+  } catch {
+    return { ok: false, trouble: 'failed' }
+  }
+}
+
+/**
+ * Fetch all that a choice needs, side by side.
+ *
+ * @param known the whole as it was fetched before; asked for anew only where the wave differs
+ */
+export async function fetchShown(
+  survey: string,
+  choice: Choice,
+  known: ResultsBody | undefined,
+): Promise<Outcome<Shown>> {
+  const { wave, cut } = choice
+  const apart = cut !== null && !isRole(cut)
+  const [whole, other] = await Promise.all([
+    known && known.wave === wave
+      ? ({ ok: true, body: known } as const)
+      : fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null })),
+    apart ? fetchBody<ResultsBody>(resultsAddress(survey, choice)) : undefined,
+  ])
+  if (!whole.ok) return whole
+  const { body } = whole
+  if (cut === null) return { ok: true, body: { body } }
+  if (other && !other.ok && other.trouble !== 'notYours') return other
+  const snapshots = other?.ok ? other.body.snapshots : apart ? [] : body.snapshots
+  const found = snapshots.find((snapshot) => snapshot.cut === cut)
+  return { ok: true, body: found ? { body, cut: found } : { body, lost: cut } }
+}
+
+/** Roles come with the whole. */
+function isRole(cut: string): boolean {
+  return /^role=[^&]*$/.test(cut)
+}
+
+function takeEarly(address: string): Promise<Response> | undefined {
+  const early = typeof window === 'undefined' ? undefined : window.early
+  if (early?.address !== address) return undefined
+  window.early = undefined
+  return early.answer
+}

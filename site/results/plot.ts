@@ -1,0 +1,127 @@
+/** What a chart is drawn from: named rows with what was found for each; the same rows make its table. */
+import type { ChoiceFinding, Finding, WithheldFinding } from '#engine/findings/finding.ts'
+import { percent } from '#engine/findings/numbers.ts'
+import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import { type Figure, figureOf, isSmall, shareEnds } from './figure.ts'
+import type { Classes } from './NetStrip.tsx'
+import type { Ends } from './place.ts'
+import { words } from './words.ts'
+
+export interface PlotRow {
+  readonly key: string
+  /** Empty where the chart has one row and its heading says it all. */
+  readonly name: string
+  readonly detail?: string
+  /** The group that the reader chose. */
+  readonly chosen?: boolean
+  /** Absent where there is nothing to draw. */
+  readonly figure?: Figure
+  /** The same of everybody, beside a group. */
+  readonly whole?: Figure
+  readonly small: boolean
+  /** The finding in words, or why there is none. */
+  readonly said: string
+  readonly cannotSay?: number
+  readonly classes?: Classes
+  readonly counts?: readonly (readonly [label: string, count: number])[]
+  readonly histogram?: readonly number[]
+}
+
+interface Named {
+  readonly key: string
+  readonly name: string
+  readonly detail?: string
+  readonly chosen?: boolean
+}
+
+/**
+ * Make a chart's row out of what was found.
+ *
+ * @param scale the question's scale, where its average is drawn
+ */
+export function plotRow(
+  named: Named,
+  finding: Finding | undefined,
+  language: string,
+  context: SentenceContext = {},
+  scale?: Ends,
+  whole?: Finding,
+): PlotRow {
+  if (!finding) return { ...named, small: false, said: words.noAnswers }
+  const figure = figureOf(finding, scale)
+  const wholeFigure = whole && figureOf(whole, scale)
+  return {
+    ...named,
+    ...(figure ? { figure } : {}),
+    ...(wholeFigure ? { whole: wholeFigure } : {}),
+    ...('cannotSay' in finding ? { cannotSay: finding.cannotSay } : {}),
+    ...partsOf(finding, scale),
+    small: isSmall(finding),
+    said: sentence(finding, language, context),
+  }
+}
+
+/** Make one row for each option of a choice, the most chosen first. */
+export function optionRows(
+  finding: ChoiceFinding,
+  labels: Readonly<Record<string, string>>,
+  whole: Finding | undefined,
+): PlotRow[] {
+  const share = (found: ChoiceFinding, id: string): Figure | undefined => {
+    const option = found.options.find((one) => one.option === id)
+    return option && { ...option, value: option.share, n: found.n, ends: shareEnds, write: percent }
+  }
+  return finding.options
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ option }) => {
+      const figure = share(finding, option)
+      const beside = whole?.kind === 'choice' ? share(whole, option) : undefined
+      return {
+        key: option,
+        name: labels[option] ?? option,
+        small: isSmall(finding),
+        said: '',
+        ...(figure ? { figure } : {}),
+        ...(beside ? { whole: beside } : {}),
+      }
+    })
+}
+
+/** Tell whether a finding stands for nothing but the reason why it is not shown. */
+export function isWithheld(finding: Finding | undefined): finding is WithheldFinding {
+  return finding?.kind === 'withheld'
+}
+
+function partsOf(finding: Finding, scale: Ends | undefined): Partial<PlotRow> {
+  if (finding.kind === 'rated') {
+    const { histogram } = finding
+    if (!histogram || !scale) return {}
+    return { histogram, counts: histogram.map((count, step) => [String(scale.from + step), count]) }
+  }
+  if (finding.kind === 'referral' && finding.classes) {
+    const { promoters, passives, detractors } = finding.classes
+    const named = words.classes
+    return threeParts(finding.n, [
+      [named.promoters, promoters],
+      [named.passives, passives],
+      [named.detractors, detractors],
+    ])
+  }
+  if (finding.kind === 'comparison' && finding.classes) {
+    const { better, same, worse } = finding.classes
+    const named = words.comparison
+    return threeParts(finding.n, [
+      [named.better, better],
+      [named.same, same],
+      [named.worse, worse],
+    ])
+  }
+  return {}
+}
+
+type Part = readonly [label: string, count: number]
+
+function threeParts(n: number, counts: readonly [Part, Part, Part]): Partial<PlotRow> {
+  const [[, up], [, level], [, down]] = counts
+  return { counts, classes: { up: up / n, level: level / n, down: down / n } }
+}

@@ -1,0 +1,52 @@
+/** What is being read: a cut's findings, everybody's beside them, and in which role's words; fetches nothing. */
+import type { Finding, Snapshot } from '#engine/findings/finding.ts'
+import { wordsFor } from '#engine/logic/pipe.ts'
+import type { Wording } from '#engine/model.ts'
+import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
+import type { Shown } from './fetch-results.ts'
+import type { HeadlineView } from './view.ts'
+
+export interface Reading {
+  readonly language: string
+  readonly cut: string
+  /** The role that all of the cut's people have, if they share one. */
+  readonly role: string | undefined
+  readonly shown: Snapshot
+  /** Everybody, where the cut is a group of them. */
+  readonly beside: Snapshot | undefined
+  readonly all: readonly Snapshot[]
+}
+
+/** Read what was fetched; nothing where no figure at all may be shown. */
+export function readingOf({ body, cut }: Shown, language: string): Reading | undefined {
+  const whole = body.snapshots.find((snapshot) => snapshot.cut === wholeCut)
+  const shown = cut ?? whole
+  if (!shown || shown.findings.length === 0) return undefined
+  return {
+    language,
+    cut: shown.cut,
+    role: cutParts(shown.cut).role,
+    shown,
+    beside: shown.cut === wholeCut ? undefined : whole,
+    all: body.snapshots,
+  }
+}
+
+/** Find what was found about an item. A measure of the same name stands before it and is passed over. */
+export function findItem(snapshot: Snapshot | undefined, item: string): Finding | undefined {
+  return snapshot?.findings.findLast((finding) => finding.item === item && finding.kind !== 'index')
+}
+
+/** Find what was found about a headline; measures stand first. */
+export function findHeadline(
+  snapshot: Snapshot | undefined,
+  { item, kind }: HeadlineView,
+): Finding | undefined {
+  if (kind !== 'index') return findItem(snapshot, item)
+  return snapshot?.findings.find((finding) => finding.item === item)
+}
+
+/** Say a wording as those read it whose figures are shown. */
+export function say(reading: Reading, wording: Wording): string {
+  return wordsFor(wording, reading.role ?? '')
+}

@@ -1,0 +1,53 @@
+/** What a results page knows of its survey before any figure has come: words and shapes, never an answer. */
+import type { PrivacyPromise, QuestionType, Wording } from '#engine/model.ts'
+
+export interface ResultsView {
+  readonly survey: string
+  readonly language: string
+  readonly promise: PrivacyPromise
+  readonly roles: readonly RoleView[]
+  readonly headlines: readonly HeadlineView[]
+  readonly pages: readonly PageView[]
+}
+
+export interface RoleView {
+  readonly id: string
+  readonly label: string
+}
+
+/** A figure that is shown large, before everything else. */
+export interface HeadlineView {
+  readonly item: string
+  readonly kind: 'referral' | 'index' | 'comparison'
+  readonly name: string
+  /** The question's own words; an index has none. */
+  readonly asks?: Wording
+  /** Roles that were asked. */
+  readonly roles: readonly string[]
+}
+
+export interface PageView {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly QuestionView[]
+}
+
+export interface QuestionView {
+  readonly id: string
+  readonly type: QuestionType
+  readonly title: Wording
+  readonly roles: readonly string[]
+  /** The rows, or the question itself as one item without a label. */
+  readonly items: readonly { readonly item: string; readonly label?: Wording }[]
+  readonly options: Readonly<Record<string, Wording>>
+  /** Ends of a rated question. */
+  readonly scale?: ScaleView
+}
+
+export interface ScaleView {
+  readonly from: number
+  readonly to: number
+  /** Words for both ends; empty where the survey has none. */
+  readonly low: string
+  readonly high: string
+}

@@ -1,0 +1,39 @@
+/** Cutting what stands under a question's heading into settings, help and a list; gives none of them a meaning. */
+import type { List } from 'mdast'
+import type { QuestionBlock } from './outline.ts'
+import { openSettings, questionKeys, readSettings, startsSettings, startsWithKey } from './settings.ts'
+import { type Source, textOf } from './source.ts'
+
+/** Cut a question's block; settings that stand too late are reported and read all the same. */
+export function readBody(source: Source, block: QuestionBlock) {
+  const isSettings = block.nodes.map((node, index) => {
+    const raw = node.type === 'paragraph' ? textOf(source, node) : ''
+    return index === 0 ? startsSettings(raw, questionKeys) : startsWithKey(raw, questionKeys)
+  })
+  const said = block.nodes.flatMap((node, index) => {
+    if (!isSettings[index]) return []
+    const raw = textOf(source, node)
+    const at = node.position?.start.offset ?? block.at
+    if (index > 0)
+      source.report(
+        at,
+        raw.split(/[\r\n]/, 1)[0]?.length ?? 1,
+        'late-settings',
+        'settings stand in one paragraph right below the heading; leave no empty line before this one',
+      )
+    return readSettings(source, raw, at)
+  })
+  const settings = openSettings(source, said, questionKeys)
+  const rest = block.nodes.filter((_, index) => !isSettings[index])
+  const isNote = settings.take('type')?.value === 'note'
+  const lists = isNote ? [] : rest.filter((node): node is List => node.type === 'list')
+  for (const extra of lists.slice(1))
+    source.report(
+      extra.position?.start.offset ?? block.at,
+      1,
+      'second-list',
+      'a question has one list; prose above it may have none',
+    )
+  const help = rest.filter((node) => isNote || node.type !== 'list')
+  return { settings, help, list: lists[0] }
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { answeredAlike, indexAlike } from '#engine/privacy/alike.ts'
+import { named } from './worlds.ts'
+
+describe('an item', () => {
+  test.each([
+    ['refer', {}],
+    ['refer', { '6': 3, '7': 3 }],
+    ['refer', { '8': 1, '9': 8 }],
+    ['care.listen', { '3': 5, '4': 1 }],
+    ['care.listen', { 'cannot-say': 3 }],
+    ['beside', { better: 5, worse: 1 }],
+    ['tool', { '*': 5, web: 4, phone: 1 }],
+    ['tool', { '*': 5, web: 4, phone: 4 }],
+    ['unknown', { '9': 5 }],
+    ['short', { '9': 5 }],
+  ])('%s is not answered alike by %j', (item, counts) => {
+    expect(answeredAlike(named, item, counts)).toBe(false)
+  })
+
+  test.each([
+    ['refer', { '0': 2, '6': 3 }],
+    ['refer', { '7': 2, '8': 3 }],
+    ['refer', { '9': 2, '10': 3 }],
+    ['care.listen', { '4': 2, '5': 3 }],
+    ['care.listen', { '1': 2, '3': 3, 'cannot-say': 4 }],
+    ['beside', { worse: 5, 'cannot-say': 2 }],
+    ['tool', { '*': 5, web: 5 }],
+    ['tool', { '*': 5, web: 5, phone: 4 }],
+  ])('%s is answered alike by %j', (item, counts) => {
+    expect(answeredAlike(named, item, counts)).toBe(true)
+  })
+})
+
+describe('an index', () => {
+  test('is alike where everybody has the same mean, out of however many items', () => {
+    const people = { '4': { n: 2, sum: 24, squares: 288 }, '5': { n: 3, sum: 45, squares: 675 } }
+    expect(indexAlike({ people, complete: {} })).toBe(true)
+  })
+
+  test('is not alike where the sum is the same and the people differ', () => {
+    const people = { '4': { n: 2, sum: 24, squares: 11 ** 2 + 13 ** 2 }, '5': { n: 3, sum: 45, squares: 675 } }
+    expect(indexAlike({ people, complete: {} })).toBe(false)
+  })
+
+  test('of nobody is not alike', () => {
+    expect(indexAlike({ people: {}, complete: {} })).toBe(false)
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { release } from '#engine/privacy/release.ts'
+import { named, people, promising, worldOf, type Person } from './worlds.ts'
+
+const confidential = promising('confidential')
+const mixed = (count: number, role: string, more: Partial<Person> = {}) => [
+  ...people(1, role, { beside: 'worse' }, more),
+  ...people(count - 1, role, { beside: 'better' }, more),
+]
+const shownOf = (all: readonly Person[], item: string) =>
+  Object.fromEntries(
+    release(confidential, worldOf(confidential, all), true).flatMap(({ cut, items }) => {
+      const state = items[item]
+      if (!state) return []
+      return [[cut, state.shown === 'nothing' ? state.reason : state.shown]]
+    }),
+  )
+
+describe.each(['confidential', 'anonymous'] as const)('a %s survey', (promise) => {
+  const survey = promising(promise)
+
+  test('shows nothing at all before the wave has closed', () => {
+    expect(release(survey, worldOf(survey, mixed(50, 'a')), false)).toEqual([])
+  })
+
+  test('shows the whole, the roles and one attribute at a time, and no account', () => {
+    const all = mixed(20, 'a', { region: 'North' })
+    const cuts = release(survey, worldOf(survey, all), true).map(({ cut }) => cut)
+    expect(cuts.toSorted()).toEqual(['all', 'region=North', 'role=a'])
+  })
+
+  test('does not ask who withheld the name: nobody has one', () => {
+    const open = release(survey, worldOf(survey, mixed(20, 'a')), true)
+    expect(release(survey, worldOf(survey, mixed(20, 'a', { withhold: true })), true)).toEqual(open)
+  })
+
+  test('shows nothing of fewer than five, not even their number', () => {
+    expect(release(survey, worldOf(survey, mixed(4, 'a')), true)).toEqual(
+      ['all', 'role=a'].map((cut) => ({
+        cut,
+        items: { beside: { shown: 'nothing', reason: 'too-few' } },
+        measures: {},
+      })),
+    )
+  })
+})
+
+describe('where nobody is named', () => {
+  test('a neighbour is hidden with a group that is too small', () => {
+    expect(shownOf([...mixed(4, 'a'), ...mixed(12, 'b'), ...mixed(20, 'c')], 'beside')).toEqual({
+      all: 'histogram',
+      'role=a': 'too-few',
+      'role=b': 'protects-others',
+      'role=c': 'histogram',
+    })
+  })
+
+  test('people count who answered the item, not who answered at all', () => {
+    const all = [...mixed(4, 'a'), ...people(9, 'a', { refer: 9 }), ...mixed(12, 'b')]
+    expect(shownOf(all, 'beside')['role=a']).toBe('too-few')
+  })
+
+  test('a small group that answered alike is hidden with a neighbour', () => {
+    const alike = people(9, 'a', { beside: 'worse' })
+    expect(shownOf([...alike, ...mixed(12, 'b'), ...mixed(20, 'c')], 'beside')).toMatchObject({
+      'role=a': 'alike',
+      'role=b': 'protects-others',
+      'role=c': 'histogram',
+    })
+  })
+
+  test('ten who answered alike are shown', () => {
+    expect(shownOf(people(10, 'a', { beside: 'worse' }), 'beside')).toMatchObject({ 'role=a': 'histogram' })
+  })
+
+  test('small groups that answered alike together are hidden with one more', () => {
+    const alike = [...people(3, 'a', { beside: 'worse' }), ...people(3, 'b', { beside: 'worse' })]
+    expect(shownOf([...alike, ...mixed(12, 'c'), ...mixed(20, 'd')], 'beside')).toMatchObject({
+      'role=c': 'protects-others',
+      'role=d': 'histogram',
+    })
+  })
+
+  test('those who cannot say hide with a neighbour, and do not make it larger', () => {
+    const all = [...people(3, 'a', { beside: null }), ...mixed(4, 'b'), ...mixed(20, 'c'), ...mixed(30, 'd')]
+    expect(shownOf(all, 'beside')).toMatchObject({
+      'role=a': 'too-few',
+      'role=b': 'too-few',
+      'role=c': 'protects-others',
+      'role=d': 'histogram',
+    })
+  })
+
+  test('a distribution is shown from ten people on, and only where no smaller one follows from it', () => {
+    expect(shownOf([...mixed(9, 'a'), ...mixed(20, 'b')], 'beside')).toEqual({
+      all: 'histogram',
+      'role=a': 'figure',
+      'role=b': 'figure',
+    })
+    expect(shownOf([...mixed(9, 'a'), ...mixed(9, 'b'), ...mixed(10, 'c')], 'beside')).toEqual({
+      all: 'histogram',
+      'role=a': 'figure',
+      'role=b': 'figure',
+      'role=c': 'histogram',
+    })
+  })
+
+  test('an index needs five people of different means, and its cross-products ten', () => {
+    const caring = (count: number, role: string, listen: number, keep: number) =>
+      people(count, role, { care: { listen, keep } })
+    const measuresOf = (all: readonly Person[], cut: string) =>
+      release(confidential, worldOf(confidential, all), true).find((shown) => shown.cut === cut)?.measures.care
+    expect(measuresOf(caring(4, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'too-few' })
+    expect(measuresOf(caring(9, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'alike' })
+    const nine = [...caring(1, 'a', 1, 1), ...caring(8, 'a', 5, 5)]
+    expect(measuresOf(nine, 'all')).toMatchObject({ shown: 'figure', sums: { complete: {} } })
+    const ten = [...nine, ...caring(1, 'a', 2, 2)]
+    expect(measuresOf(ten, 'all')).toMatchObject({ sums: { complete: { 'care.listen,care.keep': { n: 10 } } } })
+  })
+
+  test('an attribute that nobody has, or nearly everybody for himself, is no group', () => {
+    const regions = Array.from({ length: 201 }, (_, index) => mixed(6, 'a', { region: `r${index}` })).flat()
+    const cutsOf = (all: readonly Person[]) =>
+      release(confidential, worldOf(confidential, all), true).map(({ cut }) => cut)
+    expect(cutsOf(regions)).toEqual(['all', 'role=a'])
+    expect(cutsOf(regions.slice(6))).toHaveLength(202)
+    expect(cutsOf(mixed(20, 'a'))).toEqual(['all', 'role=a'])
+  })
+})
+
+describe('a named survey', () => {
+  test('shows everything at once, however few people, except accounts', () => {
+    const world = worldOf(named, people(1, 'a', { beside: 'worse' }, { region: 'North' }))
+    expect(release(named, world, false)).toEqual(
+      ['all', 'role=a', 'group=ab', 'region=North', 'role=a&region=North'].map((cut) => ({
+        cut,
+        responses: 1,
+        items: { beside: { shown: 'histogram', counts: { worse: 1 } } },
+        measures: {},
+      })),
+    )
+  })
+
+  test('shows an attribute whose name begins like an account', () => {
+    const survey = { ...named, attributes: ['account-manager'] }
+    const world = worldOf(survey, [{ role: 'a', answers: {}, attributes: { 'account-manager': 'Kim' } }])
+    expect(release(survey, world, false).map(({ cut }) => cut)).toContain('account-manager=Kim')
+  })
+})

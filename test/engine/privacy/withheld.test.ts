@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { release } from '#engine/privacy/release.ts'
+import { pairTallies } from '#engine/privacy/withheld.ts'
+import { cutParts } from '#engine/tally/cuts.ts'
+import { emptyTally, subtract, type Tally } from '#engine/tally/tally.ts'
+import { named, type Person, people, someWorld, worldOf } from './worlds.ts'
+
+/** What a reader learns by taking the answers with names out of what is shown in total. */
+function learned(all: readonly Person[], closed = true): Map<string, Tally> {
+  const world = worldOf(named, all)
+  return new Map(
+    release(named, world, closed).map(({ cut, responses = 0, items, measures }) => {
+      const shown = emptyTally()
+      shown.responses = responses
+      for (const [item, state] of Object.entries(items)) if (state.shown !== 'nothing') shown.items[item] = state.counts
+      for (const [measure, state] of Object.entries(measures))
+        if (state.shown === 'figure') shown.measures[measure] = state.sums
+      return [cut, subtract(shown, world.get(cut)?.counted ?? emptyTally())]
+    }),
+  )
+}
+
+const withheld = (count: number, role: string, more: Partial<Person> = {}) => [
+  ...people(1, role, { beside: 'worse' }, { withhold: true, ...more }),
+  ...people(count - 1, role, { beside: 'better' }, { withhold: true, ...more }),
+]
+const besideOf = (all: readonly Person[], cut: string) => learned(all).get(cut)?.items.beside
+
+const open = ['a', 'b', 'c', 'd'].flatMap((role) => people(9, role, { beside: 'same' }))
+
+describe('withheld answers', () => {
+  test('are not shown before the wave has closed', () => {
+    const before = learned([...open, ...withheld(20, 'a')], false)
+    for (const tally of before.values()) expect(tally).toEqual(emptyTally())
+    expect(learned(withheld(20, 'a'), false).size).toBe(0)
+  })
+
+  test('are not shown while they are fewer than five', () => {
+    for (const tally of learned([...open, ...withheld(4, 'a')]).values()) expect(tally).toEqual(emptyTally())
+  })
+
+  test('are shown from five on', () => {
+    const five = [...open, ...withheld(5, 'a')]
+    expect(besideOf(five, 'all')).toEqual({ worse: 1, better: 4 })
+    expect(besideOf(five, 'role=a')).toEqual({ worse: 1, better: 4 })
+    expect(learned(five).get('all')?.responses).toBe(5)
+  })
+
+  test('are shown in all cuts of a family or in none', () => {
+    const uneven = [...open, ...withheld(5, 'a'), ...withheld(4, 'b')]
+    expect(besideOf(uneven, 'all')).toEqual({ worse: 2, better: 7 })
+    expect(besideOf(uneven, 'role=a')).toBeUndefined()
+    expect(besideOf(uneven, 'role=b')).toBeUndefined()
+  })
+
+  test('are counted by item', () => {
+    const silent = people(1, 'b', { refer: 9 }, { withhold: true })
+    const uneven = learned([...open, ...withheld(5, 'a'), ...silent]).get('role=a')
+    expect(uneven?.items).toEqual({ beside: { worse: 1, better: 4 } })
+    expect(uneven?.responses).toBe(0)
+  })
+
+  test('are not shown where all of a few said the same', () => {
+    const alike = people(9, 'a', { beside: 'worse' }, { withhold: true })
+    expect(besideOf([...open, ...alike], 'all')).toBeUndefined()
+    expect(besideOf([...open, ...alike, ...alike], 'all')).toEqual({ worse: 18 })
+  })
+
+  test('are not shown where a few could only not say', () => {
+    const silent = people(1, 'b', { beside: null }, { withhold: true })
+    expect(besideOf([...open, ...withheld(5, 'a'), ...silent], 'role=b')).toBeUndefined()
+    expect(besideOf(people(1, 'b', { beside: null }, { withhold: true }), 'all')).toBeUndefined()
+  })
+
+  test('are not shown in a group that leaves fewer than five of the whole over', () => {
+    const uneven = [...open, ...withheld(5, 'a'), ...withheld(1, 'd')]
+    expect(besideOf(uneven, 'all')).toEqual({ worse: 2, better: 4 })
+    expect(besideOf(uneven, 'group=ab')).toBeUndefined()
+  })
+
+  test('are not shown in groups that overlap in fewer than five', () => {
+    const uneven = [...open, ...withheld(5, 'a'), ...withheld(3, 'b'), ...withheld(5, 'c')]
+    expect(besideOf(uneven, 'group=ab')).toBeUndefined()
+    expect(besideOf(uneven, 'group=bc')).toBeUndefined()
+  })
+
+  test('are shown in groups whose every part has enough', () => {
+    const enough = [...open, ...withheld(5, 'a'), ...withheld(5, 'b'), ...withheld(5, 'c')]
+    expect(besideOf(enough, 'group=ab')).toEqual({ worse: 2, better: 8 })
+    expect(besideOf(enough, 'group=bc')).toEqual({ worse: 2, better: 8 })
+  })
+
+  test('lend their cross-products only in tens', () => {
+    const caring = (count: number) =>
+      [5, 4].flatMap((listen) => people(count, 'a', { care: { listen, keep: 3 } }, { withhold: true }))
+    expect(learned(caring(3)).get('all')?.measures.care).toMatchObject({ people: { '2': { n: 6 } }, complete: {} })
+    expect(learned(caring(5)).get('all')?.measures.care?.complete['care.listen,care.keep']?.n).toBe(10)
+  })
+})
+
+describe('what is shown in total, less what is shown with names,', () => {
+  const items = ['refer', 'beside', 'care.listen', 'care.keep']
+  const count = (tally: Tally | undefined, item: string) => {
+    const { 'cannot-say': cannotSay = 0, ...values } = tally?.items[item] ?? {}
+    return { people: Object.values(values).reduce((sum, n) => sum + n, 0), cannotSay }
+  }
+
+  test.each(items)('stands for none or at least five in every cut: %s', (item) => {
+    fc.assert(
+      fc.property(someWorld, (all) => {
+        for (const tally of learned(all).values()) {
+          const { people: n, cannotSay } = count(tally, item)
+          if (n > 0) expect(n).toBeGreaterThanOrEqual(5)
+          if (n === 0 && cannotSay > 0) expect(cannotSay).toBeGreaterThanOrEqual(10)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test.each(items)('stands for none or at least five in any sum and difference of whole and groups: %s', (item) => {
+    fc.assert(
+      fc.property(someWorld, (all) => {
+        const known = learned(all)
+        const truth = worldOf(named, all)
+        const told = ['all', 'group=ab', 'group=bc'].filter((cut) => count(known.get(cut), item).people > 0)
+        for (const factors of signs(told.length)) {
+          const weight = (role: string) =>
+            told.reduce((sum, cut, index) => sum + (holds(cut, role) ? (factors[index] ?? 0) : 0), 0)
+          const left = named.roles.filter((role) => weight(role) !== 0)
+          const n = left.reduce((sum, role) => sum + count(truth.get(`role=${role}`)?.withheld, item).people, 0)
+          if (n > 0) expect(n).toBeGreaterThanOrEqual(5)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  function signs(length: number): number[][] {
+    return Array.from({ length }).reduce<number[][]>(
+      (all) => all.flatMap((some) => [-1, 0, 1].map((sign) => [...some, sign])),
+      [[]],
+    )
+  }
+
+  function holds(cut: string, role: string): boolean {
+    const { group } = cutParts(cut)
+    return group === undefined || (named.groups.find(({ id }) => id === group)?.roles.includes(role) ?? false)
+  }
+})
+
+test('a pair holds both sums, and neither is changed', () => {
+  const counted = { ...emptyTally(), responses: 2 }
+  const apart = { ...emptyTally(), responses: 3 }
+  expect(pairTallies(counted, apart)).toEqual({ counted, withheld: apart, both: { ...emptyTally(), responses: 5 } })
+  expect([counted.responses, apart.responses]).toEqual([2, 3])
+})

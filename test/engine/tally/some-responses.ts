@@ -1,0 +1,116 @@
+/** A survey with a question of every type and roles that see different rows, and any answers it may get. */
+import fc from 'fast-check'
+import { makeSurvey } from '../../make-survey.ts'
+
+export const survey = makeSurvey(`---
+title: Care
+audience: customers
+privacy: named
+attributes: [region, account]
+roles:
+  executive: You sponsor
+  buyer: You buy
+  user: You use
+groups:
+  deciders: [executive, buyer]
+  daily: [buyer, user]
+---
+
+# Short {#short}
+
+## Would you refer us? {#refer}
+
+type: referral
+
+### What went wrong? {#wrong}
+
+type: text
+when: at most 6
+
+# Care {#caring}
+
+## How often have we … {#care}
+
+type: frequency
+measures: care
+
+- listen: asked
+- matters: known
+- truth: said
+- keep: kept
+  - for: buyer
+- after: checked
+
+## How good is … {#quality}
+
+type: scale
+from: -2
+to: 2
+
+- offer: the offer
+
+Some help.
+
+## Read this {#notice}
+
+type: note
+
+It is prose.
+
+# Others {#others}
+
+## Compared with others, we are … {#beside}
+
+type: comparison
+
+## What do you use? {#tool}
+
+type: choice
+
+- web: Web
+- phone: Phone
+- constructor: Kit
+
+## What do you know? {#known}
+
+type: choices
+
+- acme: Acme
+- bolt: Bolt
+- 3m: Three
+
+## Which plan? {#constructor}
+
+type: choice
+
+- small: Small
+- large: Large
+`)
+
+const values = ['North', 'South', '', 'a&b=c', '100 %', 'role=buyer', '🦊 café', 'all']
+
+const item = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: null, freq: 5 })
+
+/** Any response the survey may get; of few wordings, so that items meet. */
+export const someResponse = fc.record({
+  wave: fc.constantFrom('2026-H1', '2026-H2'),
+  withhold: fc.boolean(),
+  role: fc.constantFrom(...survey.roles),
+  attributes: fc.record(
+    { region: fc.constantFrom(...values), account: fc.constantFrom('', 'Acme & Co', 'Bolt') },
+    { requiredKeys: [] },
+  ),
+  answers: fc.record(
+    {
+      refer: fc.integer({ min: 0, max: 10 }),
+      wrong: fc.constantFrom('late', 'dear'),
+      care: fc.record({ listen: item(5), matters: item(5), truth: item(5), after: item(5) }, { requiredKeys: [] }),
+      quality: fc.record({ offer: fc.integer({ min: -2, max: 2 }) }),
+      beside: fc.constantFrom('better', 'same', 'worse', null),
+      tool: fc.constantFrom('web', 'phone', 'constructor'),
+      known: fc.uniqueArray(fc.constantFrom('acme', 'bolt', '3m'), { minLength: 1 }),
+      constructor: fc.constantFrom('small', 'large'),
+    },
+    { requiredKeys: [] },
+  ),
+})

@@ -1,0 +1,62 @@
+/** The whole API at a glance: routes with their policies, and what happens to errors. */
+import { Hono } from 'hono'
+import { securityHeaders } from '#engine/wire.ts'
+import type { Definitions } from './definitions.ts'
+import type { AppEnv } from './env.ts'
+import { guard, type Route } from './policy.ts'
+import { onError, problemResponse } from './problem.ts'
+import { healthRoutes } from './routes/health.ts'
+import { ownerRoutes } from './routes/owner.ts'
+import { responseRoutes } from './routes/responses.ts'
+import { resultRoutes } from './routes/results.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { surveyPageRoutes } from './routes/survey-pages.ts'
+import { openStore } from './store/d1-store.ts'
+
+export const routes: readonly Route[] = [
+  ...surveyPageRoutes,
+  ...responseRoutes,
+  ...resultRoutes,
+  ...signInRoutes,
+  ...ownerRoutes,
+  ...healthRoutes,
+]
+
+/**
+ * Make the app.
+ *
+ * @param clock the only source of the present moment
+ * @throws where a route names no policy
+ */
+export function createApp(
+  definitions: Definitions,
+  table: readonly Route[] = routes,
+  clock: () => Date = () => new Date(),
+): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(onError)
+  app.notFound(() => problemResponse('not-found'))
+  app.use(async function prepare(c, next) {
+    c.set('definitions', definitions)
+    c.set('store', openStore(c.env.DB))
+    c.set('now', clock())
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+    if (!c.res.headers.has('Content-Security-Policy'))
+      c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+  })
+  for (const { method, path, policy, handle } of table) {
+    if (!['open', 'respondent', 'leader', 'owner'].includes(policy))
+      throw new Error(`${method} ${path} names no policy`)
+    app.on(method, path, guard(policy), handle)
+  }
+  for (const path of new Set(table.map((route) => route.path))) {
+    const allowed = table.filter((route) => route.path === path).map(({ method }) => method)
+    app.all(path, () => {
+      const refused = problemResponse('method-not-allowed', { detail: `Use ${allowed.join(' or ')}.` })
+      refused.headers.set('Allow', allowed.join(', '))
+      return refused
+    })
+  }
+  return app
+}

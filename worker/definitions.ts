@@ -1,0 +1,19 @@
+/** The compiled rules by which the worker judges; holds no words and changes never while it runs. */
+import type { Leader, Survey, WorkerFile } from '#engine/model.ts'
+
+export interface Definition {
+  readonly survey: Survey
+  readonly version: string
+}
+
+export interface Definitions {
+  readonly build: string
+  readonly timeZone: string
+  readonly leaders: readonly Leader[]
+  readonly surveys: ReadonlyMap<string, Definition>
+}
+
+/** Index a compiled file by survey. */
+export function definitionsOf({ build, timeZone, leaders, surveys }: WorkerFile): Definitions {
+  return { build, timeZone, leaders, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])) }
+}

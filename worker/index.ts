@@ -1,0 +1,18 @@
+/** Where the platform comes in: requests to the app, the clock to the jobs. */
+
+import type { WorkerFile } from '#engine/model.ts'
+import file from '#generated/worker.json'
+import { createApp } from './app.ts'
+import { definitionsOf } from './definitions.ts'
+import { runJobs } from './jobs/run-jobs.ts'
+import { openStore } from './store/d1-store.ts'
+
+const definitions = definitionsOf(file as unknown as WorkerFile)
+const app = createApp(definitions)
+
+export default {
+  fetch: app.fetch,
+  async scheduled(controller, env) {
+    await runJobs(openStore(env.DB), definitions, controller.cron, new Date(controller.scheduledTime))
+  },
+} satisfies ExportedHandler<Env>

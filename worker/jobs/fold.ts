@@ -1,0 +1,91 @@
+/** Folding the log into tallies: each row once, all or nothing, however many do it at the same time. */
+
+import { closesOn, dayIn } from '#engine/logic/wave.ts'
+import type { Survey } from '#engine/model.ts'
+import { foldMoves, keyText, type Move } from '#engine/tally/fold.ts'
+import { addInto, emptyTally } from '#engine/tally/tally.ts'
+import type { FoldCommit, KeyedTally, Logged, Pending, Store, Wave } from '../store/store.ts'
+
+/** Rows taken in one step; bounds memory and the size of a batch. */
+const rowsAStep = 2000
+/** Steps lost to somebody else in a row before this run leaves the work to them. */
+const mostLost = 20
+
+/**
+ * Fold every row past the watermark.
+ *
+ * @returns how many rows were folded here
+ * @throws StoreUnavailable after which nothing is half done; the next run goes on
+ */
+export async function fold(
+  store: Store,
+  survey: Survey,
+  timeZone: string,
+  limit = rowsAStep,
+): Promise<number> {
+  let folded = 0
+  for (let lost = 0; lost < mostLost; ) {
+    const pending = await store.pending(survey.id, limit)
+    const last = pending.rows.at(-1)
+    if (!last) break
+    const step = await stepOf(
+      store,
+      survey,
+      pending,
+      movesOf(pending),
+      last.seq,
+      wavesOf(survey, timeZone, pending.rows),
+    )
+    if (await store.fold(step)) {
+      folded += pending.rows.length
+      lost = 0
+    } else lost++
+  }
+  return folded
+}
+
+/** Compute a step: the tallies as they stand, with what is put in and taken out. */
+export async function stepOf(
+  store: Store,
+  survey: Survey,
+  { number }: Pending,
+  { moves, erase }: { moves: readonly Move[]; erase: readonly number[] },
+  watermark: number,
+  waves: readonly Wave[],
+): Promise<FoldCommit> {
+  const changes = [...foldMoves(survey, moves).values()]
+  const current = await store.tallies(
+    survey.id,
+    changes.map(({ key }) => key),
+  )
+  const standing = new Map(current.map(({ key, tally }) => [keyText(key), tally]))
+  const tallies = changes.map(({ key, tally }): KeyedTally => {
+    return { key, tally: addInto(standing.get(keyText(key)) ?? emptyTally(), tally, 1) }
+  })
+  return { survey: survey.id, number: number + 1, watermark, tallies, erase, waves }
+}
+
+/** Of each chain only the last row counts; earlier ones are taken out where they were in, and deleted. */
+function movesOf({ rows, superseded }: Pending): { moves: Move[]; erase: number[] } {
+  const last = new Map(rows.map((row) => [row.chain, row.seq]))
+  const counted = rows.filter((row) => last.get(row.chain) === row.seq)
+  const passedOver = rows.filter((row) => last.get(row.chain) !== row.seq)
+  const moves: Move[] = [
+    ...superseded.map((response) => ({ sign: -1 as const, response })),
+    ...counted.map((response) => ({ sign: 1 as const, response })),
+  ]
+  return { moves, erase: [...superseded, ...passedOver].map(({ seq }) => seq) }
+}
+
+/** A wave that was answered without an invitation begins on the day of its first answer. */
+function wavesOf(survey: Survey, timeZone: string, rows: readonly Logged[]): Wave[] {
+  const days = Map.groupBy(rows, ({ wave }) => wave)
+  return [...days].map(([wave, answered]) => {
+    const openedOn = answered.map((row) => dayOf(row.receivedAt, timeZone)).toSorted()[0] ?? ''
+    return { wave, openedOn, closesOn: closesOn(survey, wave, openedOn, false) ?? null, invited: false }
+  })
+}
+
+function dayOf(receivedAt: string, timeZone: string): string {
+  return receivedAt.length === 10 ? receivedAt : dayIn(timeZone, new Date(receivedAt))
+}

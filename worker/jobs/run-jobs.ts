@@ -1,0 +1,34 @@
+/** What the clock does: fold and publish; one survey's trouble does not stop the others. */
+import { dayIn } from '#engine/logic/wave.ts'
+import type { Definitions } from '../definitions.ts'
+import type { Store } from '../store/store.ts'
+import { fold } from './fold.ts'
+import { publish } from './publish.ts'
+
+/** The trigger on which anonymous surveys are folded, too: once a day, so that moments tell nothing. */
+export const dailyCron = '17 3 * * *'
+
+/**
+ * Fold and publish what is due.
+ *
+ * @throws the first survey's error after all others had their turn
+ */
+export async function runJobs(
+  store: Store,
+  definitions: Definitions,
+  cron: string,
+  now: Date,
+): Promise<void> {
+  const today = dayIn(definitions.timeZone, now)
+  const errors: unknown[] = []
+  for (const definition of definitions.surveys.values()) {
+    try {
+      if (definition.survey.promise !== 'anonymous' || cron === dailyCron)
+        await fold(store, definition.survey, definitions.timeZone)
+      await publish(store, definition, today, now)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw errors[0]
+}

@@ -1,0 +1,67 @@
+/** Reading request bodies within their limits and by their content type; judges no answer. */
+import type { Context } from 'hono'
+import type { AppEnv } from '../env.ts'
+import { RequestProblem } from '../problem.ts'
+
+/** Bytes that one person's answers may take. */
+export const answersLimit = 128 * 1024
+/** Bytes that one batch of the owner's rows may take. */
+export const ownerLimit = 8 * 1024 * 1024
+
+/** Read a JSON object. */
+export async function readJson(c: Context<AppEnv>, limit: number): Promise<Record<string, unknown>> {
+  requireType(c, ['application/json'])
+  const text = new TextDecoder().decode(await readBytes(c, limit))
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new RequestProblem('bad-request', { detail: 'The body is no JSON.' })
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new RequestProblem('bad-request', { detail: 'The body must be a JSON object.' })
+  return body as Record<string, unknown>
+}
+
+/** Read a posted form. */
+export async function readForm(c: Context<AppEnv>, limit: number): Promise<FormData> {
+  const type = requireType(c, ['application/x-www-form-urlencoded', 'multipart/form-data'])
+  const bytes = await readBytes(c, limit)
+  try {
+    return await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
+  } catch {
+    throw new RequestProblem('bad-request', { detail: 'The form cannot be read.' })
+  }
+}
+
+function requireType(c: Context<AppEnv>, allowed: readonly string[]): string {
+  const type = c.req.header('Content-Type') ?? ''
+  const plain = type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (!allowed.includes(plain))
+    throw new RequestProblem('wrong-type', { detail: `Send ${allowed.join(' or ')}.` })
+  return type
+}
+
+/** Stop reading as soon as the limit is passed, whatever the header says. */
+async function readBytes(c: Context<AppEnv>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new RequestProblem('too-large', { detail: `At most ${limit} bytes are taken.` })
+  if (Number(c.req.header('Content-Length') ?? 0) > limit) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = c.req.raw.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.byteLength
+    if (length > limit) {
+      await reader?.cancel()
+      throw tooLarge()
+    }
+    chunks.push(part.value)
+  }
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}

@@ -1,0 +1,68 @@
+/** `GET /api/results…`: what leaders read; reads snapshots and computes nothing. */
+import type { Context } from 'hono'
+import { dayIn } from '#engine/logic/wave.ts'
+import { cutName, wholeCut } from '#engine/tally/cuts.ts'
+import type { ResultsBody, ResultsIndex } from '#engine/wire.ts'
+import { mayRead } from '../access/leader.ts'
+import type { AppEnv } from '../env.ts'
+import { isClosed } from '../jobs/publish.ts'
+import type { Route } from '../policy.ts'
+import { RequestProblem } from '../problem.ts'
+
+export const resultRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/results', policy: 'leader', handle: listSurveys },
+  { method: 'GET', path: '/api/results/:survey', policy: 'leader', handle: readResults },
+]
+
+function listSurveys(c: Context<AppEnv>): Response {
+  const { definitions, leader } = c.var
+  const surveys = [...definitions.surveys.values()]
+    .filter(({ survey }) => mayRead(leader, survey.id))
+    .map(({ survey: { id, promise } }) => ({ survey: id, promise }))
+  const body: ResultsIndex = { leader: { name: leader.name }, surveys }
+  c.header('Cache-Control', 'private, no-store')
+  return c.json(body)
+}
+
+async function readResults(c: Context<AppEnv>): Promise<Response> {
+  const definition = c.var.definitions.surveys.get(c.req.param('survey') ?? '')
+  if (!definition) throw new RequestProblem('not-found')
+  const { survey } = definition
+  const today = dayIn(c.var.definitions.timeZone, c.var.now)
+  const standings = await c.var.store.standings(survey.id)
+  const asked = c.req.query('wave')
+  const standing =
+    asked === undefined
+      ? (standings.find(({ published }) => published) ?? standings[0])
+      : standings.find(({ wave }) => wave === asked)
+  if (asked !== undefined && !standing) throw new RequestProblem('not-found')
+  const published = standing?.published ?? null
+  const tag = `"${standing?.wave ?? ''} ${published?.number ?? 0} ${published?.version ?? ''} ${standings.map(({ responses }) => responses).join(' ')}"`
+  c.header('ETag', tag)
+  c.header('Cache-Control', 'private, no-cache')
+  if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
+  const cut = c.req.query('cut')
+  const wanted = cut === undefined ? [wholeCut, ...survey.roles.map((role) => cutName({ role }))] : [cut]
+  const read =
+    standing && published
+      ? await c.var.store.readSnapshots(survey.id, standing.wave, wanted)
+      : { cuts: [], snapshots: [] }
+  if (cut !== undefined && read.snapshots.length === 0) throw new RequestProblem('not-found')
+  const body: ResultsBody = {
+    survey: survey.id,
+    promise: survey.promise,
+    waves: standings.map(({ wave, responses, closesOn, published: last }) => ({
+      wave,
+      responses,
+      closesOn,
+      closed: isClosed({ closesOn }, today),
+      published: last !== null,
+    })),
+    wave: standing?.wave ?? null,
+    cuts: read.cuts,
+    snapshots: wanted.flatMap((name) => read.snapshots.find((snapshot) => snapshot.cut === name) ?? []),
+    number: published?.number ?? null,
+    publishedAt: published?.publishedAt ?? null,
+  }
+  return c.json(body)
+}

@@ -1,0 +1,77 @@
+/** `/s/…`: survey pages, and the forms they post without a script. A GET passes through to the built page. */
+import type { Context } from 'hono'
+import { checkResponse } from '#engine/answers/check-response.ts'
+import { fromFields } from '#engine/answers/from-fields.ts'
+import type { Issue } from '#engine/answers/issue.ts'
+import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
+import { incomingOf, respondentOf } from '../access/respondent.ts'
+import { responseIdOf } from '../access/response-id.ts'
+import type { AppEnv } from '../env.ts'
+import type { Route } from '../policy.ts'
+import { RequestProblem } from '../problem.ts'
+import { StoreUnavailable } from '../store/retry.ts'
+import { pageAgain } from './page-again.ts'
+import { answersLimit, readForm } from './read-body.ts'
+
+export const surveyPageRoutes: readonly Route[] = [
+  { method: 'GET', path: '/s/*', policy: 'open', handle: showPage },
+  { method: 'POST', path: '/s/:survey/:role/', policy: 'respondent', handle: takeForm },
+]
+
+function showPage(c: Context<AppEnv>): Promise<Response> {
+  return c.env.ASSETS.fetch(c.req.raw)
+}
+
+async function takeForm(c: Context<AppEnv>): Promise<Response> {
+  const form = await readForm(c, answersLimit)
+  const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  const words = interfaceWords('en')
+  try {
+    const issues = await accept(c, form, values)
+    if (issues.length > 0) return pageAgain(await bare(c), values, issues, words)
+    return c.redirect(`/s/${c.req.param('survey')}/thanks/`, 303)
+  } catch (error) {
+    if (error instanceof RequestProblem && error.kind === 'closed')
+      return c.redirect(`/s/${c.req.param('survey')}/closed/`, 303)
+    const notice = noticeOf(error, words)
+    const page = notice && (await bare(c))
+    if (!notice || !page?.ok) throw error
+    return pageAgain(page, values, [], words, notice)
+  }
+}
+
+/** Whatever went wrong, a person with a form must not lose what was written into it. */
+function noticeOf(error: unknown, words: InterfaceWords): { status: number; notice: string } | undefined {
+  if (error instanceof StoreUnavailable) return { status: 503, notice: words.page.unavailable }
+  if (error instanceof RequestProblem && error.kind === 'spent')
+    return { status: 409, notice: words.page.spent }
+  if (error instanceof RequestProblem && error.kind === 'not-allowed')
+    return { status: 403, notice: words.page.link }
+  return undefined
+}
+
+async function accept(
+  c: Context<AppEnv>,
+  form: FormData,
+  values: (name: string) => readonly string[],
+): Promise<readonly Issue[]> {
+  const { survey: surveyId = '', role: pageRole = '' } = c.req.param()
+  const { store, definitions, now } = c.var
+  const token = c.req.query('t')
+  const respondent = await respondentOf(store, definitions, now, { survey: surveyId, role: pageRole, token })
+  const { survey, role, version } = respondent
+  const checked = checkResponse(survey, role, fromFields(survey, role, values))
+  if (!checked.ok) return checked.issues
+  const id = await responseIdOf([surveyId, role, token ?? ''], form, now)
+  const seen = (values('_version')[0] ?? version).slice(0, 100)
+  const given = { id, version: seen, language: 'en', withhold: values('_withhold').length > 0, seconds: 0 }
+  const state = await store.accept(incomingOf(respondent, { ...given, answers: checked.answers }))
+  if (state === 'spent') throw new RequestProblem('spent')
+  return []
+}
+
+/** Fetch the page that was posted; assets answer no POST. */
+async function bare(c: Context<AppEnv>): Promise<Response> {
+  const url = new URL(c.req.url)
+  return c.env.ASSETS.fetch(new Request(`${url.origin}${url.pathname}`))
+}

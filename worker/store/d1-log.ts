@@ -1,0 +1,170 @@
+/** The log in D1: accepting responses, and finding those whose place another takes. */
+import { and, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { folds, responses, spentTokens } from '#drizzle/schema.ts'
+import { brokeKey, retrying } from './retry.ts'
+import { jsonChunks, loggedOf } from './rows.ts'
+import type { Incoming, Logged, Pending, Store } from './store.ts'
+
+type LogVerbs = Pick<Store, 'accept' | 'acceptMany' | 'pending' | 'chain' | 'oldestUnfolded'>
+
+/** Open the log. */
+export function openLog(db: DrizzleD1Database): LogVerbs {
+  return {
+    accept: (incoming) => retrying(() => accept(db, incoming)),
+    acceptMany: (survey, incoming) => retrying(() => acceptMany(db, survey, incoming)),
+    pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
+    chain: (survey, by) => retrying(() => chain(db, survey, by)),
+    oldestUnfolded: (surveys) => retrying(() => oldestUnfolded(db, surveys)),
+  }
+}
+
+async function accept(db: DrizzleD1Database, { response, chain: shared, spend }: Incoming) {
+  const insert = db
+    .insert(responses)
+    .values({ ...response, ...texts(response), chain: shared })
+    .onConflictDoNothing({ target: [responses.survey, responses.id] })
+    .returning({ seq: responses.seq })
+  if (spend !== undefined) {
+    try {
+      await db.batch([db.insert(spentTokens).values({ hash: spend }), insert])
+      return 'stored'
+    } catch (error) {
+      if (!brokeKey(error)) throw error
+      const known = await db
+        .select({ seq: responses.seq })
+        .from(responses)
+        .where(isResponse(response.survey, response.id))
+      return known.length > 0 ? 'known' : 'spent'
+    }
+  }
+  if (shared === response.id) return (await insert).length > 0 ? 'stored' : 'known'
+  const others = db
+    .select({ seq: responses.seq })
+    .from(responses)
+    .where(and(inChain(response.survey, shared), ne(responses.id, response.id)))
+    .limit(1)
+  const [inserted, before] = await db.batch([insert, others])
+  if (inserted.length === 0) return 'known'
+  return before.length > 0 ? 'changed' : 'stored'
+}
+
+async function acceptMany(db: DrizzleD1Database, survey: string, incoming: readonly Incoming[]) {
+  const rows = incoming.map(({ response, chain: shared }) => ({
+    ...response,
+    ...texts(response),
+    chain: shared,
+  }))
+  let stored = 0
+  const different: string[] = []
+  for (const chunk of jsonChunks(rows)) {
+    const known = db.all<{ id: string }>(sql`
+      select r.id from json_each(${chunk}) j join responses r on r.survey = ${survey} and r.id = j.value->>'id'
+      where r.answers <> j.value->>'answers'`)
+    const insert = db.run(sql`
+      insert into responses (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at)
+      select value->>'survey', value->>'id', value->>'chain', value->>'version', value->>'role', value->>'language',
+        value->>'wave', value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
+        value->>'receivedAt'
+      from json_each(${chunk}) where true on conflict (survey, id) do nothing`)
+    const [differing, inserted] = await db.batch([known, insert])
+    stored += inserted.meta.changes
+    different.push(...differing.map(({ id }) => id))
+  }
+  return { stored, known: incoming.length - stored, different }
+}
+
+async function pending(db: DrizzleD1Database, survey: string, limit: number): Promise<Pending> {
+  const past = and(eq(responses.survey, survey), gt(responses.seq, watermarkOf(survey)))
+  const [last, rows] = await db.batch([
+    standing(db, survey),
+    db.select().from(responses).where(past).orderBy(responses.seq).limit(limit),
+  ])
+  const { number = 0, watermark = 0 } = last[0] ?? {}
+  const shared = [...new Set(rows.filter((row) => row.chain !== row.id).map((row) => row.chain))]
+  return {
+    number,
+    watermark,
+    rows: rows.map(loggedOf),
+    superseded: await folded(db, survey, watermark, shared),
+  }
+}
+
+/** Find rows that are in the tallies already and share a chain with new ones. */
+async function folded(
+  db: DrizzleD1Database,
+  survey: string,
+  watermark: number,
+  chains: string[],
+): Promise<Logged[]> {
+  if (chains.length === 0) return []
+  const list = sql`(select value from json_each(${JSON.stringify(chains)}))`
+  const shared = or(
+    and(sql`${responses.chain} in ${list}`, sql`chain <> id`),
+    sql`${responses.id} in ${list}`,
+  )
+  const rows = await db
+    .select()
+    .from(responses)
+    .where(and(eq(responses.survey, survey), lte(responses.seq, watermark), shared))
+  return rows.map(loggedOf)
+}
+
+async function chain(
+  db: DrizzleD1Database,
+  survey: string,
+  by: { id: string } | { chain: string },
+): Promise<Pending> {
+  const shared =
+    'chain' in by
+      ? sql`${by.chain}`
+      : sql`(select chain from responses where survey = ${survey} and id = ${by.id})`
+  const [last, rows] = await db.batch([
+    standing(db, survey),
+    db.select().from(responses).where(inChain(survey, shared)).orderBy(responses.seq),
+  ])
+  const { number = 0, watermark = 0 } = last[0] ?? {}
+  const all = rows.map(loggedOf)
+  return {
+    number,
+    watermark,
+    rows: all.filter(({ seq }) => seq > watermark),
+    superseded: all.filter(({ seq }) => seq <= watermark),
+  }
+}
+
+async function oldestUnfolded(db: DrizzleD1Database, surveys: readonly string[]): Promise<string | null> {
+  const rows = await db.all<{ oldest: string | null }>(sql`
+    select min((
+      select received_at from responses r where r.survey = s.value and r.seq > coalesce(
+        (select watermark from folds f where f.survey = s.value order by number desc limit 1), 0)
+      order by r.seq limit 1)) as oldest
+    from json_each(${JSON.stringify(surveys)}) s`)
+  return rows[0]?.oldest ?? null
+}
+
+function standing(db: DrizzleD1Database, survey: string) {
+  return db
+    .select({ number: folds.number, watermark: folds.watermark })
+    .from(folds)
+    .where(eq(folds.survey, survey))
+    .orderBy(sql`number desc`)
+    .limit(1)
+}
+
+function watermarkOf(survey: string): SQL {
+  return sql`coalesce((select watermark from folds where survey = ${survey} order by number desc limit 1), 0)`
+}
+
+function inChain(survey: string, shared: SQL | string): SQL | undefined {
+  const own = and(eq(responses.survey, survey), eq(responses.id, shared))
+  return or(own, and(eq(responses.survey, survey), eq(responses.chain, shared), sql`chain <> id`))
+}
+
+function isResponse(survey: string, id: string): SQL | undefined {
+  return and(eq(responses.survey, survey), eq(responses.id, id))
+}
+
+function texts({ attributes, answers }: Incoming['response']) {
+  return { attributes: JSON.stringify(attributes), answers: JSON.stringify(answers) }
+}

@@ -1,0 +1,129 @@
+/** Tallies, waves and the steps that change them, in D1; a step is one batch, so half of one cannot be. */
+import { and, eq, sql } from 'drizzle-orm'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { folds, tallies, waves } from '#drizzle/schema.ts'
+import type { TallyKey } from '#engine/tally/fold.ts'
+import { encodeTally } from '#engine/tally/tally.ts'
+import { brokeKey, retrying } from './retry.ts'
+import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
+import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
+
+type TallyVerbs = Pick<Store, 'tallies' | 'waveTallies' | 'fold' | 'standings' | 'findWave'>
+
+/** Open the tallies. */
+export function openTallies(db: DrizzleD1Database): TallyVerbs {
+  return {
+    tallies: (survey, keys) => retrying(() => readTallies(db, survey, keys)),
+    waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
+    // A passing fault leaves open whether the step was taken, so the caller reads again rather than tries again.
+    fold: (commit) => takeStep(db, commit),
+    standings: (survey) => retrying(() => readStandings(db, survey)),
+    findWave: (survey, wave) => retrying(() => findWave(db, survey, wave)),
+  }
+}
+
+async function readTallies(
+  db: DrizzleD1Database,
+  survey: string,
+  keys: readonly TallyKey[],
+): Promise<KeyedTally[]> {
+  const found: KeyedTally[] = []
+  for (const chunk of jsonChunks(
+    keys.map(({ wave, cut, withheld }) => ({ wave, cut, withheld: withheld ? 1 : 0 })),
+  )) {
+    const rows = await db.all<{ wave: string; cut: string; withheld: number; tally: string }>(sql`
+      select t.wave, t.cut, t.withheld, t.tally from json_each(${chunk}) j
+      join tallies t on t.survey = ${survey} and t.wave = j.value->>'wave' and t.cut = j.value->>'cut'
+        and t.withheld = j.value->>'withheld'`)
+    found.push(...rows.map((row) => tallyOfRow({ ...row, withheld: row.withheld === 1 })))
+  }
+  return found
+}
+
+async function readWave(db: DrizzleD1Database, survey: string, wave: string): Promise<KeyedTally[]> {
+  const rows = await db
+    .select()
+    .from(tallies)
+    .where(and(eq(tallies.survey, survey), eq(tallies.wave, wave)))
+  return rows.map(tallyOfRow)
+}
+
+async function takeStep(db: DrizzleD1Database, commit: FoldCommit): Promise<boolean> {
+  const { survey, number, watermark } = commit
+  const changed = commit.tallies.map(({ key, tally }) => ({
+    ...key,
+    withheld: key.withheld ? 1 : 0,
+    tally: encodeTally(tally),
+  }))
+  const steps = [
+    ...jsonChunks(changed).map((chunk) =>
+      db.run(sql`
+        insert into tallies (survey, wave, cut, withheld, number, tally)
+        select ${survey}, value->>'wave', value->>'cut', value->>'withheld', ${number}, value->>'tally'
+        from json_each(${chunk}) where true
+        on conflict do update set number = excluded.number, tally = excluded.tally`),
+    ),
+    ...jsonChunks(commit.erase.map((seq) => ({ seq }))).map((chunk) =>
+      db.run(sql`delete from responses where seq in (select value->>'seq' from json_each(${chunk}))`),
+    ),
+    ...commit.waves.map((wave) =>
+      db
+        .insert(waves)
+        .values({ survey, ...wave })
+        .onConflictDoNothing(),
+    ),
+  ]
+  try {
+    await db.batch([db.insert(folds).values({ survey, number, watermark }), ...steps])
+    return true
+  } catch (error) {
+    if (brokeKey(error)) return false
+    throw error
+  }
+}
+
+async function readStandings(db: DrizzleD1Database, survey: string): Promise<WaveStanding[]> {
+  const rows = await db.all<Row>(sql`
+    select w.wave, w.opened_on as openedOn, w.closes_on as closesOn, w.invited,
+      (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave) as number,
+      (select sum(json_extract(t.tally, '$.responses')) from tallies t
+        where t.survey = w.survey and t.wave = w.wave and t.cut = 'all') as responses,
+      s.number as publishedNumber, s.version, s.published_at as publishedAt
+    from waves w left join snapshots s on s.survey = w.survey and s.wave = w.wave and s.cut = 'all'
+      and s.number = (select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave)
+    where w.survey = ${survey} order by w.wave desc`)
+  return rows.map(
+    ({ wave, openedOn, closesOn, invited, number, responses, publishedNumber, version, publishedAt }) => ({
+      wave,
+      openedOn,
+      closesOn,
+      invited: invited === 1,
+      number: number ?? 0,
+      responses: responses ?? 0,
+      published:
+        publishedNumber === null || version === null || publishedAt === null
+          ? null
+          : { number: publishedNumber, version, publishedAt },
+    }),
+  )
+}
+
+interface Row {
+  readonly wave: string
+  readonly openedOn: string
+  readonly closesOn: string | null
+  readonly invited: number
+  readonly number: number | null
+  readonly responses: number | null
+  readonly publishedNumber: number | null
+  readonly version: string | null
+  readonly publishedAt: string | null
+}
+
+async function findWave(db: DrizzleD1Database, survey: string, wave: string): Promise<Wave | null> {
+  const rows = await db
+    .select()
+    .from(waves)
+    .where(and(eq(waves.survey, survey), eq(waves.wave, wave)))
+  return rows[0] ? waveOfRow(rows[0]) : null
+}

@@ -1,0 +1,47 @@
+/** Turning rows of the database into what the port speaks of, and back; asks no question of the database. */
+import type { responses, waves } from '#drizzle/schema.ts'
+import type { KeyedTally, Logged, Wave } from './store.ts'
+
+/** Read a row of the log. */
+export function loggedOf(row: typeof responses.$inferSelect): Logged {
+  return { ...row, attributes: JSON.parse(row.attributes), answers: JSON.parse(row.answers) }
+}
+
+/** Read a row of the tallies. */
+export function tallyOfRow(row: { wave: string; cut: string; withheld: boolean; tally: string }): KeyedTally {
+  const { wave, cut, withheld, tally } = row
+  return { key: { wave, cut, withheld }, tally: JSON.parse(tally) }
+}
+
+/** Read a row of the waves. */
+export function waveOfRow({ wave, openedOn, closesOn, invited }: typeof waves.$inferSelect): Wave {
+  return { wave, openedOn, closesOn, invited }
+}
+
+/** A bound value may hold 2 MB; stay well below it. */
+const longestText = 900_000
+
+/**
+ * Cut rows into JSON lists that each fit into one bound value.
+ *
+ * @throws where a single row is too long by itself
+ */
+export function jsonChunks(rows: readonly object[]): string[] {
+  const chunks: string[] = []
+  let lines: string[] = []
+  let length = 0
+  for (const row of rows) {
+    const text = JSON.stringify(row)
+    if (text.length > longestText)
+      throw new Error(`a row of ${text.length} characters is too long to be stored`)
+    if (length + text.length > longestText) {
+      chunks.push(`[${lines.join(',')}]`)
+      lines = []
+      length = 0
+    }
+    lines.push(text)
+    length += text.length + 1
+  }
+  if (lines.length > 0) chunks.push(`[${lines.join(',')}]`)
+  return chunks
+}
