@@ -41,9 +41,10 @@ export function createApp(
     c.set('store', openStore(c.env.DB))
     c.set('now', clock())
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
-    if (!c.res.headers.has('Content-Security-Policy'))
-      c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    // Built pages bring the headers that the build wrote for them.
+    if (c.res.headers.has('Content-Security-Policy')) return
+    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
   })
   for (const { method, path, policy, handle } of table) {
     if (!['open', 'respondent', 'leader', 'owner'].includes(policy))

@@ -14,7 +14,12 @@ export function respondentScript(): Plugin {
       const built = await build({
         configFile: false,
         logLevel: 'warn',
-        build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'respondent' }, minify: true },
+        build: {
+          write: false,
+          target: 'es2022',
+          lib: { entry, formats: ['iife'], name: 'respondent' },
+          minify: true,
+        },
       })
       const [output] = [built].flat()
       if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`)

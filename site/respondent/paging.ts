@@ -32,6 +32,7 @@ export function paging(form: HTMLFormElement, progress: string) {
   function label(): void {
     const last = place() === open.length - 1
     find('.progress').textContent = fill(progress, { page: place() + 1, pages: open.length })
+    find('.opening').hidden = place() > 0
     find('.back').hidden = place() === 0
     find('.next').hidden = last
     find('.send').hidden = !last

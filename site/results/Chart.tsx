@@ -1,4 +1,5 @@
 /** Rows of one chart: name, drawing, figure and words, with the same numbers as a table one step away. */
+import { Axis } from './Axis.tsx'
 import { interval, people } from './figure.ts'
 import { NumbersTable } from './NumbersTable.tsx'
 import type { PlotRow } from './plot.ts'
@@ -10,25 +11,21 @@ interface Props {
   readonly rows: readonly PlotRow[]
   readonly drawing: Drawing
   readonly language: string
-  /** Words below both ends of the drawings. */
-  readonly ends?: readonly string[]
+  /** Words below the drawings, from one end to the other. */
+  readonly ends: readonly string[]
   /** Whether every row says its sentence, or only its interval and base. */
   readonly telling: 'sentences' | 'short'
 }
 
 export function Chart({ about, rows, drawing, language, ends, telling }: Props) {
   const drawn = rows.some(({ figure }) => figure)
+  const alone = rows.every(({ name }) => name === '')
   return (
     <div class="chart">
       <ul class="rows">
         {rows.map((row) => (
           <li key={row.key} class={rowClass(row)}>
-            {row.name !== '' && (
-              <div class="row-name">
-                {row.name}
-                {row.detail && <small>{row.detail}</small>}
-              </div>
-            )}
+            {row.name !== '' && <div class="row-name">{row.name}</div>}
             {row.figure && (
               <>
                 <RowStrip row={row} figure={row.figure} drawing={drawing} about={about} language={language} />
@@ -41,22 +38,20 @@ export function Chart({ about, rows, drawing, language, ends, telling }: Props) 
           </li>
         ))}
       </ul>
-      {drawn && ends && (
-        <div class="axis" aria-hidden="true">
-          {ends.map((end) => (
-            <span key={end}>{end}</span>
-          ))}
-        </div>
+      {drawn && (
+        <>
+          <div class={alone ? 'row axis-row alone' : 'row axis-row'}>
+            <Axis ends={ends} />
+          </div>
+          <NumbersTable about={about} rows={rows} language={language} />
+        </>
       )}
-      {drawn && <NumbersTable about={about} rows={rows} language={language} />}
     </div>
   )
 }
 
-function rowClass({ name, chosen, figure }: PlotRow): string {
-  return ['row', name === '' ? 'alone' : '', chosen ? 'chosen' : '', figure ? '' : 'bare']
-    .filter(Boolean)
-    .join(' ')
+function rowClass({ name, chosen }: PlotRow): string {
+  return ['row', name === '' ? 'alone' : '', chosen ? 'chosen' : ''].filter(Boolean).join(' ')
 }
 
 function short({ figure, small }: PlotRow, language: string): string {

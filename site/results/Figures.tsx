@@ -2,6 +2,7 @@
 import { Headline } from './Headline.tsx'
 import { QuestionFigures } from './QuestionFigures.tsx'
 import { RoleByRole } from './RoleByRole.tsx'
+import { RoleNames } from './RoleNames.tsx'
 import { findItem, type Reading } from './reading.ts'
 import type { QuestionView, ResultsView } from './view.ts'
 import { words } from './words.ts'
@@ -27,12 +28,11 @@ export function Figures({ view, reading }: Props) {
           ))}
         </section>
       )}
-      <p class="how-sure">
-        {words.howSure} {beside && words.wholeMark}
-      </p>
+      <p class="how-sure">{words.howSure}</p>
       {view.headlines.length > 0 && (
         <section>
           <h2>{words.byRole}</h2>
+          <RoleNames roles={view.roles} />
           <div class="side-by-side">
             {view.headlines.map((headline) => (
               <RoleByRole key={headline.item} headline={headline} roles={view.roles} reading={reading} />

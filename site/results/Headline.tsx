@@ -1,7 +1,8 @@
 /** One figure, large: its number, its interval drawn, its base and its sentence; never the number alone. */
 import type { Finding } from '#engine/findings/finding.ts'
 import { fill } from '#engine/logic/pipe.ts'
-import { endsOf } from './ends.ts'
+import { Axis } from './Axis.tsx'
+import { endsOfHeadline } from './ends.ts'
 import { interval, people } from './figure.ts'
 import { plotRow } from './plot.ts'
 import { RowStrip } from './RowStrip.tsx'
@@ -24,13 +25,13 @@ export function Headline({ headline, reading }: Props) {
   return (
     <article class="headline">
       <h3>{name}</h3>
-      {asks && <p class="asks">{say(reading, asks)}</p>}
+      <p class="asks">{asks ? say(reading, asks) : words.indexAsks}</p>
       {figure && (
         <>
           <p class="figure">
             <strong>{figure.write(figure.value, language)}</strong>{' '}
             <span>
-              {interval(figure, language, 'likelyLong')}
+              {interval(figure, language, 'likelyShort')}
               <br />
               {people(figure.n)}
               {whole && (
@@ -48,14 +49,10 @@ export function Headline({ headline, reading }: Props) {
             about={name}
             language={language}
           />
-          <div class="axis" aria-hidden="true">
-            {endsOf(figure, language).map((end) => (
-              <span key={end}>{end}</span>
-            ))}
-          </div>
+          <Axis ends={endsOfHeadline(headline, figure, language)} />
         </>
       )}
-      <p class="said">{said}</p>
+      <p class={figure ? 'said' : 'said bare'}>{said}</p>
     </article>
   )
 }

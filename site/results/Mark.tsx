@@ -14,7 +14,7 @@ export function Mark({ figure, y, whole, small = false }: Props) {
     <>
       {whole && <Tick x={place(whole.value, whole.ends)} y={y} />}
       <Whisker figure={figure} y={y} />
-      <circle class={small ? 'dot small' : 'dot'} cx={place(figure.value, figure.ends)} cy={y} r={6} />
+      <circle class={small ? 'dot small' : 'dot'} cx={place(figure.value, figure.ends)} cy={y} r={4.5} />
     </>
   )
 }
@@ -27,13 +27,13 @@ export function Whisker({ figure, y }: { readonly figure: Figure; readonly y: nu
   return (
     <g class="whisker">
       <line x1={start} x2={end} y1={y} y2={y} />
-      <line x1={start} x2={start} y1={y - 4} y2={y + 4} />
-      <line x1={end} x2={end} y1={y - 4} y2={y + 4} />
+      <line x1={start} x2={start} y1={y - 7} y2={y + 7} />
+      <line x1={end} x2={end} y1={y - 7} y2={y + 7} />
     </g>
   )
 }
 
 /** Where everybody stands, beside the group that is shown. */
 export function Tick({ x, y }: { readonly x: string; readonly y: number }) {
-  return <line class="tick" x1={x} x2={x} y1={y - 11} y2={y + 11} />
+  return <line class="tick" x1={x} x2={x} y1={y - 9} y2={y + 9} />
 }

@@ -1,5 +1,6 @@
-/** A chart's numbers as a table that opens on demand; every number of the drawing, and none that it has not. */
+/** A chart's numbers as a table that opens on demand; leaves out no number that is drawn. */
 import { fill } from '#engine/logic/pipe.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
 import type { PlotRow } from './plot.ts'
 import { words } from './words.ts'
 
@@ -24,8 +25,9 @@ export function NumbersTable({ about, rows, language }: Props) {
         <span class="hidden-visually">: {about}</span>
       </summary>
       {/* A scrolling region must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls, this holds a table */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG technique G202, scrollable regions */}
-      <section class="scroll" tabIndex={0} aria-label={caption}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={caption}>
         <table>
           <thead>
             <tr>
@@ -48,7 +50,7 @@ export function NumbersTable({ about, rows, language }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </details>
   )
 }
@@ -65,7 +67,7 @@ function columnsOf(rows: readonly PlotRow[], language: string): Column[] {
     columns.push({ head: column.cannotSay, cell: ({ cannotSay }) => String(cannotSay ?? '') })
   for (const [place, [head]] of (rows.find(({ counts }) => counts)?.counts ?? []).entries())
     columns.push({ head, cell: ({ counts }) => String(counts?.[place]?.[1] ?? '') })
-  if (rows.some(({ whole }) => whole))
+  if (rows.some(({ whole }) => whole) && !rows.some(({ key }) => key === wholeCut))
     columns.push({ head: words.everybody, cell: ({ whole }) => write(whole?.value, whole) })
   return columns
 

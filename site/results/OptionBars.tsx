@@ -1,4 +1,4 @@
-/** The options of a choice as bars, the most chosen first, and the finding's sentence below them. */
+/** The options of a choice as bars, the most chosen first, and the finding's sentence above them. */
 import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { Chart } from './Chart.tsx'
@@ -22,6 +22,7 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
   )
   return (
     <>
+      <p class="said">{sentence(finding, language, { options })}</p>
       <p class="legend">{legendOf(question, false)}</p>
       <Chart
         about={about}
@@ -29,9 +30,8 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
         drawing="bar"
         language={language}
         telling="sentences"
-        ends={endsOfQuestion(question) ?? []}
+        ends={endsOfQuestion(question)}
       />
-      <p class="said">{sentence(finding, language, { options })}</p>
     </>
   )
 }

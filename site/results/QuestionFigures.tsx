@@ -42,7 +42,6 @@ export function QuestionFigures({ question, reading }: Props) {
     const rows = present.map(({ item, name, finding, beside }) =>
       plotRow({ key: item, name }, finding, language, contextOf(question), scale, beside),
     )
-    const ends = endsOfQuestion(question)
     const legend = legendOf(
       question,
       rows.some(({ histogram }) => histogram),
@@ -56,7 +55,7 @@ export function QuestionFigures({ question, reading }: Props) {
           drawing={drawing}
           language={language}
           telling="sentences"
-          {...(ends ? { ends } : {})}
+          ends={endsOfQuestion(question)}
         />
       </>
     )

@@ -16,15 +16,23 @@ interface Props {
 
 export function RoleByRole({ headline, roles, reading }: Props) {
   const { language, cut, all, shown } = reading
-  const rowOf = (of: string, name: string, detail?: string): PlotRow => {
+  const whole = all.find((one) => one.cut === wholeCut)
+  const rowOf = (of: string, name: string): PlotRow => {
     const snapshot = of === cut ? shown : all.find((one) => one.cut === of)
     const chosen = of === cut && of !== wholeCut
-    const named = { key: of, name, chosen, ...(detail === undefined ? {} : { detail }) }
-    return plotRow(named, findHeadline(snapshot, headline), language)
+    const beside = of === wholeCut ? undefined : findHeadline(whole, headline)
+    return plotRow(
+      { key: of, name, chosen },
+      findHeadline(snapshot, headline),
+      language,
+      {},
+      undefined,
+      beside,
+    )
   }
   const byRole = roles
     .filter(({ id }) => headline.roles.includes(id))
-    .map(({ id, label }) => rowOf(cutName({ role: id }), readable(id), label))
+    .map(({ id }) => rowOf(cutName({ role: id }), readable(id)))
   const rows = [rowOf(wholeCut, words.everybody), ...byRole]
   const listed = rows.some(({ key }) => key === cut)
   const figure = rows.find((row) => row.figure)?.figure
@@ -37,7 +45,7 @@ export function RoleByRole({ headline, roles, reading }: Props) {
         drawing="dot"
         language={language}
         telling="short"
-        {...(figure ? { ends: endsOf(figure, language) } : {})}
+        ends={figure ? endsOf(figure, language) : []}
       />
     </article>
   )

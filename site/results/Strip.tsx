@@ -10,7 +10,7 @@ interface Props {
 /** Marks inside are placed by per cent, so that neither text nor circles are ever stretched. */
 export function Strip({ label, height, children }: Props) {
   return (
-    <svg class="strip" role="img" aria-label={label} width="100%" height={height}>
+    <svg class="strip place" role="img" aria-label={label} width="100%" height={height}>
       {children}
     </svg>
   )

@@ -10,7 +10,7 @@ declare global {
 const survey = location.pathname.split('/')[2]
 const wave = new URLSearchParams(location.search).get('wave')
 const address = `/api/results/${survey}${wave === null ? '' : `?${new URLSearchParams({ wave })}`}`
-const answer = fetch(address)
+const answer = fetch(address, { signal: AbortSignal.timeout(20_000) })
 // Whoever takes it up sees the failure; until then it is nobody's.
 answer.catch(() => undefined)
 window.early = { address, answer }

@@ -1,6 +1,6 @@
-/** Words and numbers at the ends of a drawing; places nothing. */
+/** Words and numbers below a drawing, from one end to the other; places nothing. */
 import type { Figure } from './figure.ts'
-import type { QuestionView } from './view.ts'
+import type { HeadlineView, QuestionView } from './view.ts'
 import { words } from './words.ts'
 
 /**
@@ -8,34 +8,38 @@ import { words } from './words.ts'
  *
  * @example endsOf(referral, 'en') // ['−100', '0', '+100']
  */
-export function endsOf({ ends, write }: Figure, language: string): string[] {
+export function endsOf({ ends, write }: Figure, language: string): readonly string[] {
   const values = ends.from < 0 ? [ends.from, 0, ends.to] : [ends.from, ends.to]
   return values.map((value) => write(value, language).replace(/[.,]0$/, ''))
 }
 
+/** Say what the ends of a headline's scale would mean. */
+export function endsOfHeadline({ kind }: HeadlineView, figure: Figure, language: string): readonly string[] {
+  return kind === 'index' ? endsOf(figure, language) : words.ends[kind]
+}
+
 /** Write the ends of a question's drawings, in the survey's words where it has some. */
-export function endsOfQuestion({ type, scale }: QuestionView): string[] | undefined {
+export function endsOfQuestion({ type, scale }: QuestionView): readonly string[] {
   switch (type) {
     case 'referral':
     case 'comparison':
-      return ['−100', '0', '+100']
+      return words.ends[type]
     case 'agree':
     case 'frequency':
     case 'choice':
     case 'choices':
-      return ['0%', '100%']
+      return words.ends.share
     case 'scale':
-      return scale && [`${scale.from} ${scale.low}`.trim(), `${scale.to} ${scale.high}`.trim()]
+      return scale ? [`${scale.from} ${scale.low}`.trim(), `${scale.to} ${scale.high}`.trim()] : []
     case 'text':
     case 'note':
-      return undefined
+      return []
     default:
       return type satisfies never
   }
 }
 
 /** Say what a question's drawings mean. */
-export function legendOf({ type, scale }: QuestionView, histogram: boolean): string {
-  if (type === 'scale' && scale) return histogram ? words.legend.scale : words.legend.average
-  return words.legend[type]
+export function legendOf({ type }: QuestionView, histogram: boolean): string {
+  return type === 'scale' && !histogram ? words.legend.average : words.legend[type]
 }

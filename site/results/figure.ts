@@ -50,7 +50,11 @@ export function figureOf(finding: Finding, scale?: Ends): Figure | undefined {
 }
 
 /** Write where a figure likely lies; in full sentences' words for those who hear it. */
-export function interval(figure: Figure, language: string, form: 'likely' | 'likelyLong' = 'likely'): string {
+export function interval(
+  figure: Figure,
+  language: string,
+  form: 'likely' | 'likelyShort' | 'likelyLong' = 'likely',
+): string {
   const { low, high, write } = figure
   if (low === null || high === null) return words.noInterval
   return fill(words[form], { low: write(low, language), high: write(high, language) })

@@ -11,7 +11,6 @@ export interface PlotRow {
   readonly key: string
   /** Empty where the chart has one row and its heading says it all. */
   readonly name: string
-  readonly detail?: string
   /** The group that the reader chose. */
   readonly chosen?: boolean
   /** Absent where there is nothing to draw. */
@@ -30,7 +29,6 @@ export interface PlotRow {
 interface Named {
   readonly key: string
   readonly name: string
-  readonly detail?: string
   readonly chosen?: boolean
 }
 

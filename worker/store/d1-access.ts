@@ -1,17 +1,19 @@
 /** Links, sign-in links and sessions in D1, all of them by hash; never sees a secret. */
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { and, eq, gt, lte } from 'drizzle-orm'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { links, sessions, waves } from '#drizzle/schema.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks, waveOfRow } from './rows.ts'
+import { statement } from './statement.ts'
 import type { Link, Store, Wave } from './store.ts'
 
 type AccessVerbs = Pick<Store, 'addLinks' | 'findLink' | 'addSession' | 'findSession' | 'takeSession'>
 
 /** Open links and sessions. */
-export function openAccess(db: DrizzleD1Database): AccessVerbs {
+export function openAccess(database: D1Database): AccessVerbs {
+  const db = drizzle(database)
   return {
-    addLinks: (survey, wave, added) => retrying(() => addLinks(db, survey, wave, added)),
+    addLinks: (survey, wave, added) => retrying(() => addLinks(database, db, survey, wave, added)),
     findLink: (survey, hash) => retrying(() => findLink(db, survey, hash)),
     addSession: (session) =>
       retrying(async () => {
@@ -33,6 +35,7 @@ export function openAccess(db: DrizzleD1Database): AccessVerbs {
 }
 
 async function addLinks(
+  database: D1Database,
   db: DrizzleD1Database,
   survey: string,
   wave: Wave,
@@ -47,15 +50,15 @@ async function addLinks(
       set: { openedOn: wave.openedOn, closesOn: wave.closesOn, invited: true },
       setWhere: eq(waves.invited, false),
     })
-  const inserts = jsonChunks(rows).map((chunk) =>
-    db.run(sql`
-      insert into links (hash, survey, wave, role, language, attributes)
-      select value->>'hash', value->>'survey', value->>'wave', value->>'role', value->>'language', value->>'attributes'
-      from json_each(${chunk}) where true on conflict (hash) do nothing`),
-  )
-  const [, ...inserted] = await db.batch([opened, ...inserts])
+  const inserts = jsonChunks(rows).map((chunk) => database.prepare(insertLinks).bind(chunk))
+  const [, ...inserted] = await database.batch([statement(database, opened), ...inserts])
   return inserted.reduce((sum, { meta }) => sum + meta.changes, 0)
 }
+
+const insertLinks = `
+  insert into links (hash, survey, wave, role, language, attributes)
+  select value->>'hash', value->>'survey', value->>'wave', value->>'role', value->>'language', value->>'attributes'
+  from json_each(?1) where true on conflict (hash) do nothing`
 
 async function findLink(
   db: DrizzleD1Database,

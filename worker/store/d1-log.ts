@@ -1,6 +1,6 @@
 /** The log in D1: accepting responses, and finding those whose place another takes. */
 import { and, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, loggedOf } from './rows.ts'
@@ -9,10 +9,11 @@ import type { Incoming, Logged, Pending, Store } from './store.ts'
 type LogVerbs = Pick<Store, 'accept' | 'acceptMany' | 'pending' | 'chain' | 'oldestUnfolded'>
 
 /** Open the log. */
-export function openLog(db: DrizzleD1Database): LogVerbs {
+export function openLog(database: D1Database): LogVerbs {
+  const db = drizzle(database)
   return {
     accept: (incoming) => retrying(() => accept(db, incoming)),
-    acceptMany: (survey, incoming) => retrying(() => acceptMany(db, survey, incoming)),
+    acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
     pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
     chain: (survey, by) => retrying(() => chain(db, survey, by)),
     oldestUnfolded: (surveys) => retrying(() => oldestUnfolded(db, surveys)),
@@ -49,7 +50,7 @@ async function accept(db: DrizzleD1Database, { response, chain: shared, spend }:
   return before.length > 0 ? 'changed' : 'stored'
 }
 
-async function acceptMany(db: DrizzleD1Database, survey: string, incoming: readonly Incoming[]) {
+async function acceptMany(database: D1Database, survey: string, incoming: readonly Incoming[]) {
   const rows = incoming.map(({ response, chain: shared }) => ({
     ...response,
     ...texts(response),
@@ -58,21 +59,27 @@ async function acceptMany(db: DrizzleD1Database, survey: string, incoming: reado
   let stored = 0
   const different: string[] = []
   for (const chunk of jsonChunks(rows)) {
-    const known = db.all<{ id: string }>(sql`
-      select r.id from json_each(${chunk}) j join responses r on r.survey = ${survey} and r.id = j.value->>'id'
-      where r.answers <> j.value->>'answers'`)
-    const insert = db.run(sql`
-      insert into responses (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at)
-      select value->>'survey', value->>'id', value->>'chain', value->>'version', value->>'role', value->>'language',
-        value->>'wave', value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
-        value->>'receivedAt'
-      from json_each(${chunk}) where true on conflict (survey, id) do nothing`)
-    const [differing, inserted] = await db.batch([known, insert])
-    stored += inserted.meta.changes
-    different.push(...differing.map(({ id }) => id))
+    const [differing, inserted] = await database.batch<{ id: string }>([
+      database.prepare(differingRows).bind(chunk, survey),
+      database.prepare(insertRows).bind(chunk),
+    ])
+    stored += inserted?.meta.changes ?? 0
+    different.push(...(differing?.results ?? []).map(({ id }) => id))
   }
   return { stored, known: incoming.length - stored, different }
 }
+
+const differingRows = `
+  select r.id from json_each(?1) j join responses r on r.survey = ?2 and r.id = j.value->>'id'
+  where r.answers <> j.value->>'answers'`
+
+const insertRows = `
+  insert into responses
+    (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at)
+  select value->>'survey', value->>'id', value->>'chain', value->>'version', value->>'role', value->>'language',
+    value->>'wave', value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
+    value->>'receivedAt'
+  from json_each(?1) where true on conflict (survey, id) do nothing`
 
 async function pending(db: DrizzleD1Database, survey: string, limit: number): Promise<Pending> {
   const past = and(eq(responses.survey, survey), gt(responses.seq, watermarkOf(survey)))

@@ -1,41 +1,47 @@
 /** Snapshots in D1: written by publishing, read a row a cut; makes no figure. */
 import { and, eq, inArray, like, lt, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { snapshots } from '#drizzle/schema.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
+import { statement } from './statement.ts'
 import type { Publishing, Store } from './store.ts'
 
 type SnapshotVerbs = Pick<Store, 'publish' | 'readSnapshots'>
 
 /** Open the snapshots. */
-export function openSnapshots(db: DrizzleD1Database): SnapshotVerbs {
+export function openSnapshots(database: D1Database): SnapshotVerbs {
+  const db = drizzle(database)
   return {
-    publish: (publishing) => retrying(() => publish(db, publishing)),
+    publish: (publishing) => retrying(() => publish(database, db, publishing)),
     readSnapshots: (survey, wave, cuts) => retrying(() => read(db, survey, wave, cuts)),
   }
 }
 
-async function publish(db: DrizzleD1Database, publishing: Publishing): Promise<void> {
+async function publish(database: D1Database, db: DrizzleD1Database, publishing: Publishing): Promise<void> {
   const { survey, wave, number, version, publishedAt, oneADay } = publishing
   const ofWave = and(eq(snapshots.survey, survey), eq(snapshots.wave, wave))
+  const sameNumber = db.delete(snapshots).where(and(ofWave, eq(snapshots.number, number)))
   const day = `${publishedAt.slice(0, 10)}%`
-  const sameDay = and(ofWave, lt(snapshots.number, number), like(snapshots.publishedAt, day))
+  const sameDay = db
+    .delete(snapshots)
+    .where(and(ofWave, lt(snapshots.number, number), like(snapshots.publishedAt, day)))
   const rows = publishing.snapshots.map((snapshot) => ({
     cut: snapshot.cut,
     snapshot: JSON.stringify(snapshot),
   }))
-  await db.batch([
-    db.delete(snapshots).where(and(ofWave, eq(snapshots.number, number))),
-    ...(oneADay ? [db.delete(snapshots).where(sameDay)] : []),
+  await database.batch([
+    statement(database, sameNumber),
+    ...(oneADay ? [statement(database, sameDay)] : []),
     ...jsonChunks(rows).map((chunk) =>
-      db.run(sql`
-        insert into snapshots (survey, wave, number, cut, version, published_at, snapshot)
-        select ${survey}, ${wave}, ${number}, value->>'cut', ${version}, ${publishedAt}, value->>'snapshot'
-        from json_each(${chunk})`),
+      database.prepare(insertSnapshots).bind(chunk, survey, wave, number, version, publishedAt),
     ),
   ])
 }
+
+const insertSnapshots = `
+  insert into snapshots (survey, wave, number, cut, version, published_at, snapshot)
+  select ?2, ?3, ?4, value->>'cut', ?5, ?6, value->>'snapshot' from json_each(?1)`
 
 async function read(db: DrizzleD1Database, survey: string, wave: string, cuts?: readonly string[]) {
   const last = sql`(select max(number) from snapshots where survey = ${survey} and wave = ${wave})`

@@ -1,5 +1,4 @@
 /** The store in D1, put together from its parts. */
-import { drizzle } from 'drizzle-orm/d1'
 import { openAccess } from './d1-access.ts'
 import { openLog } from './d1-log.ts'
 import { openSnapshots } from './d1-snapshots.ts'
@@ -8,6 +7,10 @@ import type { Store } from './store.ts'
 
 /** Open the store over a D1 database. */
 export function openStore(database: D1Database): Store {
-  const db = drizzle(database)
-  return { ...openLog(db), ...openTallies(db), ...openSnapshots(db), ...openAccess(db) }
+  return {
+    ...openLog(database),
+    ...openTallies(database),
+    ...openSnapshots(database),
+    ...openAccess(database),
+  }
 }

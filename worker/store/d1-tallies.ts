@@ -1,22 +1,24 @@
 /** Tallies, waves and the steps that change them, in D1; a step is one batch, so half of one cannot be. */
 import { and, eq, sql } from 'drizzle-orm'
-import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, tallies, waves } from '#drizzle/schema.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
+import { statement } from './statement.ts'
 import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
 
 type TallyVerbs = Pick<Store, 'tallies' | 'waveTallies' | 'fold' | 'standings' | 'findWave'>
 
 /** Open the tallies. */
-export function openTallies(db: DrizzleD1Database): TallyVerbs {
+export function openTallies(database: D1Database): TallyVerbs {
+  const db = drizzle(database)
   return {
     tallies: (survey, keys) => retrying(() => readTallies(db, survey, keys)),
     waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
     // A passing fault leaves open whether the step was taken, so the caller reads again rather than tries again.
-    fold: (commit) => takeStep(db, commit),
+    fold: (commit) => takeStep(database, db, commit),
     standings: (survey) => retrying(() => readStandings(db, survey)),
     findWave: (survey, wave) => retrying(() => findWave(db, survey, wave)),
   }
@@ -48,39 +50,42 @@ async function readWave(db: DrizzleD1Database, survey: string, wave: string): Pr
   return rows.map(tallyOfRow)
 }
 
-async function takeStep(db: DrizzleD1Database, commit: FoldCommit): Promise<boolean> {
-  const { survey, number, watermark } = commit
+async function takeStep(database: D1Database, db: DrizzleD1Database, commit: FoldCommit): Promise<boolean> {
+  const { survey, number, watermark, erase } = commit
   const changed = commit.tallies.map(({ key, tally }) => ({
     ...key,
     withheld: key.withheld ? 1 : 0,
     tally: encodeTally(tally),
   }))
+  const taking = statement(database, db.insert(folds).values({ survey, number, watermark }))
   const steps = [
-    ...jsonChunks(changed).map((chunk) =>
-      db.run(sql`
-        insert into tallies (survey, wave, cut, withheld, number, tally)
-        select ${survey}, value->>'wave', value->>'cut', value->>'withheld', ${number}, value->>'tally'
-        from json_each(${chunk}) where true
-        on conflict do update set number = excluded.number, tally = excluded.tally`),
-    ),
-    ...jsonChunks(commit.erase.map((seq) => ({ seq }))).map((chunk) =>
-      db.run(sql`delete from responses where seq in (select value->>'seq' from json_each(${chunk}))`),
-    ),
+    ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
+    ...jsonChunks(erase.map((seq) => ({ seq }))).map((chunk) => database.prepare(deleteRows).bind(chunk)),
     ...commit.waves.map((wave) =>
-      db
-        .insert(waves)
-        .values({ survey, ...wave })
-        .onConflictDoNothing(),
+      statement(
+        database,
+        db
+          .insert(waves)
+          .values({ survey, ...wave })
+          .onConflictDoNothing(),
+      ),
     ),
   ]
   try {
-    await db.batch([db.insert(folds).values({ survey, number, watermark }), ...steps])
+    await database.batch([taking, ...steps])
     return true
   } catch (error) {
     if (brokeKey(error)) return false
     throw error
   }
 }
+
+const upsertTallies = `
+  insert into tallies (survey, wave, cut, withheld, number, tally)
+  select ?2, value->>'wave', value->>'cut', value->>'withheld', ?3, value->>'tally' from json_each(?1) where true
+  on conflict do update set number = excluded.number, tally = excluded.tally`
+
+const deleteRows = `delete from responses where seq in (select value->>'seq' from json_each(?1))`
 
 async function readStandings(db: DrizzleD1Database, survey: string): Promise<WaveStanding[]> {
   const rows = await db.all<Row>(sql`

@@ -45,6 +45,7 @@ export interface ChoiceFinding extends About {
   readonly kind: 'choice'
   readonly n: number
   readonly cannotSay: number
+  /** In the survey's order; only the one that most chose where the others would tell who said what. */
   readonly options: readonly ({ readonly option: string; readonly share: number } & Interval)[]
 }
 

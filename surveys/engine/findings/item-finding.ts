@@ -4,7 +4,7 @@ import { adjustedWaldInterval } from '../statistics/adjusted-wald-interval.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
-import type { ItemCounts } from '../tally/tally.ts'
+import { countOf, type ItemCounts } from '../tally/tally.ts'
 import type { ComparisonFinding, Finding, RatedFinding, ReferralFinding } from './finding.ts'
 
 /**
@@ -36,9 +36,11 @@ export function itemFinding(
     case 'choices': {
       const options = question.options.map(({ id }) => ({
         option: id,
-        ...wilsonInterval(counts[id] ?? 0, n),
+        ...wilsonInterval(countOf(counts, id), n),
       }))
-      return { kind: 'choice', item, n, cannotSay: cannotSayCount(counts), options }
+      const leading = options.toSorted((a, b) => b.share - a.share).slice(0, 1)
+      const shown = distribution ? options : leading
+      return { kind: 'choice', item, n, cannotSay: cannotSayCount(counts), options: shown }
     }
     case 'text':
       return { kind: 'text', item, n }

@@ -1,29 +1,42 @@
 /** Whether a published wave may be published anew, where two publications side by side could tell on people. */
 import { fewestForFigure } from '../privacy/thresholds.ts'
 import type { Finding, Snapshot } from './finding.ts'
+import { remainders, type Sums } from './remainder.ts'
+
+/** Below this, two sums that were worked out of figures are the same. */
+const rounding = 1e-6
 
 /**
  * Decide whether new snapshots of a confidential or anonymous wave may follow published ones.
  *
  * Somebody who kept the old page can take it from the new one. So the same figures must be shown and withheld as
- * before, and each must be the same to the last digit or stand for at least five people more or fewer.
+ * before, and each must be the same to the last digit or stand for at least five people more or fewer. The same holds
+ * for what is not shown, as far as it follows from the whole.
  *
  * @example mayReplace(published, computed) // false: one late answer came in
  */
 export function mayReplace(published: readonly Snapshot[], computed: readonly Snapshot[]): boolean {
   if (published.length !== computed.length) return false
-  return published.every((before) => {
+  const same = published.every((before) => {
     const after = computed.find(({ cut }) => cut === before.cut)
     if (!after || after.findings.length !== before.findings.length) return false
     if (!farEnough(before.responses, after.responses)) return false
     return before.findings.every((finding, index) => maySucceed(finding, after.findings[index]))
   })
+  if (!same) return false
+  const after = remainders(computed)
+  return [...remainders(published)].every(([of, left]) => mayRemain(left, after.get(of) ?? {}))
 }
 
 function maySucceed(before: Finding, after: Finding | undefined): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return true
   if (!after || before.kind === 'withheld' || after.kind === 'withheld') return false
   return before.item === after.item && before.n !== after.n && farEnough(before.n, after.n)
+}
+
+function mayRemain(before: Sums, after: Sums): boolean {
+  if (before.n !== after.n) return farEnough(before.n, after.n)
+  return Object.entries(before).every(([name, sum]) => Math.abs(sum - (after[name] ?? sum)) < rounding)
 }
 
 function farEnough(before: number | undefined, after: number | undefined): boolean {

@@ -25,6 +25,10 @@ export function points(score: number, language: string): string {
  * @example number(72.418, 'en') // '72.4'
  */
 export function number(value: number, language: string): string {
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'negative',
+  })
   return format.format(value).replace('-', '−')
 }

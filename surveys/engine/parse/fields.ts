@@ -80,9 +80,11 @@ export function idsField(source: Source, field: Field | undefined, key: string):
     return []
   }
   const ids: string[] = []
-  for (const { value, valueAt } of itemsOf(field)) {
+  for (const item of itemsOf(field)) {
+    const { value, valueAt } = item
     const id = shown(value)
-    if (!idForm.test(id)) reportBadId(source, valueAt, id)
+    if (typeof value === 'object') wrongValue(source, item, `«${key}:» needs a list of ids, [a, b]`)
+    else if (!idForm.test(id)) reportBadId(source, valueAt, id)
     else if (ids.includes(id))
       source.report(valueAt, id.length, 'duplicate-id', `«${id}» stands twice in «${key}:»`)
     else ids.push(id)

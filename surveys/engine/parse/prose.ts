@@ -33,7 +33,9 @@ const refused: Readonly<Record<string, string>> = {
 export function prose(source: Source, nodes: readonly RootContent[]): string {
   const kept = nodes.filter((node) => check(source, node))
   if (kept.length === 0) return ''
-  return toHtml(toHast({ type: 'root', children: [...kept] })).trim()
+  const html = toHtml(toHast({ type: 'root', children: [...kept] }))
+  // The words are the same however the author's editor ends its lines.
+  return html.replace(/\r\n?/g, '\n').trim()
 }
 
 function check(source: Source, node: Nodes): boolean {

@@ -65,6 +65,11 @@ export function readQuestion(
   const listed = list?.children.length ?? 0
   const question = specific(source, type, base, settings, { options, points, listed })
   const titleVariants = settings.takeAs()
+  for (const key of ['measures', 'low', 'high']) {
+    const setting = settings.take(key)
+    if (setting?.value === '')
+      source.report(setting.keyAt, key.length, 'empty-value', `«${key}:» has nothing after it`)
+  }
   if (type === 'referral' || measure?.value === 'benchmark') {
     for (const { role, setting } of [...titleVariants, ...items.flatMap(variants)])
       source.report(

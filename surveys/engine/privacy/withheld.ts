@@ -21,8 +21,8 @@ export function pairTallies(counted: Tally, withheld: Tally): CutTallies {
 /**
  * Merge the withheld answers of a family into what is counted, item by item: for all of its cuts or for none.
  *
- * An item takes them in only where every part holds none or at least five of them, who did not all say the same, so
- * that what is shown in total, less what is shown with names, tells what nobody said.
+ * An item takes them in only where every part holds none or at least five of them, who did not all say the same: for
+ * a reader can take what is shown with names from what is shown in total.
  *
  * @param parts withheld answers of groups that do not overlap, and of which every cut of the family is made up
  */
@@ -39,7 +39,9 @@ export function withWithheld(
   const items = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.items)))
   const measures = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.measures)))
   const safeItems = [...items].filter((item) => safe((withheld) => itemSibling(survey, item, withheld)))
-  const safeMeasures = [...measures].filter((measure) => safe((withheld) => measureSibling(measure, withheld)))
+  const safeMeasures = [...measures].filter((measure) =>
+    safe((withheld) => measureSibling(measure, withheld)),
+  )
   const safeResponses = safe(({ responses }) => ({ n: responses }))
   const merged = members.map(([cut, { counted, withheld }]) => {
     const entered = Object.entries(pick(withheld.measures, safeMeasures))

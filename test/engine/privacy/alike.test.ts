@@ -39,7 +39,10 @@ describe('an index', () => {
   })
 
   test('is not alike where the sum is the same and the people differ', () => {
-    const people = { '4': { n: 2, sum: 24, squares: 11 ** 2 + 13 ** 2 }, '5': { n: 3, sum: 45, squares: 675 } }
+    const people = {
+      '4': { n: 2, sum: 24, squares: 11 ** 2 + 13 ** 2 },
+      '5': { n: 3, sum: 45, squares: 675 },
+    }
     expect(indexAlike({ people, complete: {} })).toBe(false)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { release } from '#engine/privacy/release.ts'
-import { named, people, promising, worldOf, type Person } from './worlds.ts'
+import { named, type Person, people, promising, worldOf } from './worlds.ts'
 
 const confidential = promising('confidential')
 const mixed = (count: number, role: string, more: Partial<Person> = {}) => [
@@ -109,13 +109,16 @@ describe('where nobody is named', () => {
     const caring = (count: number, role: string, listen: number, keep: number) =>
       people(count, role, { care: { listen, keep } })
     const measuresOf = (all: readonly Person[], cut: string) =>
-      release(confidential, worldOf(confidential, all), true).find((shown) => shown.cut === cut)?.measures.care
+      release(confidential, worldOf(confidential, all), true).find((shown) => shown.cut === cut)?.measures
+        .care
     expect(measuresOf(caring(4, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'too-few' })
     expect(measuresOf(caring(9, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'alike' })
     const nine = [...caring(1, 'a', 1, 1), ...caring(8, 'a', 5, 5)]
     expect(measuresOf(nine, 'all')).toMatchObject({ shown: 'figure', sums: { complete: {} } })
     const ten = [...nine, ...caring(1, 'a', 2, 2)]
-    expect(measuresOf(ten, 'all')).toMatchObject({ sums: { complete: { 'care.listen,care.keep': { n: 10 } } } })
+    expect(measuresOf(ten, 'all')).toMatchObject({
+      sums: { complete: { 'care.listen,care.keep': { n: 10 } } },
+    })
   })
 
   test('an attribute that nobody has, or nearly everybody for himself, is no group', () => {

@@ -13,7 +13,8 @@ function learned(all: readonly Person[], closed = true): Map<string, Tally> {
     release(named, world, closed).map(({ cut, responses = 0, items, measures }) => {
       const shown = emptyTally()
       shown.responses = responses
-      for (const [item, state] of Object.entries(items)) if (state.shown !== 'nothing') shown.items[item] = state.counts
+      for (const [item, state] of Object.entries(items))
+        if (state.shown !== 'nothing') shown.items[item] = state.counts
       for (const [measure, state] of Object.entries(measures))
         if (state.shown === 'figure') shown.measures[measure] = state.sums
       return [cut, subtract(shown, world.get(cut)?.counted ?? emptyTally())]
@@ -94,7 +95,10 @@ describe('withheld answers', () => {
   test('lend their cross-products only in tens', () => {
     const caring = (count: number) =>
       [5, 4].flatMap((listen) => people(count, 'a', { care: { listen, keep: 3 } }, { withhold: true }))
-    expect(learned(caring(3)).get('all')?.measures.care).toMatchObject({ people: { '2': { n: 6 } }, complete: {} })
+    expect(learned(caring(3)).get('all')?.measures.care).toMatchObject({
+      people: { '2': { n: 6 } },
+      complete: {},
+    })
     expect(learned(caring(5)).get('all')?.measures.care?.complete['care.listen,care.keep']?.n).toBe(10)
   })
 })
@@ -115,27 +119,33 @@ describe('what is shown in total, less what is shown with names,', () => {
           if (n === 0 && cannotSay > 0) expect(cannotSay).toBeGreaterThanOrEqual(10)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
-  test.each(items)('stands for none or at least five in any sum and difference of whole and groups: %s', (item) => {
-    fc.assert(
-      fc.property(someWorld, (all) => {
-        const known = learned(all)
-        const truth = worldOf(named, all)
-        const told = ['all', 'group=ab', 'group=bc'].filter((cut) => count(known.get(cut), item).people > 0)
-        for (const factors of signs(told.length)) {
-          const weight = (role: string) =>
-            told.reduce((sum, cut, index) => sum + (holds(cut, role) ? (factors[index] ?? 0) : 0), 0)
-          const left = named.roles.filter((role) => weight(role) !== 0)
-          const n = left.reduce((sum, role) => sum + count(truth.get(`role=${role}`)?.withheld, item).people, 0)
-          if (n > 0) expect(n).toBeGreaterThanOrEqual(5)
-        }
-      }),
-      { numRuns: 150 },
-    )
-  })
+  test.each(items)(
+    'stands for none or at least five in any sum and difference of whole and groups: %s',
+    (item) => {
+      fc.assert(
+        fc.property(someWorld, (all) => {
+          const known = learned(all)
+          const truth = worldOf(named, all)
+          const told = ['all', 'group=ab', 'group=bc'].filter((cut) => count(known.get(cut), item).people > 0)
+          for (const factors of signs(told.length)) {
+            const weight = (role: string) =>
+              told.reduce((sum, cut, index) => sum + (holds(cut, role) ? (factors[index] ?? 0) : 0), 0)
+            const left = named.roles.filter((role) => weight(role) !== 0)
+            const n = left.reduce(
+              (sum, role) => sum + count(truth.get(`role=${role}`)?.withheld, item).people,
+              0,
+            )
+            if (n > 0) expect(n).toBeGreaterThanOrEqual(5)
+          }
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 
   function signs(length: number): number[][] {
     return Array.from({ length }).reduce<number[][]>(
@@ -153,6 +163,10 @@ describe('what is shown in total, less what is shown with names,', () => {
 test('a pair holds both sums, and neither is changed', () => {
   const counted = { ...emptyTally(), responses: 2 }
   const apart = { ...emptyTally(), responses: 3 }
-  expect(pairTallies(counted, apart)).toEqual({ counted, withheld: apart, both: { ...emptyTally(), responses: 5 } })
+  expect(pairTallies(counted, apart)).toEqual({
+    counted,
+    withheld: apart,
+    both: { ...emptyTally(), responses: 5 },
+  })
   expect([counted.responses, apart.responses]).toEqual([2, 3])
 })

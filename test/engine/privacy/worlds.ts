@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Answers } from '#engine/answers/answer.ts'
 import type { PrivacyPromise, Survey } from '#engine/model.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
-import { type Move, foldMoves } from '#engine/tally/fold.ts'
+import { foldMoves, type Move } from '#engine/tally/fold.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import { makeSurvey } from '../../make-survey.ts'
 
@@ -107,5 +107,5 @@ export const someWorld = fc.array(somePerson, { maxLength: 45, size: 'max' })
 
 /** List every choice of some of the values. */
 export function subsets<T>(values: readonly T[]): T[][] {
-  return values.reduce<T[][]>((all, value) => [...all, ...all.map((some) => [...some, value])], [[]])
+  return values.reduce<T[][]>((all, value) => all.concat(all.map((some) => some.concat(value))), [[]])
 }

@@ -29,7 +29,12 @@ test('nothing moved changes nothing', () => {
 })
 
 test('a response that came and went leaves no sum', () => {
-  expect(texts([{ sign: 1, response: buyer }, { sign: -1, response: buyer }])).toEqual({})
+  expect(
+    texts([
+      { sign: 1, response: buyer },
+      { sign: -1, response: buyer },
+    ]),
+  ).toEqual({})
 })
 
 test('a response changes the tally of each of its cuts', () => {

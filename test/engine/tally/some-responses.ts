@@ -104,7 +104,10 @@ export const someResponse = fc.record({
     {
       refer: fc.integer({ min: 0, max: 10 }),
       wrong: fc.constantFrom('late', 'dear'),
-      care: fc.record({ listen: item(5), matters: item(5), truth: item(5), after: item(5) }, { requiredKeys: [] }),
+      care: fc.record(
+        { listen: item(5), matters: item(5), truth: item(5), after: item(5) },
+        { requiredKeys: [] },
+      ),
       quality: fc.record({ offer: fc.integer({ min: -2, max: 2 }) }),
       beside: fc.constantFrom('better', 'same', 'worse', null),
       tool: fc.constantFrom('web', 'phone', 'constructor'),

@@ -1,0 +1,108 @@
+/** Making up answers, so that a fresh copy shows something; the same every time, and called a demonstration everywhere. */
+import type { Answer, Answers, ItemAnswer } from '#engine/answers/answer.ts'
+import { asked } from '#engine/logic/asked.ts'
+import { forRole } from '#engine/logic/questions.ts'
+import type { Question, Survey } from '#engine/model.ts'
+import type { ImportRow } from '#engine/wire.ts'
+import { rowId } from './row-id.ts'
+
+/** A number from 0 to 1. */
+type Random = () => number
+
+const people = 46
+const regions = ['North', 'South', 'Gulf']
+
+/**
+ * Make up the answers of one wave.
+ *
+ * @param lean how content the made-up people are, from −1 to 1
+ */
+export function demonstrationRows(survey: Survey, wave: string, lean: number): ImportRow[] {
+  const random = randomFrom(`${survey.id} ${wave}`)
+  return Array.from({ length: people }, (_, index) => {
+    const role = survey.roles[index % survey.roles.length] ?? ''
+    // One mood a person: answers of the same person hang together, as they do in life.
+    const mood = lean + normal(random) * 0.8
+    const answers = answer(survey, role, mood, random)
+    const attributes = survey.attributes.includes('region') ? { region: regions[index % 3] ?? '' } : {}
+    return { id: rowId('demonstration', survey.id, wave, String(index)), role, wave, attributes, answers }
+  })
+}
+
+function answer(survey: Survey, role: string, mood: number, random: Random): Answers {
+  const answers: Record<string, Answer> = {}
+  for (const page of survey.pages) {
+    for (const { id } of page.questions) {
+      // Asked one by one, because what was answered decides what is asked next.
+      const question = asked(survey, role, answers).questions.find((candidate) => candidate.id === id)
+      const given = question && random() > 0.06 ? answerTo(question, role, mood, random) : undefined
+      if (given !== undefined) answers[id] = given
+    }
+  }
+  return answers
+}
+
+function answerTo(question: Question, role: string, mood: number, random: Random): Answer | undefined {
+  if (question.rows.length === 0) return itemTo(question, role, mood, random)
+  const rows: Record<string, ItemAnswer> = {}
+  for (const { id } of forRole(question.rows, role)) {
+    const own = itemTo(question, role, mood + normal(random) * 0.5, random)
+    if (own === null || typeof own === 'number' || typeof own === 'string') rows[id] = own
+  }
+  return rows
+}
+
+function itemTo(question: Question, role: string, mood: number, random: Random): Answer | undefined {
+  if (question.cannotSay && random() < 0.12) return null
+  const place = 1 / (1 + Math.exp(-(mood + 0.6 + normal(random) * 0.7)))
+  switch (question.type) {
+    case 'referral':
+    case 'agree':
+    case 'frequency':
+    case 'scale':
+      return Math.round(question.from + place * (question.to - question.from))
+    case 'comparison':
+      return place > 0.62 ? 'better' : place > 0.35 ? 'same' : 'worse'
+    case 'choice':
+      return pick(question.options, role, random)[0]
+    case 'choices':
+      return pick(question.options, role, random).slice(
+        0,
+        Math.min(question.atMost ?? 2, 1 + Math.floor(random() * 3)),
+      )
+    case 'text':
+      return random() < 0.35 ? 'These words were made up for the demonstration.' : undefined
+    case 'note':
+      return undefined
+    default:
+      return question satisfies never
+  }
+}
+
+function pick(
+  options: readonly { id: string; roles: readonly string[] }[],
+  role: string,
+  random: Random,
+): string[] {
+  // Squared, so that the first options are chosen more often than the last.
+  return forRole(options, role)
+    .map(({ id }, index) => ({ id, weight: random() ** 2 + index * 0.08 }))
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ id }) => id)
+}
+
+/** Mulberry32, seeded by a text (FNV-1a). */
+function randomFrom(seed: string): Random {
+  let state = 2166136261
+  for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16777619)
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+}

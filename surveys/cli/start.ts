@@ -1,0 +1,146 @@
+/** `npm start`: everything on one port of this machine, with made-up answers where there are none; deploys nothing. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { addDays, waveOf } from '#engine/logic/wave.ts'
+import type { Survey } from '#engine/model.ts'
+import type { Health, ImportResult } from '#engine/wire.ts'
+import { compile } from './compile.ts'
+import { demonstrationRows } from './demonstration.ts'
+import { loadSurveys } from './load-surveys.ts'
+import { findService, post, type Service } from './service.ts'
+
+const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+const astro = 'node_modules/astro/bin/astro.mjs'
+const firstPort = Number(process.env.PORT ?? 8787)
+const patience = 60_000
+
+if (!(await compile('surveys', 'generated'))) process.exit(1)
+console.log('Building the site …')
+runQuietly(astro, 'build')
+await makeKey()
+runQuietly(wrangler, 'd1', 'migrations', 'apply', 'DB', '--local')
+const empty = hasNoAnswers()
+const port = await freePort(firstPort)
+const server = serve(port)
+const service = await findService(`http://localhost:${port}`)
+await answering(service)
+await demonstrate(service)
+await printAddresses(service)
+
+/** Run a tool; its output is shown only where it fails. */
+function runQuietly(tool: string, ...args: string[]): string {
+  try {
+    return String(
+      execFileSync(process.execPath, [tool, ...args], { stdio: 'pipe', env: { ...process.env, CI: '1' } }),
+    )
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer }
+    console.error(String(stdout ?? ''), String(stderr ?? ''))
+    process.exit(1)
+  }
+}
+
+/** A local owner's key is made once and kept where git does not look. */
+async function makeKey(): Promise<void> {
+  const secrets = existsSync('.dev.vars') ? await readFile('.dev.vars', 'utf8') : ''
+  if (!/^OWNER_KEY\s*=/m.test(secrets))
+    await writeFile('.dev.vars', `${secrets}OWNER_KEY=${randomBytes(24).toString('hex')}\n`)
+}
+
+/** Ask the database before the server holds it. */
+function hasNoAnswers(): boolean {
+  const counted = runQuietly(
+    wrangler,
+    'd1',
+    'execute',
+    'DB',
+    '--local',
+    '--json',
+    '--command',
+    'select count(*) as n from responses',
+  )
+  const [answer] = JSON.parse(counted.slice(counted.indexOf('['))) as { results: { n: number }[] }[]
+  return answer?.results[0]?.n === 0
+}
+
+/** Find a free port, so that a second copy does not fail on the first. */
+async function freePort(port: number): Promise<number> {
+  const free = await new Promise<boolean>((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+  return free ? port : freePort(port + 1)
+}
+
+function serve(on: number): ChildProcess {
+  const args = [
+    wrangler,
+    'dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(on),
+    '--show-interactive-dev-session=false',
+    '--log-level=error',
+  ]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  child.on('exit', (code) => process.exit(code ?? 0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  return child
+}
+
+async function answering({ url }: Service): Promise<void> {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
+    const health = await fetch(`${url}/api/health`).then(
+      (response) => response.json() as Promise<Health>,
+      () => undefined,
+    )
+    if (health?.database === 'reachable') return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  server.kill()
+  throw new Error(`the local server did not answer within ${patience / 1000} seconds`)
+}
+
+/** Fill what is empty, and only that: made-up answers must never stand among real ones. */
+async function demonstrate(to: Service): Promise<void> {
+  if (!empty) return
+  const { worker } = await loadSurveys('surveys')
+  const today = new Date().toISOString().slice(0, 10)
+  let stored = 0
+  for (const { survey } of worker.surveys) {
+    for (const [wave, lean] of wavesOf(survey, today)) {
+      const rows = demonstrationRows(survey, wave, lean)
+      stored += (await post<ImportResult>(to, `/api/import/${survey.id}`, { rows })).stored
+    }
+  }
+  console.log(`${stored} made-up answers stored, so that there is something to see.`)
+}
+
+/** The wave before this one, which is closed, and this one. */
+function wavesOf({ cadence }: Survey, today: string): [string, number][] {
+  if (cadence === undefined) return [['all', 0.3]]
+  const days = { yearly: 365, 'half-yearly': 183, quarterly: 92, monthly: 31 }[cadence]
+  return [
+    [waveOf(cadence, addDays(today, -days)), 0.1],
+    [waveOf(cadence, today), 0.5],
+  ]
+}
+
+async function printAddresses(to: Service): Promise<void> {
+  const { site, worker } = await loadSurveys('surveys')
+  const [leader] = worker.leaders
+  console.log(`\n  ${site.programme.company} is running on this machine only.\n`)
+  for (const { survey, words } of site.surveys)
+    console.log(`  ${(words.en?.title ?? survey.id).padEnd(36)} ${to.url}/s/${survey.id}/`)
+  if (leader) {
+    const { path } = await post<{ path: string }>(to, '/api/sign-in/links', { email: leader.email })
+    console.log(`\n  ${`Results, as ${leader.name} (works once)`.padEnd(36)} ${to.url}${path}`)
+  }
+  console.log('\n  Ctrl-C ends it. Answers are kept in .wrangler/.\n')
+}

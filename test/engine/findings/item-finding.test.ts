@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { itemFinding } from '#engine/findings/item-finding.ts'
+import type { ItemCounts } from '#engine/tally/tally.ts'
+import means from '../../fixtures/golden/means.json' with { type: 'json' }
+import { questionOf } from './some-findings.ts'
+
+const finding = (id: string, counts: ItemCounts, distribution = true) =>
+  itemFinding(questionOf(id), id, counts, distribution)
+const close = (value: number) => expect.closeTo(value, 4)
+
+describe('nothing is found', () => {
+  test.each(['refer', 'why', 'beside', 'care', 'warm', 'tool', 'notice'])(
+    'where nobody answered %s',
+    (id) => {
+      expect(finding(id, {})).toBeUndefined()
+    },
+  )
+
+  test.each(['beside', 'care', 'tool'])('where nobody could say: %s', (id) => {
+    expect(finding(id, { 'cannot-say': 12 })).toBeUndefined()
+  })
+
+  test('in prose', () => {
+    expect(finding('notice', { '*': 3 })).toBeUndefined()
+  })
+})
+
+describe('a referral score', () => {
+  // Intervals are those of Rocks 2016; see the fixture of the statistics.
+  test.each([
+    [{ '10': 1, '9': 2, '8': 1, '7': 1, '0': 1 }, 1 / 3, -0.267433, 0.711877],
+    [{ '9': 162, '7': 108, '6': 54 }, 1 / 3, 0.249453, 0.411098],
+    [{ '9': 15, '8': 8, '3': 13 }, 2 / 36, -0.2212, 0.323764],
+    [{ '9': 60, '8': 25, '6': 15 }, 0.45, 0.293431, 0.580355],
+  ])('of %j is %d', (counts, score, low, high) => {
+    expect(finding('refer', counts)).toMatchObject({
+      kind: 'referral',
+      item: 'refer',
+      n: Object.values(counts).reduce((sum, count) => sum + count),
+      score: close(score),
+      low: close(low),
+      high: close(high),
+    })
+  })
+
+  test('begins to be gladly at 9 and not at 6', () => {
+    const counts = { '0': 1, '6': 1, '7': 1, '8': 1, '9': 1, '10': 1 }
+    expect(finding('refer', counts)).toMatchObject({ classes: { promoters: 2, passives: 2, detractors: 2 } })
+  })
+
+  test('tells no classes where single values may not be told', () => {
+    expect(finding('refer', { '9': 3, '7': 2, '2': 1 }, false)).not.toHaveProperty('classes')
+  })
+})
+
+describe('a comparison', () => {
+  test.each([
+    [{ better: 30, same: 50, worse: 20 }, 0.1, -0.038176, 0.232351],
+    [{ better: 9, same: 3, worse: 2 }, 0.5, 0.054217, 0.769312],
+  ])('of %j has the balance %d', (counts, net, low, high) => {
+    const { better, same, worse } = counts
+    expect(finding('beside', { ...counts, 'cannot-say': 7 })).toEqual({
+      kind: 'comparison',
+      item: 'beside',
+      n: better + same + worse,
+      net: close(net),
+      low: close(low),
+      high: close(high),
+      cannotSay: 7,
+      classes: counts,
+    })
+  })
+
+  test('tells no classes where single values may not be told', () => {
+    expect(finding('beside', { better: 4, worse: 2 }, false)).not.toHaveProperty('classes')
+  })
+})
+
+describe('a rated item', () => {
+  // Newcombe 1998, table I: 15 of 148 is .0624 to .1605, 81 of 263 is .2553 to .3662.
+  test.each([
+    [{ '5': 5, '4': 10, '3': 100, '1': 33 }, 0.1014, 0.0624, 0.1605],
+    [{ '4': 81, '2': 182 }, 0.308, 0.2553, 0.3662],
+  ])('of %j has the share %d of its two best answers', (counts, share, low, high) => {
+    expect(finding('care', counts)).toMatchObject({ share: close(share), low: close(low), high: close(high) })
+  })
+
+  test.each(means.cases.slice(0, 2))(
+    'has the mean and interval of R: $mean',
+    ({ answers, mean, low, high }) => {
+      const counts: ItemCounts = {}
+      for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1
+      expect(finding('care', counts)).toMatchObject({
+        n: answers.length,
+        mean: { value: close(mean), low: close(low), high: close(high) },
+      })
+    },
+  )
+
+  test('counts from its own lowest value to its highest, also below zero', () => {
+    expect(finding('warm', { '-2': 1, '0': 2, '2': 1, 'cannot-say': 3 })).toMatchObject({
+      n: 4,
+      share: 0.25,
+      cannotSay: 3,
+      mean: { value: 0 },
+      histogram: [1, 0, 2, 0, 1],
+    })
+  })
+
+  test('has no interval of a single mean, and no histogram where single values may not be told', () => {
+    const lone = finding('care', { '4': 1 }, false)
+    expect(lone).toMatchObject({ mean: { value: 4, low: null, high: null }, share: 1 })
+    expect(lone).not.toHaveProperty('histogram')
+  })
+})
+
+describe('a choice', () => {
+  test('has a share and an interval of every option, chosen or not', () => {
+    expect(finding('tool', { '*': 148, web: 15, phone: 133, 'cannot-say': 2 })).toEqual({
+      kind: 'choice',
+      item: 'tool',
+      n: 148,
+      cannotSay: 2,
+      options: [
+        { option: 'web', share: close(0.1014), low: close(0.0624), high: close(0.1605) },
+        { option: 'phone', share: close(0.8986), low: close(0.8395), high: close(0.9376) },
+        { option: 'constructor', share: 0, low: 0, high: close(0.0253) },
+      ],
+    })
+  })
+
+  test('tells only what most chose where single values may not be told', () => {
+    const counts = { '*': 7, web: 2, phone: 4, constructor: 1 }
+    expect(finding('tool', counts, false)).toMatchObject({
+      n: 7,
+      options: [{ option: 'phone', share: 4 / 7 }],
+    })
+    expect(finding('tool', { '*': 6, web: 3, phone: 3 }, false)).toMatchObject({
+      options: [{ option: 'web' }],
+    })
+  })
+})
+
+test('a text tells how many wrote', () => {
+  expect(finding('why', { '*': 3 })).toEqual({ kind: 'text', item: 'why', n: 3 })
+})
+
+test('figures never leave their range, and lie on both sides of what was found from two answers on', () => {
+  const some = fc.record({
+    '1': fc.nat({ max: 30 }),
+    '3': fc.nat({ max: 30 }),
+    '5': fc.integer({ min: 2, max: 30 }),
+  })
+  fc.assert(
+    fc.property(some, (counts) => {
+      const found = finding('care', counts)
+      if (found?.kind !== 'rated') throw new Error('a frequency is rated')
+      expect(found.low).toBeGreaterThanOrEqual(0)
+      expect(found.high).toBeLessThanOrEqual(1)
+      expect(found.share).toBeGreaterThanOrEqual(found.low)
+      expect(found.share).toBeLessThanOrEqual(found.high)
+    }),
+  )
+})

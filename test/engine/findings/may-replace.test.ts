@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Snapshot } from '#engine/findings/finding.ts'
+import { mayReplace } from '#engine/findings/may-replace.ts'
+import { snapshotOf } from '#engine/findings/snapshots.ts'
+import { release } from '#engine/privacy/release.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
+import { type Person, people, promising, subsets, worldOf } from '../privacy/worlds.ts'
+
+const survey = promising('confidential')
+const shown = (all: readonly Person[]): Snapshot[] =>
+  release(survey, worldOf(survey, all), true).map((released) => snapshotOf(survey, released))
+const mixed = (better: number, worse: number, role: string, more: Partial<Person> = {}) => [
+  ...people(better, role, { beside: 'better' }, more),
+  ...people(worse, role, { beside: 'worse' }, more),
+]
+const large = [...mixed(10, 10, 'a'), ...mixed(10, 10, 'b')]
+const may = (late: readonly Person[], before: readonly Person[] = large) =>
+  mayReplace(shown(before), shown([...before, ...late]))
+
+describe('a publication may not follow', () => {
+  test('with one late answer, or four', () => {
+    expect(may(mixed(1, 0, 'a'))).toBe(false)
+    expect(may(mixed(2, 2, 'a'))).toBe(false)
+  })
+
+  test('with five in one cut and one in another', () => {
+    expect(may([...mixed(3, 2, 'a'), ...mixed(0, 1, 'b')])).toBe(false)
+  })
+
+  test('with one late response, even if it answered nothing', () => {
+    expect(may(people(1, 'a', {}))).toBe(false)
+  })
+
+  test('with an answer that was changed', () => {
+    const changed = [...mixed(9, 11, 'a'), ...mixed(10, 10, 'b')]
+    expect(mayReplace(shown(large), shown(changed))).toBe(false)
+  })
+
+  test('with one who now cannot say', () => {
+    const all = [...large, ...people(1, 'a', { refer: 9 })]
+    const changed = [...large, ...people(1, 'a', { refer: 9, beside: null })]
+    expect(mayReplace(shown(all), shown(changed))).toBe(false)
+  })
+
+  test('with one answer less', () => {
+    expect(mayReplace(shown(large), shown(large.slice(1)))).toBe(false)
+  })
+
+  test('with a cut or a figure that was not shown before, or is no longer', () => {
+    const small = [...large, ...mixed(2, 2, 'c'), ...mixed(2, 2, 'd')]
+    const grown = [...small, ...mixed(3, 3, 'c'), ...mixed(3, 3, 'd')]
+    const other = [...large, ...people(20, 'b', { refer: 9 })]
+    expect(mayReplace(shown(small), shown(grown))).toBe(false)
+    expect(mayReplace(shown(grown), shown(small))).toBe(false)
+    expect(mayReplace(shown(large), shown(small))).toBe(false)
+    expect(mayReplace(shown(small), shown(large))).toBe(false)
+    expect(mayReplace(shown(large), shown(other))).toBe(false)
+    expect(mayReplace(shown(other), shown(large))).toBe(false)
+  })
+})
+
+describe('while small groups are hidden, a publication may not follow', () => {
+  const before = [...mixed(10, 10, 'a'), ...mixed(2, 1, 'b'), ...mixed(1, 2, 'c')]
+
+  test('with one late answer among them, which the total less what is shown would tell', () => {
+    expect(may([...mixed(3, 2, 'a'), ...mixed(0, 1, 'b')], before)).toBe(false)
+  })
+
+  test('with an answer changed among them', () => {
+    const changed = [...mixed(13, 12, 'a'), ...mixed(1, 2, 'b'), ...mixed(1, 2, 'c')]
+    expect(mayReplace(shown(before), shown(changed))).toBe(false)
+  })
+
+  test('with one late response among them that did not answer', () => {
+    expect(may([...mixed(3, 2, 'a'), ...people(1, 'b', { beside: null })], before)).toBe(false)
+  })
+})
+
+describe('a publication may follow', () => {
+  test('that is the same', () => {
+    expect(may([])).toBe(true)
+    expect(mayReplace([], [])).toBe(true)
+  })
+
+  test('with five late answers in one cut', () => {
+    expect(may(mixed(3, 2, 'a'))).toBe(true)
+  })
+
+  test('with five late answers in every changed cut', () => {
+    expect(may([...mixed(3, 2, 'a'), ...mixed(1, 4, 'b')])).toBe(true)
+  })
+
+  test('with five answers less', () => {
+    expect(mayReplace(shown([...large, ...mixed(3, 2, 'a')]), shown(large))).toBe(true)
+  })
+
+  test('with five late answers beside small groups that stay hidden and as they are', () => {
+    const before = [...mixed(10, 10, 'a'), ...mixed(2, 1, 'b'), ...mixed(1, 2, 'c')]
+    expect(may(mixed(3, 2, 'a'), before)).toBe(true)
+  })
+
+  test('with five late answers among small groups that stay hidden', () => {
+    const regions = (of: number) =>
+      ['1', '2', '3', '4', '5'].flatMap((region) => people(of, 'a', { beside: 'better' }, { region }))
+    const rest = mixed(10, 10, 'a', { region: 'large' })
+    expect(mayReplace(shown([...rest, ...regions(2)]), shown([...rest, ...regions(3)]))).toBe(true)
+  })
+})
+
+describe('two publications side by side', () => {
+  const someCount = fc.constantFrom(0, 2, 4, 8)
+  const someLate = fc.constantFrom(0, 0, 1, 2, 3, 4)
+  const somePart = fc.record({
+    better: someCount,
+    worse: someCount,
+    lateBetter: someLate,
+    lateWorse: someLate,
+  })
+  const someWaves = fc.array(somePart, { minLength: 2, maxLength: 4 }).map((parts) => {
+    const roles = parts.map((part, index) => ({ role: survey.roles[index] ?? '', ...part }))
+    return {
+      all: roles.flatMap(({ role, better, worse }) => mixed(better, worse, role)),
+      late: roles.flatMap(({ role, lateBetter, lateWorse }) => mixed(lateBetter, lateWorse, role)),
+    }
+  })
+
+  test('never tell on one to four people', () => {
+    let accepted = 0
+    fc.assert(
+      fc.property(someWaves, ({ all, late }) => {
+        const [before, after] = [shown(all), shown([...all, ...late])]
+        if (late.length === 0 || !mayReplace(before, after)) return
+        accepted++
+        const whole = told(before, wholeCut)
+        if (!whole) return
+        const roles = survey.roles.filter((role) => told(before, `role=${role}`))
+        for (const some of subsets(roles)) {
+          const left = late.filter(({ role }) => !some.includes(role)).length
+          expect(left === 0 || left >= 5).toBe(true)
+        }
+      }),
+      { numRuns: 400, seed: 9 },
+    )
+    expect(accepted).toBeGreaterThan(10)
+  })
+
+  function told(snapshots: readonly Snapshot[], cut: string): boolean {
+    return snapshots.some((one) => one.cut === cut && one.findings.some(({ kind }) => kind === 'comparison'))
+  }
+})

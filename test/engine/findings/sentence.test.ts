@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '#engine/findings/finding.ts'
+import { itemFinding } from '#engine/findings/item-finding.ts'
+import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import type { ItemCounts } from '#engine/tally/tally.ts'
+import { questionOf } from './some-findings.ts'
+
+function say(id: string, counts: ItemCounts, context?: SentenceContext, distribution = true): string {
+  const finding = itemFinding(questionOf(id), id, counts, distribution)
+  if (!finding) throw new Error('nothing was found')
+  return sentence(finding, 'en', context)
+}
+
+const index: Finding = {
+  kind: 'index',
+  item: 'care',
+  n: 40,
+  value: 72.418,
+  low: 69.9,
+  high: 74.94,
+  alpha: 0.8,
+  alphaBase: 40,
+}
+
+describe('what is withheld', () => {
+  test.each([
+    ['too-few', 'Fewer than 5 people answered this here, so it is not shown.'],
+    [
+      'protects-others',
+      'Not shown, because together with the other figures it would tell what a small group said.',
+    ],
+    ['alike', 'Not shown: all answered alike, so it would tell what each of them said.'],
+  ] as const)('says why: %s', (reason, text) => {
+    expect(sentence({ kind: 'withheld', item: 'refer', reason }, 'en')).toBe(text)
+  })
+})
+
+describe('a sentence', () => {
+  test('says a referral score', () => {
+    expect(say('refer', { '9': 60, '8': 25, '6': 15 })).toBe(
+      'Of 100 people who answered, 60% would refer gladly and 15% would not: a referral score of +45, likely between +29 and +58.',
+    )
+    expect(say('refer', { '9': 15, '8': 8, '6': 13 }, {}, false)).toBe(
+      'A referral score of +6 from 36 answers, likely between −22 and +32.',
+    )
+  })
+
+  test('says a comparison', () => {
+    expect(say('beside', { better: 30, same: 50, worse: 20 })).toBe(
+      'Of 100 who could compare, 30% say better and 20% say worse: a balance of +10, likely between −4 and +23.',
+    )
+    expect(say('beside', { better: 9, same: 3, worse: 2, 'cannot-say': 2 }, {}, false)).toBe(
+      'A balance of +50 between better and worse from 14 who could compare, likely between +5 and +77. 2 could not say.',
+    )
+  })
+
+  test.each([
+    ['frequency', '10% of 148 say often or always; likely between 6% and 16%.'],
+    ['agree', '10% of 148 agree or rather agree; likely between 6% and 16%.'],
+    [
+      'scale',
+      'An average of 2.7 from 148 answers, likely between 2.5 and 2.9; 10% chose one of the two best.',
+    ],
+  ] as const)('says what was rated by %s', (type, text) => {
+    expect(say('care', { '5': 5, '4': 10, '3': 100, '1': 33 }, { type })).toBe(text)
+  })
+
+  test('says what most chose, by its label or else its id', () => {
+    const counts = { '*': 148, web: 15, phone: 133 }
+    expect(say('tool', counts, { options: { phone: 'By {n} phone' } })).toBe(
+      'Most often, of 148: By {n} phone, 90%, likely between 84% and 94%.',
+    )
+    expect(say('tool', counts)).toBe('Most often, of 148: phone, 90%, likely between 84% and 94%.')
+  })
+
+  test('says how many wrote, of whom no base is small', () => {
+    expect(say('why', { '*': 3 })).toBe('3 wrote something.')
+  })
+
+  test('says an index', () => {
+    expect(sentence(index, 'en')).toBe('72.4 out of 100 from 40 people, likely between 69.9 and 74.9.')
+  })
+})
+
+describe('a sentence is careful', () => {
+  test('about fewer than ten people', () => {
+    expect(say('refer', { '9': 3, '7': 2, '2': 1 })).toBe(
+      'Of 6 people who answered, 50% would refer gladly and 17% would not: a referral score of +33, likely between −27 and +71. This is a small base.',
+    )
+    expect(say('beside', { better: 9 })).toMatch(/This is a small base\.$/)
+    expect(say('beside', { better: 10 })).not.toContain('small base')
+  })
+
+  test('about one person', () => {
+    expect(sentence({ ...index, n: 1, low: null, high: null }, 'en')).toBe(
+      '72.4 out of 100 from 1 people; one answer says nothing about others. This is a small base.',
+    )
+    expect(say('warm', { '1': 1 }, { type: 'scale' })).toContain(
+      'from 1 answers; one answer says nothing about others',
+    )
+  })
+
+  test('about more than three in ten who could not say', () => {
+    expect(say('beside', { better: 7, worse: 7, 'cannot-say': 6 })).toMatch(/ 6 could not say\.$/)
+    expect(say('beside', { better: 7, worse: 6, 'cannot-say': 6 })).toMatch(
+      / 6 could not say: many could not see this\.$/,
+    )
+    expect(say('care', { '4': 10, 'cannot-say': 5 }, { type: 'agree' })).toMatch(/many could not see this\.$/)
+    expect(say('tool', { '*': 10, web: 10, 'cannot-say': 5 })).toMatch(/many could not see this\.$/)
+  })
+
+  test('never without its base and how sure it is', () => {
+    const count = fc.nat({ max: 40 })
+    const some = fc.oneof(
+      fc.record({ id: fc.constant('refer'), counts: fc.record({ '3': count, '8': count, '10': count }) }),
+      fc.record({
+        id: fc.constant('beside'),
+        counts: fc.record({ better: count, same: count, worse: count }),
+      }),
+      fc.record({
+        id: fc.constantFrom('care', 'warm'),
+        counts: fc.record({ '-1': count, '1': count, '2': count }),
+      }),
+    )
+    fc.assert(
+      fc.property(some, fc.boolean(), fc.constantFrom('agree', 'scale'), ({ id, counts }, open, type) => {
+        const finding = itemFinding(questionOf(id), id, counts, open)
+        if (!finding || !('n' in finding) || finding.n === 0) return
+        const text = sentence(finding, 'en', { type })
+        expect(text).toMatch(new RegExp(`\\b${finding.n}\\b`))
+        expect(text).toMatch(/likely between|one answer says nothing about others/)
+        expect(text).not.toMatch(/[{}]|NaN|undefined|null/)
+      }),
+    )
+  })
+})
