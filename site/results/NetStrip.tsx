@@ -2,14 +2,8 @@
 import type { Figure } from './figure.ts'
 import { Mark } from './Mark.tsx'
 import { bar, place } from './place.ts'
+import type { Classes } from './plot.ts'
 import { Strip } from './Strip.tsx'
-
-/** Shares of the people who answered, from 0 to 1. */
-export interface Classes {
-  readonly up: number
-  readonly level: number
-  readonly down: number
-}
 
 interface Props {
   readonly label: string

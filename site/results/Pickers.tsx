@@ -2,31 +2,29 @@
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { ResultsBody } from '#engine/wire.ts'
 import type { Choice } from './address.ts'
-import { nameOfCut, nameOfFamily, nameOfWave } from './names.ts'
+import { cutGroups } from './cut-groups.ts'
+import { nameOfWave } from './names.ts'
 import { Picker } from './Picker.tsx'
+import type { ResultsView } from './view.ts'
 import { words } from './words.ts'
 
 interface Props {
   readonly body: ResultsBody
   readonly cut: string
-  readonly language: string
+  readonly view: ResultsView
   readonly choose: (choice: Choice) => void
 }
 
-export function Pickers({ body, cut, language, choose }: Props) {
+export function Pickers({ body, cut, view, choose }: Props) {
+  const { language } = view
   const { wave, waves } = body
   const chosen = cut === wholeCut ? null : cut
-  const families = Map.groupBy(
-    body.cuts.filter((one) => one !== wholeCut),
-    nameOfFamily,
-  )
   const everybody = { value: wholeCut, name: words.everybody }
-  const groups = [...families].map(([name, cuts]) => ({
-    name,
-    options: cuts
-      .map((value) => ({ value, name: nameOfCut(value) }))
-      .toSorted((a, b) => (name === words.family.role ? 0 : a.name.localeCompare(b.name, language))),
-  }))
+  const groups = cutGroups(
+    body.cuts,
+    view.roles.map(({ id }) => id),
+    language,
+  )
   return (
     <div class="pickers">
       {waves.length > 1 && wave !== null && (

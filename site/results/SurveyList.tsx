@@ -18,7 +18,12 @@ export function SurveyList({ titles }: Props) {
     fetchBody<ResultsIndex>('/api/results').then(setOutcome)
   }
   useEffect(load, [])
-  if (!outcome) return <p role="status">{words.loading}</p>
+  if (!outcome)
+    return (
+      <p role="status" class="waiting">
+        {words.loading}
+      </p>
+    )
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={load} />
   const { leader, surveys } = outcome.body
   return (

@@ -15,13 +15,18 @@ import { words } from './words.ts'
 export function SurveyResults({ view }: { readonly view: ResultsView }) {
   const { outcome, busy, choose, retry } = useResults(view.survey)
   const { language } = view
-  if (!outcome) return <p role="status">{words.loading}</p>
+  if (!outcome)
+    return (
+      <p role="status" class="waiting">
+        {words.loading}
+      </p>
+    )
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
   const shown = outcome.body
   const reading = readingOf(shown, language)
   return (
     <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
-      <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} language={language} choose={choose} />
+      <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} view={view} choose={choose} />
       <p role="status" class="hidden-visually">
         {busy ? words.refreshing : ''}
       </p>

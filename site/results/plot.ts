@@ -3,9 +3,15 @@ import type { ChoiceFinding, Finding, WithheldFinding } from '#engine/findings/f
 import { percent } from '#engine/findings/numbers.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
 import { type Figure, figureOf, isSmall, shareEnds } from './figure.ts'
-import type { Classes } from './NetStrip.tsx'
 import type { Ends } from './place.ts'
 import { words } from './words.ts'
+
+/** Shares of the people who answered, from 0 to 1. */
+export interface Classes {
+  readonly up: number
+  readonly level: number
+  readonly down: number
+}
 
 export interface PlotRow {
   readonly key: string

@@ -52,7 +52,7 @@ export const words = {
   noAnswersHere: 'No answers from this group.',
   table: 'As a table',
   tableFor: 'Table: {name}',
-  column: { name: 'Group', figure: 'Figure', low: 'From', high: 'To', n: 'Answers', cannotSay: 'Cannot say' },
+  column: { figure: 'Figure', low: 'From', high: 'To', n: 'Answers', cannotSay: 'Cannot say' },
   comparison: en.comparison,
   heard: '{name}: {value}, {interval}, {people}',
   ends: {

@@ -1,14 +1,15 @@
 /** Publishing: from tallies to the snapshots that leaders read, by the survey's promise. */
 import { mayReplace } from '#engine/findings/may-replace.ts'
 import { snapshotOf } from '#engine/findings/snapshots.ts'
-import { release } from '#engine/privacy/release.ts'
+import { addDays, graceDays } from '#engine/logic/wave.ts'
+import { release, type WaveStage } from '#engine/privacy/release.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import type { Definition } from '../definitions.ts'
 import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
 
 /**
- * Publish every wave of a survey whose tallies, rules or state have changed since it was published.
+ * Publish every wave of a survey whose tallies, rules or stage have changed since it was published.
  *
  * @param today the day in the programme's time zone
  * @returns the waves that were published
@@ -19,40 +20,66 @@ export async function publish(
   today: string,
   now: Date,
 ): Promise<string[]> {
-  const { survey, version } = definition
   const published: string[] = []
-  for (const standing of await store.standings(survey.id)) {
-    const closed = isClosed(standing, today)
-    const state = closed ? `${version} closed` : version
-    if (standing.number === 0 || isPublished(standing, state)) continue
-    if (survey.promise !== 'named' && !closed) continue
-    const cuts = pairCuts(await store.waveTallies(survey.id, standing.wave))
-    const snapshots = release(survey, cuts, closed).map((released) => snapshotOf(survey, released))
-    if (survey.promise !== 'named' && standing.published) {
-      const before = await store.readSnapshots(survey.id, standing.wave)
-      if (!mayReplace(before.snapshots, snapshots)) continue
-    }
-    await store.publish({
-      survey: survey.id,
-      wave: standing.wave,
-      number: standing.number,
-      version: state,
-      publishedAt: now.toISOString(),
-      snapshots,
-      oneADay: survey.promise === 'named',
-    })
-    published.push(standing.wave)
+  for (const standing of await store.standings(definition.survey.id)) {
+    if (await publishWave(store, definition, standing, today, now)) published.push(standing.wave)
   }
   return published
+}
+
+async function publishWave(
+  store: Store,
+  { survey, version }: Definition,
+  standing: WaveStanding,
+  today: string,
+  now: Date,
+): Promise<boolean> {
+  const named = survey.promise === 'named'
+  const stage = stageOf(standing, today)
+  if (standing.number === 0 || (!named && stage === 'open')) return false
+  const alone = named && stage === 'sealed' && withheldChanged(standing)
+  const state = [version, stage, ...(alone ? [withoutWithheld] : [])].join(' ')
+  if (standing.published?.number === standing.number && standing.published.version === state) return false
+  const cuts = pairCuts(await store.waveTallies(survey.id, standing.wave))
+  const released = release(survey, cuts, alone ? 'closed' : stage)
+  const snapshots = released.map((part) => snapshotOf(survey, part))
+  if (!named && standing.published) {
+    const before = await store.readSnapshots(survey.id, standing.wave)
+    if (!mayReplace(before.snapshots, snapshots)) return false
+  }
+  const { wave, number } = standing
+  const publishedAt = now.toISOString()
+  await store.publish({
+    survey: survey.id,
+    wave,
+    number,
+    version: state,
+    publishedAt,
+    snapshots,
+    oneADay: named,
+  })
+  return true
+}
+
+const withoutWithheld = 'without withheld'
+
+/**
+ * Tell whether withheld answers must stay out for good: one was taken back after all had been let in, and showing
+ * the others again would show by the difference what it said.
+ */
+function withheldChanged({ published, withheldNumber }: WaveStanding): boolean {
+  if (!published?.version.includes(' sealed')) return false
+  return published.version.endsWith(withoutWithheld) || withheldNumber > published.number
+}
+
+function stageOf(standing: WaveStanding, today: string): WaveStage {
+  if (!isClosed(standing, today)) return 'open'
+  return today >= addDays(standing.closesOn ?? today, graceDays) ? 'sealed' : 'closed'
 }
 
 /** Tell whether a wave takes no more answers that were begun now. */
 export function isClosed({ closesOn }: { readonly closesOn: string | null }, today: string): boolean {
   return closesOn !== null && today >= closesOn
-}
-
-function isPublished({ published, number }: WaveStanding, state: string): boolean {
-  return published?.number === number && published.version === state
 }
 
 function pairCuts(tallies: readonly KeyedTally[]): Map<string, CutTallies> {

@@ -91,6 +91,7 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
   const rows = await db.all<Row>(sql`
     select w.wave, w.opened_on as openedOn, w.closes_on as closesOn, w.invited,
       (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave) as number,
+      (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave and t.withheld = 1) as withheldNumber,
       (select sum(json_extract(t.tally, '$.responses')) from tallies t
         where t.survey = w.survey and t.wave = w.wave and t.cut = 'all') as responses,
       s.number as publishedNumber, s.version, s.published_at as publishedAt
@@ -98,12 +99,24 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
       and s.number = (select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave)
     where w.survey = ${survey} order by w.wave desc`)
   return rows.map(
-    ({ wave, openedOn, closesOn, invited, number, responses, publishedNumber, version, publishedAt }) => ({
+    ({
+      wave,
+      openedOn,
+      closesOn,
+      invited,
+      number,
+      withheldNumber,
+      responses,
+      publishedNumber,
+      version,
+      publishedAt,
+    }) => ({
       wave,
       openedOn,
       closesOn,
       invited: invited === 1,
       number: number ?? 0,
+      withheldNumber: withheldNumber ?? 0,
       responses: responses ?? 0,
       published:
         publishedNumber === null || version === null || publishedAt === null
@@ -119,6 +132,7 @@ interface Row {
   readonly closesOn: string | null
   readonly invited: number
   readonly number: number | null
+  readonly withheldNumber: number | null
   readonly responses: number | null
   readonly publishedNumber: number | null
   readonly version: string | null

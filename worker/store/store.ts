@@ -82,6 +82,8 @@ export interface WaveStanding extends Wave {
   readonly responses: number
   /** The last step that changed its tallies. */
   readonly number: number
+  /** The last step that changed those of withheld answers. */
+  readonly withheldNumber: number
   readonly published: Publication | null
 }
 

@@ -81,9 +81,11 @@ function rated(
   counts: ItemCounts,
   { from, to }: { from: number; to: number },
   distribution: boolean,
-): RatedFinding {
+): RatedFinding | undefined {
   const histogram = Array.from({ length: to - from + 1 }, (_, step) => counts[String(from + step)] ?? 0)
+  // Values that the scale no longer has are no answers to it.
   const n = histogram.reduce((sum, count) => sum + count, 0)
+  if (n === 0) return undefined
   const sum = histogram.reduce((total, count, step) => total + count * (from + step), 0)
   const squares = histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
   const { mean: value, low, high } = meanInterval({ n, sum, squares })

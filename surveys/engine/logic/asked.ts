@@ -20,7 +20,8 @@ export interface Asked {
 export function asked(survey: Survey, role: string, answers: Answers): Asked {
   const questions: Question[] = []
   const ids = new Set<string>()
-  const kept: Record<string, Answer> = {}
+  // Without a prototype, a question called `constructor` is unanswered until it is answered.
+  const kept: Record<string, Answer> = Object.create(null)
   for (const page of survey.pages) {
     for (const question of page.questions) {
       if (!question.roles.includes(role)) continue

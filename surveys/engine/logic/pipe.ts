@@ -13,13 +13,15 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /**
- * Replace `{attribute|fallback}` by what is known of the person, or else by the fallback.
+ * Replace `{attribute|fallback}` by what is known of the person, or else by the fallback; a blank is nothing known.
  *
  * @example fillPerson('How often has {seller|your contact} called?', {}) // 'How often has your contact called?'
  */
 export function fillPerson(text: string, attributes: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z0-9-]+)\|([^{}]*)\}/g, (_, name: string, fallback: string) =>
-    Object.hasOwn(attributes, name) ? (attributes[name] ?? fallback) : fallback,
+  return text.replace(
+    /\{([a-z0-9-]+)\|([^{}]*)\}/g,
+    (_, name: string, fallback: string) =>
+      (Object.hasOwn(attributes, name) && attributes[name]?.trim()) || fallback,
   )
 }
 

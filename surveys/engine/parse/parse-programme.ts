@@ -117,6 +117,10 @@ function readLeaders(source: Source, field: Field | undefined, surveys: readonly
           { suggestion: nearest(key, ['email', 'name', 'surveys', 'rights']) },
         )
     }
+    if (email === '') {
+      source.report(at, Math.max(1, entry.valueLength), 'missing-key', 'a leader needs «email:»')
+      return []
+    }
     if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email)) {
       source.report(at, Math.max(1, email.length), 'bad-address', `«${email}» is no mail address`)
       return []
@@ -147,16 +151,13 @@ function readLeaders(source: Source, field: Field | undefined, surveys: readonly
 
 function readScope(source: Source, field: Field | undefined, surveys: readonly string[]): 'all' | string[] {
   if (field?.value === 'all') return 'all'
+  const known = ['all', ...surveys]
   return words(field).flatMap(({ value, valueAt }) => {
     const id = String(value)
     if (surveys.includes(id)) return [id]
-    source.report(
-      valueAt,
-      id.length,
-      'unknown-survey',
-      `«${id}» is no survey (known: ${surveys.join(', ')})`,
-      { suggestion: nearest(id, surveys) },
-    )
+    source.report(valueAt, id.length, 'unknown-survey', `«${id}» is no survey (known: ${known.join(', ')})`, {
+      suggestion: nearest(id, known),
+    })
     return []
   })
 }

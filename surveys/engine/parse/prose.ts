@@ -29,6 +29,9 @@ const refused: Readonly<Record<string, string>> = {
   definition: 'an address without its link',
 }
 
+/** Lists and quotations may stand within each other this deep; each takes two levels of the tree. */
+const deepest = 20
+
 /** Render nodes of a markdown tree as HTML; what is refused is reported and left out. */
 export function prose(source: Source, nodes: readonly RootContent[]): string {
   const kept = nodes.filter((node) => check(source, node))
@@ -38,7 +41,7 @@ export function prose(source: Source, nodes: readonly RootContent[]): string {
   return html.replace(/\r\n?/g, '\n').trim()
 }
 
-function check(source: Source, node: Nodes): boolean {
+function check(source: Source, node: Nodes, depth = 0): boolean {
   const at = node.position?.start.offset ?? 0
   const length = (node.position?.end.offset ?? at) - at
   if (!allowed.has(node.type)) {
@@ -53,9 +56,15 @@ function check(source: Source, node: Nodes): boolean {
       )
     return false
   }
+  if (depth > deepest) {
+    source.report(at, length, 'not-allowed', 'so much within each other has no place here')
+    return false
+  }
   if (node.type === 'link' && !/^(?:https?:\/\/|mailto:)/i.test(node.url)) {
     source.report(at, length, 'bad-link', `«${node.url}» is not an http(s) or mail link`)
     return false
   }
-  return 'children' in node ? node.children.map((child) => check(source, child)).every(Boolean) : true
+  return 'children' in node
+    ? node.children.map((child) => check(source, child, depth + 1)).every(Boolean)
+    : true
 }

@@ -30,39 +30,50 @@ export interface Release {
   readonly measures: Readonly<Record<string, ReleasedMeasure>>
 }
 
+/** How far a wave has come: it takes answers, is closed, or takes not even late ones any more. */
+export type WaveStage = 'open' | 'closed' | 'sealed'
+
 /**
  * Decide what may be shown of a wave.
  *
- * Named surveys show everything at any time. The others show nothing before the wave has closed, then figures of at
- * least five people, in the whole, by role and by one attribute at a time.
+ * Named surveys show everything at any time, except what was withheld: that enters when no more answers can come, so
+ * that no two publications differ by one person. The others show nothing before the wave has closed, then figures of
+ * at least five people, in the whole and by role. Attributes stay out there: what one of them shows can be taken from
+ * what a role shows.
  *
  * @returns one release per cut that may be spoken of; nothing at all while the wave must stay closed to readers
  */
-export function release(survey: Survey, cuts: ReadonlyMap<string, CutTallies>, closed: boolean): Release[] {
+export function release(survey: Survey, cuts: ReadonlyMap<string, CutTallies>, stage: WaveStage): Release[] {
   const families = familiesOf(survey, cuts)
   if (survey.promise === 'named') {
-    const readable = closed
-      ? families.map((family) => withWithheld(survey, family, partsOf(survey, family, cuts)))
-      : families.map(countedOnly)
+    const readable = families.map(([name, family]) =>
+      stage === 'sealed' && withheldFamilies.includes(name)
+        ? withWithheld(survey, family, partsOf(survey, family, cuts))
+        : countedOnly(family),
+    )
     return readable.flatMap((family) => [...family].map(([cut, tally]) => openly(cut, tally)))
   }
-  if (!closed) return []
-  return families.flatMap((family) => guarded(survey, everybody(family)))
+  if (stage === 'open') return []
+  return families.flatMap(([, family]) => guarded(survey, everybody(family)))
 }
+
+/** The whole and its roles, which add up to it; groups are unions of roles. */
+const guardedFamilies: readonly string[] = ['', 'role']
+const withheldFamilies: readonly string[] = [...guardedFamilies, 'group']
 
 type Family<T> = ReadonlyMap<string, T>
 
-function familiesOf(survey: Survey, cuts: ReadonlyMap<string, CutTallies>): Family<CutTallies>[] {
+function familiesOf(survey: Survey, cuts: ReadonlyMap<string, CutTallies>): [string, Family<CutTallies>][] {
   const families = Map.groupBy(cuts, ([cut]) => cutFamily(cut))
   return [...families]
     .filter(([name, members]) => {
-      if (name === '' || name === 'role') return true
+      if (survey.promise !== 'named') return guardedFamilies.includes(name)
+      if (withheldFamilies.includes(name)) return true
       if (name.split('&').includes(account) || members.length > mostValues) return false
-      if (survey.promise !== 'named' && (name === 'group' || name.includes('&'))) return false
       const attribute = name.split('&').at(-1) ?? ''
       return members.some(([cut]) => cutParts(cut)[attribute] !== '')
     })
-    .map(([, members]) => new Map(members))
+    .map(([name, members]) => [name, new Map(members)])
 }
 
 function countedOnly(family: Family<CutTallies>): Family<Tally> {

@@ -21,6 +21,11 @@ describe('nothing is found', () => {
     expect(finding(id, { 'cannot-say': 12 })).toBeUndefined()
   })
 
+  test('in values that the scale no longer has', () => {
+    expect(finding('care', { '7': 3 })).toBeUndefined()
+    expect(finding('care', { '7': 3, '5': 2 })).toMatchObject({ n: 2, share: 1 })
+  })
+
   test('in prose', () => {
     expect(finding('notice', { '*': 3 })).toBeUndefined()
   })

@@ -9,7 +9,7 @@ import { type Person, people, promising, subsets, worldOf } from '../privacy/wor
 
 const survey = promising('confidential')
 const shown = (all: readonly Person[]): Snapshot[] =>
-  release(survey, worldOf(survey, all), true).map((released) => snapshotOf(survey, released))
+  release(survey, worldOf(survey, all), 'sealed').map((released) => snapshotOf(survey, released))
 const mixed = (better: number, worse: number, role: string, more: Partial<Person> = {}) => [
   ...people(better, role, { beside: 'better' }, more),
   ...people(worse, role, { beside: 'worse' }, more),

@@ -50,7 +50,7 @@ describe('a snapshot', () => {
 
   test('has the index on the scale of its questions', () => {
     const world = worldOf(named, people(2, 'a', { care: { listen: 5, keep: 3 } }))
-    const [whole] = release(named, world, true)
+    const [whole] = release(named, world, 'sealed')
     expect(whole && snapshotOf(named, whole).findings[0]).toMatchObject({
       kind: 'index',
       item: 'care',
@@ -73,7 +73,7 @@ test('figures of merged tallies are the figures of all people together', () => {
       )
       const survey = promising('confidential')
       const shown = (cuts: typeof one) =>
-        Object.fromEntries(release(survey, cuts, true).map((cut) => [cut.cut, snapshotOf(survey, cut)]))
+        Object.fromEntries(release(survey, cuts, 'sealed').map((cut) => [cut.cut, snapshotOf(survey, cut)]))
       expect(shown(merged)).toEqual(shown(worldOf(named, [...some, ...others])))
     }),
     { numRuns: 50 },
@@ -84,7 +84,7 @@ test('nothing that is withheld reaches a finding', () => {
   const survey = promising('anonymous')
   fc.assert(
     fc.property(someWorld, (all) => {
-      for (const cut of release(survey, worldOf(survey, all), true)) {
+      for (const cut of release(survey, worldOf(survey, all), 'sealed')) {
         for (const finding of snapshotOf(survey, cut).findings) {
           if ('n' in finding) expect(finding.n).toBeGreaterThanOrEqual(5)
           else expect(Object.keys(finding).toSorted()).toEqual(['item', 'kind', 'reason'])
