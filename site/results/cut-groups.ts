@@ -2,7 +2,7 @@
 import { cutName, cutParts, wholeCut } from '#engine/tally/cuts.ts'
 import { nameOfCut, nameOfFamily } from './names.ts'
 
-export interface CutGroup {
+interface CutGroup {
   readonly name: string
   readonly options: readonly { readonly value: string; readonly name: string }[]
 }

@@ -18,7 +18,7 @@ export interface Figure {
 }
 
 /** A score, from all worse to all better. */
-export const scoreEnds: Ends = { from: -1, to: 1 }
+const scoreEnds: Ends = { from: -1, to: 1 }
 export const shareEnds: Ends = { from: 0, to: 1 }
 const indexEnds: Ends = { from: 0, to: 100 }
 

@@ -1,5 +1,5 @@
 /** What a chart is drawn from: named rows with what was found for each; the same rows make its table. */
-import type { ChoiceFinding, Finding, WithheldFinding } from '#engine/findings/finding.ts'
+import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
 import { type Figure, figureOf, isSmall, shareEnds } from './figure.ts'
@@ -89,11 +89,6 @@ export function optionRows(
         ...(beside ? { whole: beside } : {}),
       }
     })
-}
-
-/** Tell whether a finding stands for nothing but the reason why it is not shown. */
-export function isWithheld(finding: Finding | undefined): finding is WithheldFinding {
-  return finding?.kind === 'withheld'
 }
 
 function partsOf(finding: Finding, scale: Ends | undefined): Partial<PlotRow> {

@@ -26,7 +26,7 @@ export interface HeadlineView {
   readonly roles: readonly string[]
 }
 
-export interface PageView {
+interface PageView {
   readonly id: string
   readonly title: string
   readonly questions: readonly QuestionView[]

@@ -26,21 +26,24 @@ export function checkResponse(
   given: Readonly<Record<string, unknown>>,
 ): Checked {
   const issues: Issue[] = []
+  const shapeless = new Set<string>()
   const answers: Record<string, Answer> = Object.create(null)
   for (const [id, value] of Object.entries(given)) {
     const question = findQuestion(survey, id)
     if (!question) issues.push({ question: id, rule: 'unknown-question' })
-    else if (!isAnswer(value)) issues.push({ question: id, rule: 'wrong-shape', expected: 'an answer' })
+    else if (!isAnswer(value)) shapeless.add(id)
     else {
       const kept = withoutBlanks(question, role, value)
       if (kept !== undefined) answers[id] = kept
     }
   }
   const seen = asked(survey, role, answers)
-  for (const question of seen.questions)
-    issues.push(...checkAnswer(question, role, seen.answers[question.id]))
-  if (issues.length > 0)
-    return { ok: false, issues: [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()] }
+  for (const question of seen.questions) {
+    const { id } = question
+    if (shapeless.has(id)) issues.push({ question: id, rule: 'wrong-shape', expected: 'an answer' })
+    else issues.push(...checkAnswer(question, role, seen.answers[id]))
+  }
+  if (issues.length > 0) return { ok: false, issues }
   return { ok: true, answers: seen.answers }
 }
 

@@ -37,7 +37,7 @@ export function waveOf(cadence: Cadence | undefined, day: string): string {
  */
 export function periodEnd(cadence: Cadence | undefined, wave: string): string | undefined {
   if (cadence === undefined) return undefined
-  const match = /^(\d{4})(?:-([HQ]?)(\d{1,2}))?$/.exec(wave)
+  const match = /^([12]\d{3})(?:-([HQ]?)(\d{1,2}))?$/.exec(wave)
   if (!match) return undefined
   const months = monthsOf[cadence]
   const last = Number(match[3] ?? 1) * months

@@ -2,7 +2,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Leader, Programme, Right } from '../model.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { textField, textsField } from './fields.ts'
+import { shown, textField, textsField, wrongValue } from './fields.ts'
 import { type Field, readFrontmatter } from './frontmatter.ts'
 import { nearest } from './nearest.ts'
 import { prose } from './prose.ts'
@@ -91,10 +91,9 @@ function readTimeZone(source: Source, fields: ReadonlyMap<string, Field>): strin
 function readLeaders(source: Source, field: Field | undefined, surveys: readonly string[]): Leader[] {
   if (!field) return []
   if (!Array.isArray(field.value)) {
-    source.report(
-      field.valueAt,
-      field.keyLength,
-      'wrong-value',
+    wrongValue(
+      source,
+      field,
       '«leaders:» needs a list of «- email: …» with «name:», «surveys:» and «rights:» below it',
     )
     return []
@@ -103,7 +102,7 @@ function readLeaders(source: Source, field: Field | undefined, surveys: readonly
   return (field.value as Field[]).flatMap((entry) => {
     const fields =
       entry.value instanceof Map ? (entry.value as ReadonlyMap<string, Field>) : new Map<string, Field>()
-    const email = String(fields.get('email')?.value ?? '')
+    const email = shown(fields.get('email')?.value ?? null)
       .trim()
       .toLowerCase()
     const at = fields.get('email')?.valueAt ?? entry.valueAt

