@@ -11,13 +11,15 @@ interface Props {
   readonly rows: readonly PlotRow[]
   readonly drawing: Drawing
   readonly language: string
+  /** The group whose figures these are. */
+  readonly group: string
   /** Words below the drawings, from one end to the other. */
   readonly ends: readonly string[]
   /** Whether every row says its sentence, or only its interval and base. */
   readonly telling: 'sentences' | 'short'
 }
 
-export function Chart({ about, rows, drawing, language, ends, telling }: Props) {
+export function Chart({ about, rows, drawing, language, group, ends, telling }: Props) {
   const drawn = rows.some(({ figure }) => figure)
   const alone = rows.every(({ name }) => name === '')
   return (
@@ -43,7 +45,7 @@ export function Chart({ about, rows, drawing, language, ends, telling }: Props) 
           <div class={alone ? 'row axis-row alone' : 'row axis-row'}>
             <Axis ends={ends} />
           </div>
-          <NumbersTable about={about} rows={rows} language={language} />
+          <NumbersTable about={about} rows={rows} language={language} group={group} />
         </>
       )}
     </div>

@@ -8,6 +8,8 @@ interface Props {
   readonly about: string
   readonly rows: readonly PlotRow[]
   readonly language: string
+  /** The group that a row without a name is about. */
+  readonly group: string
 }
 
 interface Column {
@@ -15,7 +17,7 @@ interface Column {
   readonly cell: (row: PlotRow) => string
 }
 
-export function NumbersTable({ about, rows, language }: Props) {
+export function NumbersTable({ about, rows, language, group }: Props) {
   const columns = columnsOf(rows, language)
   const caption = fill(words.tableFor, { name: about })
   return (
@@ -42,7 +44,7 @@ export function NumbersTable({ about, rows, language }: Props) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{row.name === '' ? words.everybody : row.name}</th>
+                <th scope="row">{row.name === '' ? group : row.name}</th>
                 {columns.map(({ head, cell }) => (
                   <td key={head}>{cell(row)}</td>
                 ))}

@@ -3,6 +3,7 @@ import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
+import { nameOfCut } from './names.ts'
 import { optionRows } from './plot.ts'
 import { type Reading, say } from './reading.ts'
 import type { QuestionView } from './view.ts'
@@ -29,6 +30,7 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
         rows={optionRows(finding, options, beside)}
         drawing="bar"
         language={language}
+        group={nameOfCut(reading.cut)}
         telling="sentences"
         ends={endsOfQuestion(question)}
       />

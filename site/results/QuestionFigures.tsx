@@ -3,6 +3,7 @@ import type { Finding } from '#engine/findings/finding.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
+import { nameOfCut } from './names.ts'
 import { OptionBars } from './OptionBars.tsx'
 import { plotRow } from './plot.ts'
 import type { Drawing } from './RowStrip.tsx'
@@ -54,6 +55,7 @@ export function QuestionFigures({ question, reading }: Props) {
           rows={rows}
           drawing={drawing}
           language={language}
+          group={nameOfCut(reading.cut)}
           telling="sentences"
           ends={endsOfQuestion(question)}
         />

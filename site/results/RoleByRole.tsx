@@ -44,6 +44,7 @@ export function RoleByRole({ headline, roles, reading }: Props) {
         rows={listed ? rows : [rowOf(cut, nameOfCut(cut)), ...rows]}
         drawing="dot"
         language={language}
+        group={nameOfCut(cut)}
         telling="short"
         ends={figure ? endsOf(figure, language) : []}
       />

@@ -102,7 +102,14 @@ describe('signing in', () => {
     expect(first.headers.get('Set-Cookie')).toMatch(
       /^__Host-session=[^;]+; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
-    expect((await world.send(path, { method: 'POST' })).status).toBe(403)
+    expect((await world.send(path, { method: 'POST' })).headers.get('Location')).toBe('/sign-in/#used')
+  })
+
+  test('a program confirms by the API, with the same one time', async () => {
+    const token = (await linkFor('all@example.com')).split('=')[1] ?? ''
+    const confirm = () => world.send(`/api/sign-in/confirm?t=${token}`, { method: 'POST' })
+    expect(await (await confirm()).json()).toEqual({ next: '/results/' })
+    expect((await confirm()).status).toBe(403)
   })
 
   test('opening the link changes nothing, however often a scanner does', async () => {
@@ -115,7 +122,7 @@ describe('signing in', () => {
     const own = makeWorld()
     const path = await linkFor('all@example.com')
     own.clock.now = new Date('2026-11-22T11:00:01Z')
-    expect((await own.send(path, { method: 'POST' })).status).toBe(403)
+    expect((await own.send(path, { method: 'POST' })).headers.get('Location')).toBe('/sign-in/#used')
     own.clock.now = new Date('2026-11-22T10:00:00Z')
     const headers = { Cookie: await own.signIn('all@example.com') }
     own.clock.now = new Date('2026-11-29T09:59:00Z')
@@ -127,7 +134,9 @@ describe('signing in', () => {
   test('a session’s secret opens no session, and a link’s token is no session', async () => {
     const cookie = await world.signIn('all@example.com')
     const secret = cookie.split('=')[1] ?? ''
-    expect((await world.send(`/sign-in/?t=${secret}`, { method: 'POST' })).status).toBe(403)
+    expect((await world.send(`/sign-in/?t=${secret}`, { method: 'POST' })).headers.get('Location')).toBe(
+      '/sign-in/#used',
+    )
     const token = (await linkFor('all@example.com')).split('=')[1] ?? ''
     expect(
       (await world.send('/api/results', { headers: { Cookie: `__Host-session=${token}` } })).status,

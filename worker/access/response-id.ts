@@ -3,7 +3,7 @@ import { sha256 } from './secrets.ts'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 /** A double click or an impatient reload falls into the same span; two people with the same answers hardly ever do. */
-const span = 15_000
+const span = 10_000
 
 /**
  * Make a response's id out of what was sent and when.

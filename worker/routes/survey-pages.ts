@@ -10,17 +10,14 @@ import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { StoreUnavailable } from '../store/retry.ts'
+import { builtPage } from './built-page.ts'
 import { pageAgain } from './page-again.ts'
 import { answersLimit, readForm } from './read-body.ts'
 
 export const surveyPageRoutes: readonly Route[] = [
-  { method: 'GET', path: '/s/*', policy: 'open', handle: showPage },
+  { method: 'GET', path: '/s/*', policy: 'open', handle: builtPage },
   { method: 'POST', path: '/s/:survey/:role/', policy: 'respondent', handle: takeForm },
 ]
-
-function showPage(c: Context<AppEnv>): Promise<Response> {
-  return c.env.ASSETS.fetch(c.req.raw)
-}
 
 async function takeForm(c: Context<AppEnv>): Promise<Response> {
   const form = await readForm(c, answersLimit)

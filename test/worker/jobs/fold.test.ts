@@ -236,8 +236,7 @@ function failingStore(at: number, after: boolean): { store: Store; calls: () => 
     })
   const database = new Proxy(env.DB, {
     get(target, name: keyof D1Database) {
-      if (name === 'prepare')
-        return (sql: string) => statement(target.prepare(sql))
+      if (name === 'prepare') return (sql: string) => statement(target.prepare(sql))
       if (name === 'batch') return (list: D1PreparedStatement[]) => fail(() => target.batch(list))
       const value = target[name]
       return typeof value === 'function' ? (value as (...args: never[]) => unknown).bind(target) : value

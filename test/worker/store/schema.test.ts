@@ -55,8 +55,7 @@ test('a response is at most five rows written, in one batch of constant size', a
       })
     const database = new Proxy(env.DB, {
       get(target, name: keyof D1Database) {
-        if (name === 'prepare')
-          return (sql: string) => watch(target.prepare(sql))
+        if (name === 'prepare') return (sql: string) => watch(target.prepare(sql))
         if (name === 'batch')
           return async (statements: D1PreparedStatement[]) => count(await target.batch(statements))
         return target[name]

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+let leader: Page & { mistakes: string[] }
+beforeAll(async () => {
+  site = await openSite()
+  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
+    email: 'ines.hallworth@example.com',
+  })
+  leader = await site.visit(path)
+  await leader.getByRole('button').click()
+  await leader.waitForURL('**/results/')
+})
+afterAll(() => site?.stop())
+
+async function answer(path: string, fields: Record<string, string>): Promise<void> {
+  const posted = await fetch(`${site.base}${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+  expect(posted.status).toBe(303)
+}
+
+const textOf = async (path: string) => {
+  await leader.goto(path, { waitUntil: 'networkidle' })
+  return leader.locator('main').innerText()
+}
+
+test('a named survey’s figures follow the clock', async () => {
+  const first = 'Of 3 people who answered, 67% would refer gladly and 33% would not: a referral score of +33'
+  const second = 'Of 5 people who answered, 40% would refer gladly and 60% would not: a referral score of −20'
+  for (const refer of ['10', '9', '2']) await answer('/s/customers/buyer/', { refer })
+  expect(await textOf('/results/customers/')).not.toContain(first)
+  await site.tick()
+  expect(await textOf('/results/customers/')).toContain(first)
+  for (const refer of ['0', '1']) await answer('/s/customers/user/', { refer })
+  expect(await textOf('/results/customers/')).not.toContain(second)
+  await site.tick()
+  expect(await textOf('/results/customers/')).toContain(second)
+  expect(leader.mistakes).toEqual([])
+})
+
+test('a confidential survey shows nothing until it closes, and then figures of five and more', async () => {
+  for (const [person, value] of ['5', '4', '5', '2', '3', '4'].entries())
+    await answer('/s/sales/seller/', { 'care.listen': value, easier: `from person ${person}` })
+  await site.tick()
+  const open = await textOf('/results/sales/')
+  expect(open).toContain('6 people have answered')
+  expect(open).not.toMatch(/\d+%/)
+  await site.tick(new Date(Date.now() + 200 * 86_400_000))
+  expect(await textOf('/results/sales/')).toContain('67% of 6 say often or always')
+})

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.stop())
+
+test('a customer without a script sees everything, is told what to mend with all answers kept, and arrives', async () => {
+  const page = await site.visit('/s/customers/buyer/', { javaScriptEnabled: false })
+  expect(await page.locator('section.page:visible').count()).toBe(await page.locator('section.page').count())
+  expect(await page.locator('[data-question="refer-why"]').isVisible()).toBe(true)
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Send my answers'])
+  await page.locator('label:has(input[name="refer"][value="2"])').click()
+  await page.locator('textarea[name="refer-why"]').fill('Nobody <called> back & "listened"')
+  const many = page.locator('input[name="results-matter"]')
+  expect(await many.count()).toBeGreaterThan(3)
+  for (let option = 0; option < 4; option++) await many.nth(option).check()
+  await page.getByRole('button', { name: 'Send my answers' }).click()
+  expect(await page.locator('#issues').innerText()).toContain('choose up to 3')
+  expect(await page.locator('#i-results-matter').innerText()).toContain('choose up to 3')
+  expect(await page.locator('input[name="refer"][value="2"]').isChecked()).toBe(true)
+  expect(await page.locator('textarea[name="refer-why"]').inputValue()).toBe(
+    'Nobody <called> back & "listened"',
+  )
+  expect(await site.log('customers')).toEqual([])
+  await page.locator('#issues a').click()
+  expect(page.url()).toContain('#q-results-matter')
+  await many.nth(3).uncheck()
+  await page.getByRole('button', { name: 'Send my answers' }).click()
+  expect(new URL(page.url()).pathname).toBe('/s/customers/thanks/')
+  expect(await page.locator('h1').innerText()).toBe('Thank you')
+  const log = await site.log('customers')
+  expect(log).toMatchObject([
+    { role: 'buyer', answers: { refer: 2, 'refer-why': 'Nobody <called> back & "listened"' } },
+  ])
+})
