@@ -40,7 +40,7 @@ async function pages(folder: string): Promise<string[]> {
 }
 
 /** Allow exactly the inline scripts and styles of one page, and files of this origin. */
-export function policyOf(html: string): string {
+function policyOf(html: string): string {
   const scripts = hashes(html, /<script(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g)
   const styles = hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/g)
   return [

@@ -1,9 +1,10 @@
 /** Cutting a compiled survey down to what its results page needs; runs when the site is built, never in a browser. */
-import { fill, fillPerson, mapWords } from '#engine/logic/pipe.ts'
+import { fill, fillPerson } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
 import { indexMeasures } from '#engine/tally/tally-of.ts'
 import en from '#engine/words/en.json' with { type: 'json' }
+import { mapWords } from '#engine/words/map-words.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
 import { words } from './words.ts'
 

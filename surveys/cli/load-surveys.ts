@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fill, mapWords } from '#engine/logic/pipe.ts'
+import { fill } from '#engine/logic/pipe.ts'
 import type { CompiledSurvey, SiteFile, Survey, WorkerFile } from '#engine/model.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import { parseProgramme } from '#engine/parse/parse-programme.ts'
 import { parseSurvey } from '#engine/parse/parse-survey.ts'
 import en from '#engine/words/en.json' with { type: 'json' }
+import { escapeHtml } from '#engine/words/escape-html.ts'
+import { mapWords } from '#engine/words/map-words.ts'
 
 const reservedFiles = ['programme', 'readme']
 
@@ -38,7 +40,10 @@ export async function loadSurveys(folder: string): Promise<Loaded> {
     const compiled = { survey: parsed.survey, version: versionOf(parsed.survey), words: { en: parsed.words } }
     const period = en.period[parsed.survey.cadence ?? 'once']
     const fixed = { company: programme.company, sector: programme.sector, period }
-    surveys.push(mapWords(compiled, (text) => fill(text, fixed)))
+    const escaped = Object.fromEntries(
+      Object.entries(fixed).map(([name, value]) => [name, escapeHtml(value)]),
+    )
+    surveys.push(mapWords(compiled, (text, html) => fill(text, html ? escaped : fixed)))
   }
   const judged = surveys.map(({ survey, version }) => ({ survey, version }))
   const worker = { timeZone: programme.timeZone, leaders, surveys: judged }

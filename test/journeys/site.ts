@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { createTestHarness } from 'wrangler'
 import { startChromium } from './chromium.ts'
 
-const ownerKey = 'an owner key for journeys'
+export const ownerKey = 'an owner key for journeys'
 
 interface Bindings {
   readonly DB: {

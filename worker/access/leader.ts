@@ -7,7 +7,7 @@ import type { AppEnv } from '../env.ts'
 import { newToken, sha256 } from './secrets.ts'
 
 const minute = 60_000
-export const linkLife = 60 * minute
+const linkLife = 60 * minute
 const sessionLife = 7 * 24 * 60 * minute
 
 /** Make a one-time sign-in link's token for a leader. */

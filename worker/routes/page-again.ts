@@ -2,6 +2,7 @@
 import type { Issue } from '#engine/answers/issue.ts'
 import { issueItem, issueText } from '#engine/answers/issue-text.ts'
 import { securityHeaders } from '#engine/wire.ts'
+import { escapeHtml } from '#engine/words/escape-html.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 
 /**
@@ -63,15 +64,4 @@ export function pageAgain(
   headers.delete('ETag')
   headers.set('Cache-Control', 'private, no-store')
   return new Response(rewritten.body, { status, headers })
-}
-
-function escapeHtml(text: string): string {
-  const marks: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 }

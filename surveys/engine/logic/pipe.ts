@@ -1,5 +1,5 @@
 /** Filling placeholders in words: fixed ones when the site is built, attributes when a person is known. */
-import type { CompiledSurvey, SurveyWords, Wording } from '../model.ts'
+import type { Wording } from '../model.ts'
 
 /**
  * Replace `{name}` by its value; a name without a value stays as it is.
@@ -28,16 +28,4 @@ export function fillPerson(text: string, attributes: Readonly<Record<string, str
 /** Choose the words that a role reads. */
 export function wordsFor(wording: Wording, role: string): string {
   return wording.as && Object.hasOwn(wording.as, role) ? (wording.as[role] ?? wording.text) : wording.text
-}
-
-/** Apply a change to every text of a survey, in every language. */
-export function mapWords(compiled: CompiledSurvey, change: (text: string) => string): CompiledSurvey {
-  const texts = <T>(value: T): T => {
-    if (typeof value === 'string') return change(value) as T
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, texts(inner)])) as T
-  }
-  const words: Record<string, SurveyWords> = {}
-  for (const [language, own] of Object.entries(compiled.words)) words[language] = texts(own)
-  return { ...compiled, words }
 }

@@ -21,7 +21,7 @@ export function crossCheck(
 }
 
 /** Placeholders that stand for a fixed text at build time. */
-export const fixedPlaceholders = ['company', 'sector', 'period']
+const fixedPlaceholders = ['company', 'sector', 'period']
 
 /** Check that every `{placeholder}` of a text names something that exists. */
 export function checkPlaceholders(source: Source, bodyAt: number, attributes: readonly string[]): void {

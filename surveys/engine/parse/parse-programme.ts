@@ -9,7 +9,7 @@ import { prose } from './prose.ts'
 import { openSource, type Source } from './source.ts'
 
 /** Every key of the programme file's frontmatter. */
-export const programmeKeys = [
+const programmeKeys = [
   'company',
   'sector',
   'sender',

@@ -14,7 +14,7 @@ import { type Settings, takeWord } from './settings.ts'
 import type { Source } from './source.ts'
 
 /** Every question type of the language. */
-export const questionTypes: readonly QuestionType[] = [
+const questionTypes: readonly QuestionType[] = [
   'referral',
   'comparison',
   'agree',

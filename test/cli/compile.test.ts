@@ -1,0 +1,98 @@
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compile } from '#cli/compile.ts'
+import { loadSurveys } from '#cli/load-surveys.ts'
+import type { SiteFile, WorkerFile } from '#engine/model.ts'
+import { run } from './run.ts'
+
+let folder: string
+const surveys = () => join(folder, 'surveys')
+const generated = () => join(folder, 'generated')
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'compile-'))
+  await cp('surveys', surveys(), {
+    recursive: true,
+    filter: (path) => path === 'surveys' || path.endsWith('.md'),
+  })
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const change = async (file: string, from: string, to: string) => {
+  const text = await readFile(join(surveys(), file), 'utf8')
+  expect(text).toContain(from)
+  await writeFile(join(surveys(), file), text.replace(from, to))
+}
+
+describe('a folder with a mistake', () => {
+  test('is refused with file, line and column, and nothing is written', async () => {
+    await change('customers.md', 'type: referral', 'type: referal')
+    const lines = (await readFile(join(surveys(), 'customers.md'), 'utf8')).split('\n')
+    const line = lines.indexOf('type: referal') + 1
+    const checked = await run('check', [surveys()])
+    expect(checked.code).toBe(1)
+    expect(checked.err).toContain(`customers.md:${line}:7 error unknown-type`)
+    expect(checked.err).toContain('did you mean «referral»?')
+    expect(checked.err).toContain(`${line} | type: referal`)
+    expect(await compile(surveys(), generated())).toBe(false)
+    await expect(stat(generated())).rejects.toThrow()
+  })
+
+  test('is told every mistake of every file at once', async () => {
+    await change('customers.md', 'type: referral', 'type: referal')
+    await change('sales.md', 'audience: employees', 'audience: staff')
+    const { err } = await run('check', [surveys()])
+    expect(err).toContain('customers.md:')
+    expect(err).toContain('sales.md:')
+    expect(err).toContain('2 errors')
+  })
+
+  test('without a programme file says so', async () => {
+    await rm(join(surveys(), 'programme.md'))
+    await expect(loadSurveys(surveys())).rejects.toThrow('programme.md cannot be read')
+  })
+})
+
+describe('a folder without mistakes', () => {
+  test('gives the site no leader and no address, and the worker no prose', async () => {
+    expect(await compile(surveys(), generated())).toBe(true)
+    const site = await readFile(join(generated(), 'site.json'), 'utf8')
+    const worker = await readFile(join(generated(), 'worker.json'), 'utf8')
+    const { leaders } = JSON.parse(worker) as WorkerFile
+    expect(leaders.length).toBeGreaterThan(0)
+    for (const { email, name } of leaders) {
+      expect(site).not.toContain(email)
+      if (!site.includes('"sender"') || !JSON.parse(site).programme.sender.includes(name))
+        expect(site).not.toContain(name)
+    }
+    expect(worker).not.toContain('Would you refer')
+    const words = JSON.stringify((JSON.parse(site) as SiteFile).surveys)
+    expect(words).not.toMatch(/\{(company|sector|period)\}/)
+  })
+
+  test('is written only where something changed', async () => {
+    await compile(surveys(), generated())
+    const before = await stat(join(generated(), 'site.json'))
+    await compile(surveys(), generated())
+    expect((await stat(join(generated(), 'site.json'))).mtimeMs).toBe(before.mtimeMs)
+  })
+
+  test('another wording is the same version, another rule another one', async () => {
+    const versions = async () => (await loadSurveys(surveys())).worker.surveys.map(({ version }) => version)
+    const [first] = await versions()
+    await change('customers.md', 'Would you refer', 'Would you warmly refer')
+    expect((await versions())[0]).toBe(first)
+    await change('customers.md', 'required: soft', 'required: yes')
+    expect((await versions())[0]).not.toBe(first)
+  })
+
+  test('a company’s name with marks stays a name, also inside help', async () => {
+    await change('programme.md', 'company: Hollinrime', 'company: Hollin & <Rime>')
+    await change('customers.md', 'A few words are enough.', 'A few words to {company} are enough.')
+    const { site } = await loadSurveys(surveys())
+    const questions = site.surveys.find(({ survey }) => survey.id === 'customers')?.words.en?.questions
+    expect(questions?.refer?.title.text).toContain('Hollin & <Rime>')
+    expect(questions?.['refer-why']?.help?.text).toContain('Hollin &amp; &lt;Rime&gt;')
+  })
+})

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SiteFile } from '#engine/model.ts'
+import { openSite, type Site } from './site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { surveys } = JSON.parse(readFileSync('generated/site.json', 'utf8')) as SiteFile
+const addresses = [
+  '/',
+  '/sign-in/',
+  '/results/',
+  '/nowhere/',
+  ...surveys.flatMap(({ survey: { id, roles } }) => [
+    `/s/${id}/`,
+    `/s/${id}/thanks/`,
+    `/s/${id}/closed/`,
+    ...roles.map((role) => `/s/${id}/${role}/`),
+  ]),
+]
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.stop())
+
+test.each(['light', 'dark'] as const)(
+  'no page has an accessibility violation in the %s theme',
+  async (colorScheme) => {
+    // The policy of the pages forbids the checker's script, so it is set aside for checking.
+    const page = await site.visit('/', { colorScheme, bypassCSP: true })
+    for (const address of addresses) {
+      await page.goto(address)
+      // All pages of a form are looked at, not only the first.
+      await page.evaluate(() => document.documentElement.classList.remove('js'))
+      await page.addScriptTag({ content: axe })
+      const found = await page.evaluate(async () => {
+        const { axe: checker } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+        const { violations } = await checker.run()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      })
+      expect([address, ...found]).toEqual([address])
+    }
+  },
+)
+
+test('nothing scrolls sideways at 320 px, and every number of a scale is a target of at least 44 px', async () => {
+  const page = await site.visit('/', { viewport: { width: 320, height: 640 } })
+  for (const address of addresses) {
+    await page.goto(address)
+    await page.evaluate(() => document.documentElement.classList.remove('js'))
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([address, width]).toEqual([address, 320])
+    const small = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('label:has(input)')]
+          .map((label) => label.getBoundingClientRect())
+          .filter(({ width: wide, height }) => wide < 44 || height < 44).length,
+    )
+    expect([address, small]).toEqual([address, 0])
+  }
+})
+
+test('no page asks another origin for anything', async () => {
+  const page = await site.visit('/')
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.base) && !request.url().startsWith('data:'))
+      foreign.push(request.url())
+  })
+  for (const address of addresses) await page.goto(address, { waitUntil: 'networkidle' })
+  expect(foreign).toEqual([])
+}, 120_000)
