@@ -24,7 +24,7 @@ beforeAll(async () => {
   const columns = { Score: 'refer', Listens: 'care.listen', Who: 'role', Region: 'attribute.region' }
   await writeFile(join(folder, 'columns.json'), JSON.stringify(columns))
   await writeFile(join(folder, 'good.csv'), `${header}\n${rows.join('\n')}\n`)
-  await writeFile(join(folder, 'bad.csv'), `${header}\n9,4,buyer,North\n12,9,buyer,North\n`)
+  await writeFile(join(folder, 'bad.csv'), `${header}\n9,4,buyer,East\n12,9,buyer,East\n`)
   // A line to the real service that fails when told to.
   line = createServer((incoming, answer) => {
     if (faults-- > 0) {

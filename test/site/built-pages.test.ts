@@ -32,7 +32,7 @@ describe.each(pages)('the page of $survey × $role', ({ survey, role }) => {
         .flatMap(({ questions }) => questions)
         .filter(({ roles }) => roles.includes(role)) ?? []
     expect(asked.length).toBeGreaterThan(3)
-    for (const { id, type } of asked) if (type !== 'note') expect(html).toContain(`<fieldset class="question`)
+
     for (const { id, type } of asked.filter((question) => question.type !== 'note')) {
       expect([type, html.includes(`id="q-${id}"`)]).toEqual([type, true])
     }
