@@ -1,9 +1,7 @@
 /** Reading the one figure out of a finding that a mark can stand for, and writing it; computes nothing new. */
 import type { Finding } from '#engine/findings/finding.ts'
 import { number, percent, points } from '#engine/findings/numbers.ts'
-import { sentence } from '#engine/findings/sentence.ts'
 import { fill } from '#engine/logic/pipe.ts'
-import en from '#engine/words/en.json' with { type: 'json' }
 import { type Ends, stepEnds } from './place.ts'
 import { words } from './words.ts'
 
@@ -63,9 +61,4 @@ export function interval(
 /** Write how many people a figure stands for. */
 export function people(n: number): string {
   return n === 1 ? words.onePerson : fill(words.people, { n })
-}
-
-/** Tell whether the finding's own sentence calls its base small. */
-export function isSmall(finding: Finding): boolean {
-  return sentence(finding, 'en').endsWith(en.finding.small)
 }

@@ -2,7 +2,8 @@
 import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
-import { type Figure, figureOf, isSmall, shareEnds } from './figure.ts'
+import { isSmall } from '#engine/findings/small-base.ts'
+import { type Figure, figureOf, shareEnds } from './figure.ts'
 import type { Ends } from './place.ts'
 import { words } from './words.ts'
 

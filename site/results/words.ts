@@ -17,6 +17,7 @@ export const words = {
     title: 'Sign in',
     text: 'One press, and the results are yours to read on this device.',
     button: 'Sign in',
+    used: 'This link has been used already, or has run out. Please ask for a new one.',
     link: 'The button works once, on the page that opens from the link you were sent. Without that link, ask whoever runs the surveys for a new one.',
   },
   needsScript: 'The figures are drawn by this page’s script; please allow it to run.',

@@ -57,6 +57,7 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
   const place = 1 / (1 + Math.exp(-(mood + 0.6 + normal(random) * 0.7)))
   switch (question.type) {
     case 'referral':
+      return Math.round(10 * Math.sqrt(place))
     case 'agree':
     case 'frequency':
     case 'scale':

@@ -4,6 +4,7 @@ import { fewestForFigure } from '../privacy/thresholds.ts'
 import en from '../words/en.json' with { type: 'json' }
 import type { Finding } from './finding.ts'
 import { number, percent, points } from './numbers.ts'
+import { isSmall } from './small-base.ts'
 
 /** What a sentence needs to know of the question, besides the finding. */
 export interface SentenceContext {
@@ -12,8 +13,6 @@ export interface SentenceContext {
   readonly options?: Readonly<Record<string, string>>
 }
 
-/** Answers below which a base is called small. */
-const smallBase = 10
 const manyCannotSay = 0.3
 const words = en.finding
 
@@ -25,8 +24,7 @@ const words = en.finding
  */
 export function sentence(finding: Finding, language: string, context: SentenceContext = {}): string {
   const said = say(finding, language, context)
-  const small = 'n' in finding && finding.kind !== 'text' && finding.n < smallBase
-  return small ? said + words.small : said
+  return isSmall(finding) ? said + words.small : said
 }
 
 function say(finding: Finding, language: string, context: SentenceContext): string {
@@ -35,7 +33,12 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
   switch (finding.kind) {
     case 'referral': {
       const { n, classes } = finding
-      const values = { n, score: score(finding.score), low: score(finding.low), high: score(finding.high) }
+      const values = {
+        ...bases(n, language),
+        score: score(finding.score),
+        low: score(finding.low),
+        high: score(finding.high),
+      }
       if (!classes) return fill(words['referral-closed'], values)
       return fill(words.referral, {
         ...values,
@@ -62,7 +65,7 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
     case 'rated': {
       const { n, mean } = finding
       return fill(words[context.type ?? 'scale'], {
-        n,
+        ...bases(n, language),
         share: share(finding.share),
         low: share(finding.low),
         high: share(finding.high),
@@ -89,13 +92,23 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
       return fill(words.text, { n: finding.n })
     case 'index': {
       const { n, value, low, high } = finding
-      return fill(words.index, { n, value: number(value, language), interval: interval(low, high, language) })
+      return fill(words.index, {
+        ...bases(n, language),
+        value: number(value, language),
+        interval: interval(low, high, language),
+      })
     }
     case 'withheld':
       return fill(words[finding.reason], { k: fewestForFigure })
     default:
       return finding satisfies never
   }
+}
+
+/** Say how many, in the number that the language asks for. */
+function bases(n: number, language: string) {
+  const form = new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'
+  return { n, people: fill(words.people[form], { n }), answers: fill(words.answers[form], { n }) }
 }
 
 function interval(low: number | null, high: number | null, language: string): string {

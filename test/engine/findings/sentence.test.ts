@@ -135,3 +135,11 @@ describe('a sentence is careful', () => {
     )
   })
 })
+
+test('one person is one person', () => {
+  const alone = { kind: 'referral', item: 'refer', n: 1, score: 1, low: -0.6, high: 0.98 } as const
+  expect(sentence({ ...alone, classes: { promoters: 1, passives: 0, detractors: 0 } }, 'en')).toContain(
+    'Of 1 person who answered',
+  )
+  expect(sentence(alone, 'en')).toContain('from 1 answer, likely')
+})
