@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SiteFile } from '#engine/model.ts'
+import { violations } from './axe.ts'
 import { openSite, type Site } from './site.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { surveys } = JSON.parse(readFileSync('generated/site.json', 'utf8')) as SiteFile
 const addresses = [
   '/',
@@ -34,14 +33,7 @@ test.each(['light', 'dark'] as const)(
       await page.goto(address)
       // All pages of a form are looked at, not only the first.
       await page.evaluate(() => document.documentElement.classList.remove('js'))
-      await page.addScriptTag({ content: axe })
-      const found = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-        const { violations } = await checker.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-      })
+      const found = await violations(page)
       expect([address, ...found]).toEqual([address])
     }
   },
@@ -71,6 +63,6 @@ test('no page asks another origin for anything', async () => {
     if (!request.url().startsWith(site.base) && !request.url().startsWith('data:'))
       foreign.push(request.url())
   })
-  for (const address of addresses) await page.goto(address, { waitUntil: 'networkidle' })
+  for (const address of addresses) await page.goto(address)
   expect(foreign).toEqual([])
 }, 120_000)

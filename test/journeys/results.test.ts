@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -9,7 +10,7 @@ beforeAll(async () => {
   const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
     email: 'ines.hallworth@example.com',
   })
-  leader = await site.visit(path)
+  leader = await site.visit(path, { bypassCSP: true })
   await leader.getByRole('button').click()
   await leader.waitForURL('**/results/')
 })
@@ -52,4 +53,28 @@ test('a confidential survey shows nothing until it closes, and then figures of f
   expect(open).not.toMatch(/\d+%/)
   await site.tick(new Date(Date.now() + 200 * 86_400_000))
   expect(await textOf('/results/sales/')).toContain('67% of 6 say often or always')
+})
+
+test('the results pages have no accessibility violation, with every table open', async () => {
+  for (const path of ['/results/', '/results/customers/', '/results/sales/', '/results/prospects/']) {
+    await leader.goto(path, { waitUntil: 'networkidle' })
+    await leader.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    expect([path, ...(await violations(leader))]).toEqual([path])
+  }
+})
+
+test('a link that was used is told so, and nothing else happens', async () => {
+  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
+    email: 'ines.hallworth@example.com',
+  })
+  const page = await site.visit(path)
+  await page.getByRole('button').click()
+  await page.waitForURL('**/results/')
+  await page.goto(path)
+  expect(await page.locator('#used').isVisible()).toBe(false)
+  await page.getByRole('button').click()
+  await page.waitForURL('**/sign-in/#used')
+  expect(await page.locator('#used').isVisible()).toBe(true)
 })

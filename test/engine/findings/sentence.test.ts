@@ -94,7 +94,7 @@ describe('a sentence is careful', () => {
 
   test('about one person', () => {
     expect(sentence({ ...index, n: 1, low: null, high: null }, 'en')).toBe(
-      '72.4 out of 100 from 1 people; one answer says nothing about others. This is a small base.',
+      '72.4 out of 100 from 1 person; one answer says nothing about others. This is a small base.',
     )
     expect(say('warm', { '1': 1 }, { type: 'scale' })).toContain(
       'from 1 answers; one answer says nothing about others',
