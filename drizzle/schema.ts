@@ -84,6 +84,8 @@ export const folds = sqliteTable(
     number: integer().notNull(),
     /** Every response up to this `seq` is in the tallies. */
     watermark: integer().notNull(),
+    /** The rules by which the tallies were made; other rules count the log again first. */
+    version: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.survey, table.number] })],
 )

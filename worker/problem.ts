@@ -17,14 +17,17 @@ const titles = {
   unavailable: [503, 'The database is not available now'],
 } as const
 
+/** What a problem may say besides its kind. */
+type More = Pick<Problem, 'detail' | 'issues' | 'rows' | 'outdated'>
+
 export type ProblemKind = keyof typeof titles
 
 /** Thrown anywhere in a request; made a response in one place. */
 export class RequestProblem extends Error {
   readonly kind: ProblemKind
-  readonly more: Pick<Problem, 'detail' | 'issues' | 'rows'>
+  readonly more: More
 
-  constructor(kind: ProblemKind, more: Pick<Problem, 'detail' | 'issues' | 'rows'> = {}) {
+  constructor(kind: ProblemKind, more: More = {}) {
     super(more.detail ?? kind)
     this.kind = kind
     this.more = more
@@ -32,10 +35,7 @@ export class RequestProblem extends Error {
 }
 
 /** Answer with a problem. */
-export function problemResponse(
-  kind: ProblemKind,
-  more: Pick<Problem, 'detail' | 'issues' | 'rows'> = {},
-): Response {
+export function problemResponse(kind: ProblemKind, more: More = {}): Response {
   const [status, title] = titles[kind]
   const body: Problem = { type: `/problems/${kind}`, title, status, ...more }
   const headers = new Headers(securityHeaders)

@@ -2,6 +2,7 @@ CREATE TABLE `folds` (
 	`survey` text NOT NULL,
 	`number` integer NOT NULL,
 	`watermark` integer NOT NULL,
+	`version` text NOT NULL,
 	PRIMARY KEY(`survey`, `number`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint

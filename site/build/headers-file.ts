@@ -21,7 +21,8 @@ export function headersFile(): AstroIntegration {
         for (const file of await pages(folder)) {
           const policy = policyOf(await readFile(file, 'utf8'))
           const path = `/${relative(folder, file).split(sep).join('/')}`
-          const address = path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : path
+          // A page is asked for by its address, never by its file's name.
+          const address = path.replace(/\/index\.html$/, '/').replace(/\.html$/, '')
           rules.push(`${address}\n  Content-Security-Policy: ${policy}\n`)
         }
         rules.push('/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n')

@@ -39,6 +39,8 @@ export interface Problem {
   readonly status: number
   readonly detail?: string
   readonly issues?: readonly Issue[]
+  /** The answers come from a page that was built from other rules; reloading it helps. */
+  readonly outdated?: boolean
   readonly rows?: readonly ImportIssue[]
 }
 
@@ -125,7 +127,10 @@ export interface WaveState {
 export interface Health {
   readonly build: string
   readonly database: 'reachable' | 'unreachable'
-  /** Seconds since the oldest response arrived that no tally holds yet; `null` when all are folded. */
+  /**
+   * Seconds, in whole minutes, since the oldest response arrived that no tally holds yet; `null` when all are folded.
+   * Anonymous surveys are left out: this must not tell when somebody answered.
+   */
   readonly oldestUnfolded: number | null
 }
 

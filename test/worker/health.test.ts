@@ -10,9 +10,15 @@ test('health tells how long the oldest answer has been waiting, until it is fold
   await world.post('/api/responses', submission())
   world.clock.now = new Date('2026-11-22T10:07:30Z')
   await world.post('/api/responses', submission())
-  expect(await health()).toMatchObject({ oldestUnfolded: 450 })
-  await fold(world.store, world.survey('pulse'), 'Europe/London')
+  expect(await health()).toMatchObject({ oldestUnfolded: 420 })
+  await fold(world.store, { survey: world.survey('pulse'), version: 'v pulse' }, 'Europe/London')
   expect(await health()).toMatchObject({ oldestUnfolded: null })
+})
+
+test('health tells nothing of when somebody answered anonymously', async () => {
+  const world = makeWorld()
+  await world.post('/api/responses', submission({ survey: 'secret' }))
+  expect(await (await world.send('/api/health')).json()).toMatchObject({ oldestUnfolded: null })
 })
 
 test('health says so when the database is away', async () => {

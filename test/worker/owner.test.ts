@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ImportRow, importBatch } from '#engine/wire.ts'
+import { makeSurvey } from '../make-survey.ts'
 import { freshId, logOf, makeWorld } from './world.ts'
 
 const world = makeWorld()
@@ -17,7 +18,11 @@ describe('a batch with a row that does not fit', () => {
       { attributes: { colour: 'red' } },
       '«colour» is no attribute (region, account)',
     ],
-    ['an attribute that is no text', { attributes: { region: 7 } }, 'attributes must be texts'],
+    ['an attribute that is no text', { attributes: { region: 7 } }, '«region» must be a text'],
+    ['an attribute that is too long', { attributes: { region: 'x'.repeat(201) } }, 'at most 200'],
+    ['attributes that are none', { attributes: null }, '«attributes» must be an object'],
+    ['a language that is not spoken', { language: 'klingon' }, '«klingon» is no language'],
+    ['a language that is none', { language: null }, 'no language'],
     ['answers that do not fit', { answers: { refer: 12 } }, 'some answers do not fit'],
     ['no answers', { answers: undefined }, '«answers»'],
   ])('%s: nothing is stored, and the row is named', async (_, change, detail) => {
@@ -27,6 +32,14 @@ describe('a batch with a row that does not fit', () => {
     const { rows } = await response.json<{ rows: { row: number; detail: string }[] }>()
     expect(rows).toMatchObject([{ row: 1, detail: expect.stringContaining(detail) }])
     expect(await logOf('pulse')).toHaveLength(before)
+  })
+
+  test('a row without any answer is none', async () => {
+    const text =
+      '---\ntitle: T\naudience: customers\nroles:\n  buyer: You buy\n---\n\n# P {#p}\n\n## Why? {#why}\n\ntype: text\n'
+    const optional = makeWorld({ surveys: [makeSurvey(text, 'optional')] })
+    const response = await optional.own('/api/import/optional', { rows: [row({ answers: {} })] })
+    expect(await response.json()).toMatchObject({ rows: [{ row: 0, detail: 'nothing was answered' }] })
   })
 
   test('too many rows are refused', async () => {
@@ -82,6 +95,10 @@ describe('uploading links', () => {
     [{ hash: 'A'.repeat(64), role: 'user' }, '«hash»'],
     [{ hash, role: 'boss' }, '«boss» is no role'],
     [{ hash, role: 'user', attributes: { colour: 'red' } }, '«colour» is no attribute'],
+    [{ hash, role: 'user', attributes: { region: 5 } }, '«region» must be a text'],
+    [{ hash, role: 'user', attributes: null }, '«attributes» must be an object'],
+    [{ hash, role: 'user', language: 'klingon' }, '«klingon» is no language'],
+    [null, 'must be an object'],
   ])('%j is refused', async (link, detail) => {
     const response = await world.own('/api/recipients/pulse', { links: [link] })
     expect(response.status).toBe(422)

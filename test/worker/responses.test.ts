@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { makeSurvey } from '../make-survey.ts'
 import { freshId, inviteOne, logOf, makeWorld, submission } from './world.ts'
 
 const world = makeWorld()
+const optionalSurvey = `---\ntitle: T\naudience: customers\nroles:\n  buyer: You buy\n---\n\n# P {#p}\n\n## Why? {#why}\n\ntype: text\n`
 const submit = (change?: Record<string, unknown>) => world.post('/api/responses', submission(change))
 
 describe('a request that cannot be read', () => {
@@ -75,6 +77,33 @@ describe('answers that do not fit', () => {
       ['rivals', undefined, 'not-an-option'],
     ])
   })
+})
+
+describe('a page that is older than the survey', () => {
+  test('is told so where its answers do not fit, and taken where they do', async () => {
+    const version = 'v pulse'
+    const wrong = { answers: { refer: 11 } }
+    expect(await (await submit({ ...wrong, version: 'older' })).json()).toMatchObject({
+      status: 422,
+      outdated: true,
+    })
+    expect(await (await submit({ ...wrong, version })).json()).not.toHaveProperty('outdated')
+    expect((await submit({ version: 'older' })).status).toBe(201)
+  })
+})
+
+test('an empty response is none, and takes nobody’s place', async () => {
+  const empty = await submit({ survey: 'inside', answers: { care: {}, why: ' ' } })
+  expect(empty.status).toBe(422)
+  const optional = makeWorld({ surveys: [makeSurvey(optionalSurvey, 'optional')] })
+  const nothing = await optional.post(
+    '/api/responses',
+    submission({ survey: 'optional', answers: { why: ' ' } }),
+  )
+  expect([nothing.status, await nothing.json()]).toEqual([
+    422,
+    expect.objectContaining({ detail: 'Nothing has been answered yet.' }),
+  ])
 })
 
 describe('an accepted response', () => {

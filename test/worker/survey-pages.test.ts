@@ -35,10 +35,28 @@ describe('a form posted without a script', () => {
 
   test('clicked twice is stored once', async () => {
     const before = (await logOf('customers')).length
-    const fields = { refer: '7', 'refer-why': 'clicked twice' }
+    const fields = {
+      refer: '7',
+      'refer-why': 'clicked twice',
+      'care.listen': '4',
+      'care.keep': '4',
+      'care.after': '3',
+    }
     expect((await postForm(fields)).status).toBe(303)
     expect((await postForm(fields)).status).toBe(303)
     expect((await logOf('customers')).length).toBe(before + 1)
+  })
+
+  test('with few answers is never taken for another person’s', async () => {
+    const before = (await logOf('customers')).length
+    for (let person = 0; person < 2; person++) expect((await postForm({ refer: '8' })).status).toBe(303)
+    expect((await logOf('customers')).length).toBe(before + 2)
+  })
+
+  test('with nothing answered comes back and says so', async () => {
+    const response = await postForm({})
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('Nothing has been answered yet.')
   })
 
   test('with a wrong answer comes back with the issue beside its question and every answer kept', async () => {
@@ -98,4 +116,11 @@ test('a survey page passes through as it was built', async () => {
   expect(response.headers.get('Referrer-Policy')).toBe('same-origin')
   expect(response.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
   expect(await response.text()).toContain('<form method="post"')
+})
+
+test('an address under surveys that does not exist shows the page that says so, with its own policy', async () => {
+  const response = await world.send('/s/nothing/')
+  expect(response.status).toBe(404)
+  expect(response.headers.get('Content-Security-Policy')).toContain('sha256-')
+  expect(await response.text()).toContain('nothing at this address')
 })

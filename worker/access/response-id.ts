@@ -1,20 +1,32 @@
-/** Naming a response that came without a script, so that sending it twice stores it once. */
-import { sha256 } from './secrets.ts'
+/** Naming a response that came without a script, so that a double click stores it once. */
+import type { Answers } from '#engine/answers/answer.ts'
+import { newToken, sha256 } from './secrets.ts'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
-/** A double click or an impatient reload falls into the same span; two people with the same answers hardly ever do. */
+/** A double click or an impatient second press falls into the same span. */
 const span = 10_000
+/** Below this many answers two people say the same too easily to be taken for one. */
+const telling = 5
 
 /**
- * Make a response's id out of what was sent and when.
+ * Name a response.
+ *
+ * The same form with at least five answers, sent twice within ten seconds, has the same name. An anonymous response
+ * has a random one: its name must not be computable from the link and the moment.
  *
  * @param context what tells one form from another: survey, role, token
  */
-export async function responseIdOf(context: readonly string[], form: FormData, now: Date): Promise<string> {
-  const fields = [...form].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
-  const hex = await sha256(JSON.stringify([context, fields, Math.floor(now.getTime() / span)]))
-  return Array.from(
-    { length: 26 },
-    (_, index) => letters[Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16) & 31],
-  ).join('')
+export async function responseIdOf(
+  context: readonly string[],
+  answers: Answers,
+  anonymous: boolean,
+  now: Date,
+): Promise<string> {
+  const items = Object.values(answers).flatMap((answer) =>
+    typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer],
+  )
+  if (anonymous || items.length < telling) return newToken()
+  const hex = await sha256(JSON.stringify([context, answers, Math.floor(now.getTime() / span)]))
+  const byte = (index: number) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16)
+  return Array.from({ length: 26 }, (_, index) => letters[byte(index) & 31]).join('')
 }

@@ -1,8 +1,9 @@
 /** Erasing a response: out of the log and out of the tallies in one step, folded or not. */
-import type { Survey } from '#engine/model.ts'
 import type { Move } from '#engine/tally/fold.ts'
+import type { Definition } from '../definitions.ts'
 import type { Store } from '../store/store.ts'
-import { stepOf } from './fold.ts'
+import { isOutdated, stepOf } from './fold.ts'
+import { recount } from './recount.ts'
 
 /** Tries against folds that happen at the same time; each lost one means that another step was taken. */
 const mostTries = 50
@@ -16,24 +17,22 @@ const mostTries = 50
  */
 export async function erase(
   store: Store,
-  survey: Survey,
+  definition: Definition,
   by: { id: string } | { chain: string },
 ): Promise<boolean> {
+  const { survey } = definition
   for (let tries = 0; tries < mostTries; tries++) {
     const found = await store.chain(survey.id, by)
     const rows = [...found.rows, ...found.superseded]
     if (rows.length === 0) return false
-    // Of several folded rows of a chain only the last is in the tallies; the fold deletes the others.
-    const moves = found.superseded.slice(-1).map((response): Move => ({ sign: -1, response }))
-    const step = await stepOf(
-      store,
-      survey,
-      found,
-      { moves, erase: rows.map(({ seq }) => seq) },
-      found.watermark,
-      [],
-    )
-    if (await store.fold(step)) return true
+    if (isOutdated(definition, found)) {
+      await recount(store, definition, found)
+      continue
+    }
+    // Folding deletes what has been superseded, so every folded row that is left is in the tallies.
+    const moves = found.superseded.map((response): Move => ({ sign: -1, response }))
+    const erased = { moves, erase: rows.map(({ seq }) => seq) }
+    if (await store.fold(await stepOf(store, definition, found, erased, found.watermark, []))) return true
   }
   throw new Error(`a response of ${survey.id} was not erased: ${mostTries} other steps came first`)
 }

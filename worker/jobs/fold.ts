@@ -1,13 +1,22 @@
 /** Folding the log into tallies: each row once, all or nothing, however many do it at the same time. */
-
 import { closesOn, dayIn } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { foldMoves, keyText, type Move } from '#engine/tally/fold.ts'
 import { addInto, emptyTally } from '#engine/tally/tally.ts'
-import type { FoldCommit, KeyedTally, Logged, Pending, Store, Wave } from '../store/store.ts'
+import type { Definition } from '../definitions.ts'
+import {
+  type FoldCommit,
+  type KeyedTally,
+  type Logged,
+  type Pending,
+  placeOf,
+  type Store,
+  type Wave,
+} from '../store/store.ts'
+import { recount } from './recount.ts'
 
-/** Rows taken in one step; bounds memory and the size of a batch. */
-const rowsAStep = 2000
+/** Rows taken in one step: even if each is as large as a body may be, they fit into a worker's memory. */
+const rowsAStep = 250
 /** Steps lost to somebody else in a row before this run leaves the work to them. */
 const mostLost = 20
 
@@ -19,24 +28,22 @@ const mostLost = 20
  */
 export async function fold(
   store: Store,
-  survey: Survey,
+  definition: Definition,
   timeZone: string,
   limit = rowsAStep,
 ): Promise<number> {
+  const { survey } = definition
   let folded = 0
   for (let lost = 0; lost < mostLost; ) {
     const pending = await store.pending(survey.id, limit)
+    if (isOutdated(definition, pending)) {
+      if (!(await recount(store, definition, pending))) lost++
+      continue
+    }
     const last = pending.rows.at(-1)
     if (!last) break
-    const step = await stepOf(
-      store,
-      survey,
-      pending,
-      movesOf(pending),
-      last.seq,
-      wavesOf(survey, timeZone, pending.rows),
-    )
-    if (await store.fold(step)) {
+    const waves = wavesOf(survey, timeZone, pending.rows)
+    if (await store.fold(await stepOf(store, definition, pending, movesOf(pending), last.seq, waves))) {
       folded += pending.rows.length
       lost = 0
     } else lost++
@@ -44,10 +51,15 @@ export async function fold(
   return folded
 }
 
+/** Tell whether the tallies were made by other rules, so that nothing can be added to them or taken out. */
+export function isOutdated({ version }: Definition, pending: Pending): boolean {
+  return pending.version !== null && pending.version !== version
+}
+
 /** Compute a step: the tallies as they stand, with what is put in and taken out. */
 export async function stepOf(
   store: Store,
-  survey: Survey,
+  { survey, version }: Definition,
   { number }: Pending,
   { moves, erase }: { moves: readonly Move[]; erase: readonly number[] },
   watermark: number,
@@ -62,14 +74,14 @@ export async function stepOf(
   const tallies = changes.map(({ key, tally }): KeyedTally => {
     return { key, tally: addInto(standing.get(keyText(key)) ?? emptyTally(), tally, 1) }
   })
-  return { survey: survey.id, number: number + 1, watermark, tallies, erase, waves }
+  return { survey: survey.id, number: number + 1, watermark, version, tallies, erase, waves }
 }
 
-/** Of each chain only the last row counts; earlier ones are taken out where they were in, and deleted. */
+/** Of each place only the last row counts; earlier ones are taken out where they were in, and deleted. */
 function movesOf({ rows, superseded }: Pending): { moves: Move[]; erase: number[] } {
-  const last = new Map(rows.map((row) => [row.chain, row.seq]))
-  const counted = rows.filter((row) => last.get(row.chain) === row.seq)
-  const passedOver = rows.filter((row) => last.get(row.chain) !== row.seq)
+  const last = new Map(rows.map((row) => [placeOf(row), row.seq]))
+  const counted = rows.filter((row) => last.get(placeOf(row)) === row.seq)
+  const passedOver = rows.filter((row) => last.get(placeOf(row)) !== row.seq)
   const moves: Move[] = [
     ...superseded.map((response) => ({ sign: -1 as const, response })),
     ...counted.map((response) => ({ sign: 1 as const, response })),

@@ -24,7 +24,7 @@ export async function runJobs(
   for (const definition of definitions.surveys.values()) {
     try {
       if (definition.survey.promise !== 'anonymous' || cron === dailyCron)
-        await fold(store, definition.survey, definitions.timeZone)
+        await fold(store, definition, definitions.timeZone)
       await publish(store, definition, today, now)
     } catch (error) {
       errors.push(error)

@@ -11,10 +11,15 @@ export const healthRoutes: readonly Route[] = [
 async function health(c: Context<AppEnv>): Promise<Response> {
   const { build, surveys } = c.var.definitions
   c.header('Cache-Control', 'no-store')
+  const told = [...surveys.values()]
+    .filter(({ survey }) => survey.promise !== 'anonymous')
+    .map(({ survey }) => survey.id)
   try {
-    const oldest = await c.var.store.oldestUnfolded([...surveys.keys()])
+    const oldest = await c.var.store.oldestUnfolded(told)
     const age =
-      oldest === null ? null : Math.max(0, Math.round((c.var.now.getTime() - Date.parse(oldest)) / 1000))
+      oldest === null
+        ? null
+        : Math.max(0, Math.floor((c.var.now.getTime() - Date.parse(oldest)) / 60_000)) * 60
     const body: Health = { build, database: 'reachable', oldestUnfolded: age }
     return c.json(body)
   } catch {

@@ -19,8 +19,9 @@ import { fold } from '../jobs/fold.ts'
 import { publish } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
-import type { Incoming } from '../store/store.ts'
+import type { Incoming, Link } from '../store/store.ts'
 import { ownerLimit, readJson } from './read-body.ts'
+import { readPerson } from './read-person.ts'
 
 export const ownerRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/import/:survey', policy: 'owner', handle: importRows },
@@ -46,7 +47,7 @@ async function importRows(c: Context<AppEnv>): Promise<Response> {
     throw new RequestProblem('issues', { detail: 'Nothing of this batch was stored.', rows: issues })
   const result: ImportResult = await c.var.store.acceptMany(definition.survey.id, incoming)
   if (!more) {
-    await fold(c.var.store, definition.survey, timeZone)
+    await fold(c.var.store, definition, timeZone)
     await publish(c.var.store, definition, today, c.var.now)
   }
   return c.json(result)
@@ -58,32 +59,21 @@ function readRow(
   today: string,
   now: Date,
 ): Incoming | Omit<ImportIssue, 'row'> {
-  if (typeof row !== 'object' || row === null) return { detail: 'a row must be an object' }
-  const {
-    id,
-    role,
-    language = survey.languages[0] ?? 'en',
-    wave = waveOf(survey.cadence, today),
-    attributes = {},
-    answers,
-  } = row
+  const person = readPerson(survey, row, today)
+  if (typeof person === 'string') return { detail: person }
+  const { id, answers } = row
   if (typeof id !== 'string' || !responseIdForm.test(id))
     return { detail: '«id» must be 26 letters of Crockford base32' }
-  if (!survey.roles.includes(role)) return { detail: `«${role}» is no role (${survey.roles.join(', ')})` }
-  if (!isWave(survey, wave))
-    return { detail: `«${wave}» is no wave of this survey, such as ${waveOf(survey.cadence, today)}` }
-  const strange = Object.keys(attributes).find((name) => !survey.attributes.includes(name))
-  if (strange !== undefined)
-    return { detail: `«${strange}» is no attribute (${survey.attributes.join(', ')})` }
-  if (Object.values(attributes).some((value) => typeof value !== 'string'))
-    return { detail: 'attributes must be texts' }
   if (typeof answers !== 'object' || answers === null)
     return { detail: '«answers» must be an object by question' }
+  const { role, language, wave } = person
   const checked = checkResponse(survey, role, answers)
   if (!checked.ok) return { detail: 'some answers do not fit', issues: checked.issues }
+  if (Object.keys(checked.answers).length === 0) return { detail: 'nothing was answered' }
   const anonymous = survey.promise === 'anonymous'
   const receivedAt = anonymous ? today : now.toISOString()
-  const respondent = { survey, version, role, wave, attributes: anonymous ? {} : attributes, receivedAt }
+  const attributes = anonymous ? {} : person.attributes
+  const respondent = { survey, version, role, wave, attributes, receivedAt }
   return incomingOf(respondent, {
     id,
     version,
@@ -98,28 +88,25 @@ async function addRecipients(c: Context<AppEnv>): Promise<Response> {
   const { survey } = definitionOf(c)
   const today = dayIn(c.var.definitions.timeZone, c.var.now)
   const body = (await readJson(c, ownerLimit)) as unknown as RecipientsBody
-  const wave = body.wave ?? waveOf(survey.cadence, today)
-  if (!isWave(survey, wave))
+  const { wave = waveOf(survey.cadence, today) } = body
+  if (typeof wave !== 'string' || !isWave(survey, wave))
     throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
   if (!Array.isArray(body.links))
     throw new RequestProblem('bad-request', { detail: '«links» must be a list.' })
-  const links = body.links.map(
-    ({ hash, role, language = survey.languages[0] ?? 'en', attributes = {} }, row) => {
-      const wrong = (detail: string) => new RequestProblem('issues', { rows: [{ row, detail }] })
-      if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
-        throw wrong('«hash» must be a SHA-256 in hex')
-      if (!survey.roles.includes(role)) throw wrong(`«${role}» is no role (${survey.roles.join(', ')})`)
-      const strange = Object.keys(attributes).find((name) => !survey.attributes.includes(name))
-      if (strange !== undefined) throw wrong(`«${strange}» is no attribute`)
-      return { hash, survey: survey.id, wave, role, language, attributes }
-    },
-  )
+  const issues: ImportIssue[] = []
+  const links: Link[] = []
+  for (const [row, given] of body.links.entries()) {
+    const person = readPerson(survey, given === null ? null : { ...given, wave }, today)
+    const hash: unknown = given?.hash
+    if (typeof person === 'string') issues.push({ row, detail: person })
+    else if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash))
+      issues.push({ row, detail: '«hash» must be a SHA-256 in hex' })
+    else links.push({ hash, survey: survey.id, ...person })
+  }
+  if (issues.length > 0) throw new RequestProblem('issues', { detail: 'No link was stored.', rows: issues })
   const closing = closesOn(survey, wave, today, true) ?? null
-  const added = await c.var.store.addLinks(
-    survey.id,
-    { wave, openedOn: today, closesOn: closing, invited: true },
-    links,
-  )
+  const opening = { wave, openedOn: today, closesOn: closing, invited: true }
+  const added = await c.var.store.addLinks(survey.id, opening, links)
   return c.json({ added, known: links.length - added }, 201)
 }
 

@@ -19,7 +19,12 @@ async function submit(c: Context<AppEnv>): Promise<Response> {
   const body = readSubmit(await readJson(c, answersLimit))
   const respondent = await respondentOf(c.var.store, c.var.definitions, c.var.now, body)
   const checked = checkResponse(respondent.survey, respondent.role, body.answers)
-  if (!checked.ok) throw new RequestProblem('issues', { issues: checked.issues })
+  // A page that was built from other rules cannot know what is wrong with its answers.
+  const outdated = body.version !== respondent.version
+  if (!checked.ok)
+    throw new RequestProblem('issues', { issues: checked.issues, ...(outdated ? { outdated } : {}) })
+  if (Object.keys(checked.answers).length === 0)
+    throw new RequestProblem('issues', { detail: 'Nothing has been answered yet.' })
   const { id, replaces, version, language, withhold = false, seconds = 0 } = body
   const state = await c.var.store.accept(
     incomingOf(respondent, { id, replaces, version, language, withhold, seconds, answers: checked.answers }),
@@ -42,7 +47,7 @@ async function withdraw(c: Context<AppEnv>): Promise<Response> {
     })
   const erased = await erase(
     c.var.store,
-    survey,
+    definition,
     byLink ? { chain: await sha256(token) } : { id: String(id) },
   )
   return c.json({ erased })

@@ -24,7 +24,7 @@ async function takeForm(c: Context<AppEnv>): Promise<Response> {
   const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   const words = interfaceWords('en')
   try {
-    const issues = await accept(c, form, values)
+    const issues = await accept(c, values)
     if (issues.length > 0) return pageAgain(await bare(c), values, issues, words)
     return c.redirect(`/s/${c.req.param('survey')}/thanks/`, 303)
   } catch (error) {
@@ -40,6 +40,8 @@ async function takeForm(c: Context<AppEnv>): Promise<Response> {
 /** Whatever went wrong, a person with a form must not lose what was written into it. */
 function noticeOf(error: unknown, words: InterfaceWords): { status: number; notice: string } | undefined {
   if (error instanceof StoreUnavailable) return { status: 503, notice: words.page.unavailable }
+  if (error instanceof RequestProblem && error.kind === 'issues')
+    return { status: 422, notice: words.page.nothing }
   if (error instanceof RequestProblem && error.kind === 'spent')
     return { status: 409, notice: words.page.spent }
   if (error instanceof RequestProblem && error.kind === 'not-allowed')
@@ -49,7 +51,6 @@ function noticeOf(error: unknown, words: InterfaceWords): { status: number; noti
 
 async function accept(
   c: Context<AppEnv>,
-  form: FormData,
   values: (name: string) => readonly string[],
 ): Promise<readonly Issue[]> {
   const { survey: surveyId = '', role: pageRole = '' } = c.req.param()
@@ -59,7 +60,9 @@ async function accept(
   const { survey, role, version } = respondent
   const checked = checkResponse(survey, role, fromFields(survey, role, values))
   if (!checked.ok) return checked.issues
-  const id = await responseIdOf([surveyId, role, token ?? ''], form, now)
+  if (Object.keys(checked.answers).length === 0) throw new RequestProblem('issues')
+  const anonymous = survey.promise === 'anonymous'
+  const id = await responseIdOf([surveyId, role, token ?? ''], checked.answers, anonymous, now)
   const seen = (values('_version')[0] ?? version).slice(0, 100)
   const given = { id, version: seen, language: 'en', withhold: values('_withhold').length > 0, seconds: 0 }
   const state = await store.accept(incomingOf(respondent, { ...given, answers: checked.answers }))

@@ -4,9 +4,9 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, loggedOf } from './rows.ts'
-import type { Incoming, Logged, Pending, Store } from './store.ts'
+import { type Incoming, type Logged, type Pending, placeOf, type Store } from './store.ts'
 
-type LogVerbs = Pick<Store, 'accept' | 'acceptMany' | 'pending' | 'chain' | 'oldestUnfolded'>
+type LogVerbs = Pick<Store, 'accept' | 'acceptMany' | 'pending' | 'chain' | 'folded' | 'oldestUnfolded'>
 
 /** Open the log. */
 export function openLog(database: D1Database): LogVerbs {
@@ -16,6 +16,7 @@ export function openLog(database: D1Database): LogVerbs {
     acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
     pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
     chain: (survey, by) => retrying(() => chain(db, survey, by)),
+    folded: (survey, after, watermark, limit) => retrying(() => folded(db, survey, after, watermark, limit)),
     oldestUnfolded: (surveys) => retrying(() => oldestUnfolded(db, surveys)),
   }
 }
@@ -43,7 +44,9 @@ async function accept(db: DrizzleD1Database, { response, chain: shared, spend }:
   const others = db
     .select({ seq: responses.seq })
     .from(responses)
-    .where(and(inChain(response.survey, shared), ne(responses.id, response.id)))
+    .where(
+      and(inChain(response.survey, shared), eq(responses.wave, response.wave), ne(responses.id, response.id)),
+    )
     .limit(1)
   const [inserted, before] = await db.batch([insert, others])
   if (inserted.length === 0) return 'known'
@@ -83,37 +86,47 @@ const insertRows = `
 
 async function pending(db: DrizzleD1Database, survey: string, limit: number): Promise<Pending> {
   const past = and(eq(responses.survey, survey), gt(responses.seq, watermarkOf(survey)))
-  const [last, rows] = await db.batch([
+  const [last, found] = await db.batch([
     standing(db, survey),
     db.select().from(responses).where(past).orderBy(responses.seq).limit(limit),
   ])
-  const { number = 0, watermark = 0 } = last[0] ?? {}
-  const shared = [...new Set(rows.filter((row) => row.chain !== row.id).map((row) => row.chain))]
-  return {
-    number,
-    watermark,
-    rows: rows.map(loggedOf),
-    superseded: await folded(db, survey, watermark, shared),
-  }
+  const { number = 0, watermark = 0, version = null } = last[0] ?? {}
+  const rows = found.map(loggedOf)
+  return { number, watermark, version, rows, superseded: await superseded(db, survey, watermark, rows) }
 }
 
-/** Find rows that are in the tallies already and share a chain with new ones. */
-async function folded(
+/** Find rows that are in the tallies already and whose place new ones of the same wave take. */
+async function superseded(
   db: DrizzleD1Database,
   survey: string,
   watermark: number,
-  chains: string[],
+  rows: readonly Logged[],
 ): Promise<Logged[]> {
-  if (chains.length === 0) return []
-  const list = sql`(select value from json_each(${JSON.stringify(chains)}))`
+  const taking = rows.filter(({ id, chain: shared }) => shared !== id)
+  if (taking.length === 0) return []
+  const chains = JSON.stringify([...new Set(taking.map(({ chain: shared }) => shared))])
+  const list = sql`(select value from json_each(${chains}))`
   const shared = or(
     and(sql`${responses.chain} in ${list}`, sql`chain <> id`),
     sql`${responses.id} in ${list}`,
   )
-  const rows = await db
+  const found = await db
     .select()
     .from(responses)
     .where(and(eq(responses.survey, survey), lte(responses.seq, watermark), shared))
+  const places = new Set(taking.map(placeOf))
+  return found.map(loggedOf).filter((row) => places.has(placeOf(row)))
+}
+
+async function folded(
+  db: DrizzleD1Database,
+  survey: string,
+  after: number,
+  watermark: number,
+  limit: number,
+): Promise<Logged[]> {
+  const between = and(eq(responses.survey, survey), gt(responses.seq, after), lte(responses.seq, watermark))
+  const rows = await db.select().from(responses).where(between).orderBy(responses.seq).limit(limit)
   return rows.map(loggedOf)
 }
 
@@ -130,11 +143,12 @@ async function chain(
     standing(db, survey),
     db.select().from(responses).where(inChain(survey, shared)).orderBy(responses.seq),
   ])
-  const { number = 0, watermark = 0 } = last[0] ?? {}
+  const { number = 0, watermark = 0, version = null } = last[0] ?? {}
   const all = rows.map(loggedOf)
   return {
     number,
     watermark,
+    version,
     rows: all.filter(({ seq }) => seq > watermark),
     superseded: all.filter(({ seq }) => seq <= watermark),
   }
@@ -152,7 +166,7 @@ async function oldestUnfolded(db: DrizzleD1Database, surveys: readonly string[])
 
 function standing(db: DrizzleD1Database, survey: string) {
   return db
-    .select({ number: folds.number, watermark: folds.watermark })
+    .select({ number: folds.number, watermark: folds.watermark, version: folds.version })
     .from(folds)
     .where(eq(folds.survey, survey))
     .orderBy(sql`number desc`)

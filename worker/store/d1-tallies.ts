@@ -9,13 +9,17 @@ import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
 import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
 
-type TallyVerbs = Pick<Store, 'tallies' | 'waveTallies' | 'fold' | 'standings' | 'findWave'>
+type TallyVerbs = Pick<Store, 'tallies' | 'allTallies' | 'waveTallies' | 'fold' | 'standings' | 'findWave'>
 
 /** Open the tallies. */
 export function openTallies(database: D1Database): TallyVerbs {
   const db = drizzle(database)
   return {
     tallies: (survey, keys) => retrying(() => readTallies(db, survey, keys)),
+    allTallies: (survey) =>
+      retrying(async () =>
+        (await db.select().from(tallies).where(eq(tallies.survey, survey))).map(tallyOfRow),
+      ),
     waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
     // A passing fault leaves open whether the step was taken, so the caller reads again rather than tries again.
     fold: (commit) => takeStep(database, db, commit),
@@ -51,13 +55,13 @@ async function readWave(db: DrizzleD1Database, survey: string, wave: string): Pr
 }
 
 async function takeStep(database: D1Database, db: DrizzleD1Database, commit: FoldCommit): Promise<boolean> {
-  const { survey, number, watermark, erase } = commit
+  const { survey, number, watermark, version, erase } = commit
   const changed = commit.tallies.map(({ key, tally }) => ({
     ...key,
     withheld: key.withheld ? 1 : 0,
     tally: encodeTally(tally),
   }))
-  const taking = statement(database, db.insert(folds).values({ survey, number, watermark }))
+  const taking = statement(database, db.insert(folds).values({ survey, number, watermark, version }))
   const steps = [
     ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
     ...jsonChunks(erase.map((seq) => ({ seq }))).map((chunk) => database.prepare(deleteRows).bind(chunk)),

@@ -7,7 +7,7 @@ import type { Tally } from '#engine/tally/tally.ts'
 /** A response on its way into the log. */
 export interface Incoming {
   readonly response: Response
-  /** What it shares with those whose place it takes. */
+  /** What it shares with those of the same wave whose place it takes. */
   readonly chain: string
   /** Hash of an anonymous survey's token, to be spent in the same step. */
   readonly spend?: string
@@ -17,6 +17,11 @@ export interface Incoming {
 export interface Logged extends Response {
   readonly seq: number
   readonly chain: string
+}
+
+/** Name the place of a response: of those with the same wave and chain only the last counts. */
+export function placeOf({ wave, chain }: Logged): string {
+  return `${wave} ${chain}`
 }
 
 /** What a personal link says about whoever holds it. */
@@ -40,6 +45,8 @@ export interface Wave {
 export interface Pending {
   readonly number: number
   readonly watermark: number
+  /** The rules by which the tallies were made; `null` where there are none yet. */
+  readonly version: string | null
   readonly rows: readonly Logged[]
   /** Folded rows whose place is taken by one of `rows`. */
   readonly superseded: readonly Logged[]
@@ -56,6 +63,7 @@ export interface FoldCommit {
   /** One more than the number that was read; taken already means that another step came first. */
   readonly number: number
   readonly watermark: number
+  readonly version: string
   readonly tallies: readonly KeyedTally[]
   /** Rows of the log to delete. */
   readonly erase: readonly number[]
@@ -103,6 +111,10 @@ export interface Store {
   /** Read the rows of the log that belong together with a response, and where the tallies stand. */
   chain(survey: string, by: { id: string } | { chain: string }): Promise<Pending>
   tallies(survey: string, keys: readonly TallyKey[]): Promise<KeyedTally[]>
+  /** Read every tally of a survey. */
+  allTallies(survey: string): Promise<KeyedTally[]>
+  /** Read at most `limit` folded rows of the log, after `seq` and up to the watermark. */
+  folded(survey: string, after: number, watermark: number, limit: number): Promise<Logged[]>
   waveTallies(survey: string, wave: string): Promise<KeyedTally[]>
   /** Take one step; `false` where another took the number first, and nothing happened. */
   fold(commit: FoldCommit): Promise<boolean>

@@ -1,5 +1,5 @@
 /** Whether a published wave may be published anew, where two publications side by side could tell on people. */
-import { fewestForFigure } from '../privacy/thresholds.ts'
+import { fewestForHistogram } from '../privacy/thresholds.ts'
 import type { Finding, Snapshot } from './finding.ts'
 import { remainders, type Sums } from './remainder.ts'
 
@@ -10,8 +10,9 @@ const rounding = 1e-6
  * Decide whether new snapshots of a confidential or anonymous wave may follow published ones.
  *
  * Somebody who kept the old page can take it from the new one. So the same figures must be shown and withheld as
- * before, and each must be the same to the last digit or stand for at least five people more or fewer. The same holds
- * for what is not shown, as far as it follows from the whole.
+ * before, and each must be the same to the last digit or stand for at least ten people more or fewer: what they said
+ * follows as a distribution, and ten may even have said the same. It holds alike for what is not shown, as far as it
+ * follows from the whole.
  *
  * @example mayReplace(published, computed) // false: one late answer came in
  */
@@ -41,5 +42,5 @@ function mayRemain(before: Sums, after: Sums): boolean {
 
 function farEnough(before: number | undefined, after: number | undefined): boolean {
   if (before === undefined || after === undefined) return before === after
-  return before === after || Math.abs(after - before) >= fewestForFigure
+  return before === after || Math.abs(after - before) >= fewestForHistogram
 }

@@ -24,7 +24,9 @@ export function cutsOf(survey: Survey, response: Pick<Response, 'role' | 'attrib
     if (group.roles.includes(response.role)) cuts.push(cutName({ group: group.id }))
   }
   for (const attribute of survey.attributes) {
-    const value = Object.hasOwn(response.attributes, attribute) ? (response.attributes[attribute] ?? '') : ''
+    const value = String(
+      (Object.hasOwn(response.attributes, attribute) && response.attributes[attribute]) || '',
+    )
     const cut = cutName({ [attribute]: value })
     if (attribute !== account) cuts.push(cut, `${role}&${cut}`)
     else if (value !== '' && survey.promise !== 'anonymous') cuts.push(cut)

@@ -19,13 +19,17 @@ const may = (late: readonly Person[], before: readonly Person[] = large) =>
   mayReplace(shown(before), shown([...before, ...late]))
 
 describe('a publication may not follow', () => {
-  test('with one late answer, or four', () => {
+  test('with one late answer, or nine', () => {
     expect(may(mixed(1, 0, 'a'))).toBe(false)
-    expect(may(mixed(2, 2, 'a'))).toBe(false)
+    expect(may(mixed(5, 4, 'a'))).toBe(false)
   })
 
-  test('with five in one cut and one in another', () => {
-    expect(may([...mixed(3, 2, 'a'), ...mixed(0, 1, 'b')])).toBe(false)
+  test('with ten in one cut and one in another', () => {
+    expect(may([...mixed(6, 4, 'a'), ...mixed(0, 1, 'b')])).toBe(false)
+  })
+
+  test('with nine who all said the same, because they follow as a distribution', () => {
+    expect(may(mixed(0, 9, 'a'))).toBe(false)
   })
 
   test('with one late response, even if it answered nothing', () => {
@@ -64,7 +68,7 @@ describe('while small groups are hidden, a publication may not follow', () => {
   const before = [...mixed(10, 10, 'a'), ...mixed(2, 1, 'b'), ...mixed(1, 2, 'c')]
 
   test('with one late answer among them, which the total less what is shown would tell', () => {
-    expect(may([...mixed(3, 2, 'a'), ...mixed(0, 1, 'b')], before)).toBe(false)
+    expect(may([...mixed(6, 4, 'a'), ...mixed(0, 1, 'b')], before)).toBe(false)
   })
 
   test('with an answer changed among them', () => {
@@ -83,34 +87,34 @@ describe('a publication may follow', () => {
     expect(mayReplace([], [])).toBe(true)
   })
 
-  test('with five late answers in one cut', () => {
-    expect(may(mixed(3, 2, 'a'))).toBe(true)
+  test('with ten late answers in one cut', () => {
+    expect(may(mixed(6, 4, 'a'))).toBe(true)
   })
 
-  test('with five late answers in every changed cut', () => {
-    expect(may([...mixed(3, 2, 'a'), ...mixed(1, 4, 'b')])).toBe(true)
+  test('with ten late answers in every changed cut', () => {
+    expect(may([...mixed(6, 4, 'a'), ...mixed(2, 8, 'b')])).toBe(true)
   })
 
-  test('with five answers less', () => {
-    expect(mayReplace(shown([...large, ...mixed(3, 2, 'a')]), shown(large))).toBe(true)
+  test('with ten answers less', () => {
+    expect(mayReplace(shown([...large, ...mixed(6, 4, 'a')]), shown(large))).toBe(true)
   })
 
-  test('with five late answers beside small groups that stay hidden and as they are', () => {
+  test('with ten late answers beside small groups that stay hidden and as they are', () => {
     const before = [...mixed(10, 10, 'a'), ...mixed(2, 1, 'b'), ...mixed(1, 2, 'c')]
-    expect(may(mixed(3, 2, 'a'), before)).toBe(true)
+    expect(may(mixed(6, 4, 'a'), before)).toBe(true)
   })
 
-  test('with five late answers among small groups that stay hidden', () => {
+  test('with ten late answers among small groups that stay hidden', () => {
     const regions = (of: number) =>
       ['1', '2', '3', '4', '5'].flatMap((region) => people(of, 'a', { beside: 'better' }, { region }))
     const rest = mixed(10, 10, 'a', { region: 'large' })
-    expect(mayReplace(shown([...rest, ...regions(2)]), shown([...rest, ...regions(3)]))).toBe(true)
+    expect(mayReplace(shown([...rest, ...regions(2)]), shown([...rest, ...regions(4)]))).toBe(true)
   })
 })
 
 describe('two publications side by side', () => {
   const someCount = fc.constantFrom(0, 2, 4, 8)
-  const someLate = fc.constantFrom(0, 0, 1, 2, 3, 4)
+  const someLate = fc.constantFrom(0, 0, 0, 2, 5, 8)
   const somePart = fc.record({
     better: someCount,
     worse: someCount,
@@ -125,7 +129,7 @@ describe('two publications side by side', () => {
     }
   })
 
-  test('never tell on one to four people', () => {
+  test('never tell on one to nine people', () => {
     let accepted = 0
     fc.assert(
       fc.property(someWaves, ({ all, late }) => {
@@ -137,10 +141,10 @@ describe('two publications side by side', () => {
         const roles = survey.roles.filter((role) => told(before, `role=${role}`))
         for (const some of subsets(roles)) {
           const left = late.filter(({ role }) => !some.includes(role)).length
-          expect(left === 0 || left >= 5).toBe(true)
+          expect(left === 0 || left >= 10).toBe(true)
         }
       }),
-      { numRuns: 400, seed: 9 },
+      { numRuns: 1200, seed: 9 },
     )
     expect(accepted).toBeGreaterThan(10)
   })

@@ -97,7 +97,7 @@ describe('a sentence is careful', () => {
       '72.4 out of 100 from 1 person; one answer says nothing about others. This is a small base.',
     )
     expect(say('warm', { '1': 1 }, { type: 'scale' })).toContain(
-      'from 1 answers; one answer says nothing about others',
+      'from 1 answer; one answer says nothing about others',
     )
   })
 

@@ -20,6 +20,9 @@ const freshSurvey = (): Survey => ({
   id: `fold-${++made}`,
 })
 
+/** The survey's rules by their version. */
+const by = (survey: Survey, version = 'v1') => ({ survey, version })
+
 /** Read all tallies of a survey as text by key; those of nobody left out. */
 async function talliesOf(survey: Survey): Promise<Map<string, string>> {
   const tallies = await store.waveTallies(survey.id, 'all')
@@ -44,7 +47,7 @@ async function recount(survey: Survey): Promise<Map<string, string>> {
       answers: string
       withhold: number
     }>()
-  const last = new Map(results.map((row) => [row.chain, row]))
+  const last = new Map(results.map((row) => [`${row.wave} ${row.chain}`, row]))
   const changes = foldMoves(
     survey,
     [...last.values()].map((row) => ({
@@ -130,15 +133,15 @@ describe('folding', () => {
             // The steps of one round happen at the same time.
             await Promise.all(
               round.map(async (act) => {
-                if (act.do === 'fold') return fold(store, survey, zone, act.limit)
-                if (act.do === 'erase') return erase(store, survey, { chain: `link-of-${act.who}` })
+                if (act.do === 'fold') return fold(store, by(survey), zone, act.limit)
+                if (act.do === 'erase') return erase(store, by(survey), { chain: `link-of-${act.who}` })
                 const given = incoming(survey, `id-${++number}`, act.person)
                 await store.accept(given)
                 return act.person.again ? store.accept(given) : undefined
               }),
             )
           }
-          await fold(store, survey, zone)
+          await fold(store, by(survey), zone)
           expect(await talliesOf(survey)).toEqual(await recount(survey))
         },
       ),
@@ -162,7 +165,7 @@ describe('folding', () => {
         return { ...given, chain: given.response.id }
       }),
     )
-    const folded = await Promise.all([1, 2, 3].map(() => fold(store, survey, zone, 7)))
+    const folded = await Promise.all([1, 2, 3].map(() => fold(store, by(survey), zone, 7)))
     expect(folded.reduce((a, b) => a + b)).toBe(30)
     const [whole] = await store.tallies(survey.id, [{ wave: 'all', cut: 'all', withheld: false }])
     expect(whole?.tally.responses).toBe(30)
@@ -181,7 +184,7 @@ describe('folding', () => {
           withhold,
         }),
       )
-    await fold(store, survey, zone)
+    await fold(store, by(survey), zone)
     const both = await store.tallies(survey.id, [
       { wave: 'all', cut: 'all', withheld: false },
       { wave: 'all', cut: 'all', withheld: true },
@@ -197,9 +200,9 @@ describe('folding', () => {
     const survey = freshSurvey()
     const one = { who: 1, role: 'user', region: '', refer: 2, listen: 3, withhold: false }
     await store.accept(incoming(survey, 'first', one))
-    await fold(store, survey, zone)
+    await fold(store, by(survey), zone)
     await store.accept(incoming(survey, 'second', { ...one, refer: 10, role: 'buyer' }))
-    await fold(store, survey, zone)
+    await fold(store, by(survey), zone)
     expect((await store.chain(survey.id, { chain: 'link-of-1' })).superseded.map(({ id }) => id)).toEqual([
       'second',
     ])
@@ -208,16 +211,32 @@ describe('folding', () => {
     expect(whole?.tally.items.refer).toEqual({ '10': 1 })
   })
 
+  test('an answer of another wave keeps its place, whatever an id says', async () => {
+    const survey = freshSurvey()
+    const one = { who: 1, role: 'user', region: '', refer: 2, listen: 3, withhold: false }
+    const first = incoming(survey, 'earlier', one)
+    await store.accept({ ...first, chain: 'earlier', response: { ...first.response, wave: 'before' } })
+    await fold(store, by(survey), zone)
+    const second = incoming(survey, 'later', one)
+    expect(await store.accept({ ...second, chain: 'earlier' })).toBe('stored')
+    await fold(store, by(survey), zone)
+    const wholes = await store.tallies(
+      survey.id,
+      ['before', 'all'].map((wave) => ({ wave, cut: 'all', withheld: false })),
+    )
+    expect(wholes.map(({ tally }) => tally.responses)).toEqual([1, 1])
+  })
+
   test('erasing takes a response out of log and tallies, before its fold and after', async () => {
     const survey = freshSurvey()
     const base = { role: 'user', region: 'North', refer: 4, listen: 3, withhold: false }
     await store.accept({ ...incoming(survey, 'gone-early', { ...base, who: 1 }), chain: 'gone-early' })
-    expect(await erase(store, survey, { id: 'gone-early' })).toBe(true)
+    expect(await erase(store, by(survey), { id: 'gone-early' })).toBe(true)
     await store.accept({ ...incoming(survey, 'gone-late', { ...base, who: 2 }), chain: 'gone-late' })
-    await fold(store, survey, zone)
-    expect(await erase(store, survey, { id: 'gone-late' })).toBe(true)
-    expect(await erase(store, survey, { id: 'gone-late' })).toBe(false)
-    await fold(store, survey, zone)
+    await fold(store, by(survey), zone)
+    expect(await erase(store, by(survey), { id: 'gone-late' })).toBe(true)
+    expect(await erase(store, by(survey), { id: 'gone-late' })).toBe(false)
+    await fold(store, by(survey), zone)
     expect(await talliesOf(survey)).toEqual(new Map())
   })
 })
@@ -253,6 +272,58 @@ function failingStore(at: number, after: boolean): { store: Store; calls: () => 
   return { store: openStore(database), calls: () => calls }
 }
 
+describe('after a deployment with other rules', () => {
+  const old = { who: 1, role: 'user', region: '', refer: 2, listen: 3, withhold: false }
+  const changedRules = (survey: Survey): Survey => ({
+    ...survey,
+    groups: [{ id: 'users', roles: ['user'] }],
+    pages: survey.pages.map((page) => ({
+      ...page,
+      questions: page.questions.map((question) =>
+        question.id === 'care'
+          ? {
+              id: 'care',
+              type: 'frequency',
+              from: 1,
+              to: 5,
+              roles: ['user'],
+              required: 'no',
+              cannotSay: true,
+              rows: question.rows,
+            }
+          : question,
+      ),
+    })),
+  })
+
+  test.each(['an answer', 'a change', 'a withdrawal', 'nothing'])(
+    'with %s, the tallies are those of a recount',
+    async (then) => {
+      const survey = freshSurvey()
+      for (const [index, role] of ['user', 'buyer', 'user'].entries())
+        await store.accept(incoming(survey, `r-${index}`, { ...old, who: index, role }))
+      await fold(store, by(survey), zone)
+      const changed = changedRules(survey)
+      if (then === 'an answer') await store.accept(incoming(survey, 'r-new', { ...old, who: 9 }))
+      if (then === 'a change') await store.accept(incoming(survey, 'r-other', { ...old, who: 0, refer: 9 }))
+      if (then === 'a withdrawal') await erase(store, by(changed, 'v2'), { id: 'r-1' })
+      await fold(store, by(changed, 'v2'), zone)
+      expect(await talliesOf(changed)).toEqual(await recount(changed))
+      expect((await talliesOf(changed)).has('all group=users 0')).toBe(true)
+    },
+  )
+
+  test('tallies that the rules do not touch keep their number', async () => {
+    const survey = freshSurvey()
+    await store.accept(incoming(survey, 'same', old))
+    await fold(store, by(survey), zone)
+    const before = (await store.standings(survey.id))[0]?.number
+    await fold(store, by(survey, 'v2'), zone)
+    expect((await store.standings(survey.id))[0]?.number).toBe(before)
+    expect((await store.pending(survey.id, 1)).version).toBe('v2')
+  })
+})
+
 describe('a fold that is killed', () => {
   test.each([false, true])(
     'leaves no half, wherever it happens (after the call took effect: %s)',
@@ -263,16 +334,16 @@ describe('a fold that is killed', () => {
         const base = { role: 'user', region: 'North', listen: 3, withhold: false }
         for (const who of [1, 2, 3, 1, 2])
           await store.accept(incoming(survey, `k-${++made}`, { ...base, who, refer: who }))
-        await fold(store, survey, zone, 2)
+        await fold(store, by(survey), zone, 2)
         await store.accept(incoming(survey, `k-${++made}`, { ...base, who: 3, refer: 9 }))
         const failing = failingStore(at, after)
-        const died = await fold(failing.store, survey, zone, 2).then(
+        const died = await fold(failing.store, by(survey), zone, 2).then(
           () => false,
           () => true,
         )
         if (!died) break
         killed++
-        await fold(store, survey, zone)
+        await fold(store, by(survey), zone)
         expect(await talliesOf(survey)).toEqual(await recount(survey))
       }
       expect(killed).toBeGreaterThan(2)

@@ -1,0 +1,55 @@
+/** Counting the log again by new rules, because sums made by old ones cannot be added to or taken from. */
+import { type Changes, foldMoves, keyText } from '#engine/tally/fold.ts'
+import { addInto, emptyTally, encodeTally } from '#engine/tally/tally.ts'
+import type { Definition } from '../definitions.ts'
+import type { KeyedTally, Pending, Store } from '../store/store.ts'
+
+/** Rows read at a time. */
+const rowsAPage = 250
+
+/**
+ * Count everything up to the watermark again, in one step.
+ *
+ * Only tallies that come out otherwise are written: what the new rules do not touch keeps its number, and is not
+ * published anew.
+ *
+ * @returns `false` where another step came first; then the caller reads again
+ */
+export async function recount(
+  store: Store,
+  { survey, version }: Definition,
+  pending: Pending,
+): Promise<boolean> {
+  const { number, watermark } = pending
+  const counted: Changes = new Map()
+  for (let after = 0; after < watermark; ) {
+    const rows = await store.folded(survey.id, after, watermark, rowsAPage)
+    const changes = foldMoves(
+      survey,
+      rows.map((response) => ({ sign: 1, response })),
+    )
+    for (const [text, { key, tally }] of changes) {
+      const sum = counted.get(text)
+      if (sum) addInto(sum.tally, tally, 1)
+      else counted.set(text, { key, tally })
+    }
+    after = rows.at(-1)?.seq ?? watermark
+  }
+  const before = await store.allTallies(survey.id)
+  const standing = new Map(before.map(({ key, tally }) => [keyText(key), encodeTally(tally)]))
+  const gone = before.filter(({ key }) => !counted.has(keyText(key)))
+  const tallies: KeyedTally[] = [
+    ...counted.values(),
+    ...gone.map(({ key }) => ({ key, tally: emptyTally() })),
+  ]
+  const changed = tallies.filter(({ key, tally }) => standing.get(keyText(key)) !== encodeTally(tally))
+  return store.fold({
+    survey: survey.id,
+    number: number + 1,
+    watermark,
+    version,
+    tallies: changed,
+    erase: [],
+    waves: [],
+  })
+}
