@@ -2,7 +2,7 @@
 import { fill } from '../logic/pipe.ts'
 import { fewestForFigure } from '../privacy/thresholds.ts'
 import en from '../words/en.json' with { type: 'json' }
-import type { Finding } from './finding.ts'
+import type { ChoiceFinding, Finding } from './finding.ts'
 import { number, percent, points } from './numbers.ts'
 import { isSmall } from './small-base.ts'
 
@@ -74,20 +74,8 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
         cannot: cannot(finding),
       })
     }
-    case 'choice': {
-      const top = finding.options.toSorted((a, b) => b.share - a.share)[0]
-      if (!top) return fill(words.text, { n: finding.n })
-      const { option, share: value, low, high } = top
-      const label = context.options?.[option] ?? option
-      return fill(words.choice, {
-        n: finding.n,
-        option: label,
-        share: share(value),
-        low: share(low),
-        high: share(high),
-        cannot: cannot(finding),
-      })
-    }
+    case 'choice':
+      return sayChoice(finding, language, context)
     case 'text':
       return fill(words.text, { n: finding.n })
     case 'index': {
@@ -103,6 +91,23 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
     default:
       return finding satisfies never
   }
+}
+
+/** Say what was chosen most often; several that were chosen alike are all named. */
+function sayChoice(finding: ChoiceFinding, language: string, context: SentenceContext): string {
+  const most = Math.max(0, ...finding.options.map(({ share }) => share))
+  const chosen = finding.options.filter(({ share }) => share === most)
+  const [first] = chosen
+  if (!first || most === 0) return fill(words.text, { n: finding.n })
+  const labels = chosen.map(({ option }) => context.options?.[option] ?? option)
+  return fill(words.choice, {
+    n: finding.n,
+    option: new Intl.ListFormat(language, { type: 'conjunction' }).format(labels),
+    share: percent(first.share, language),
+    low: percent(first.low, language),
+    high: percent(first.high, language),
+    cannot: cannot(finding),
+  })
 }
 
 /** Say how many, in the number that the language asks for. */

@@ -143,3 +143,18 @@ test('one person is one person', () => {
   )
   expect(sentence(alone, 'en')).toContain('from 1 answer, likely')
 })
+
+test('options that were chosen alike are all named', () => {
+  const options = ['price', 'people', 'product'].map((option, index) => ({
+    option,
+    share: index === 2 ? 0.2 : 0.4,
+    low: 0.2,
+    high: 0.6,
+  }))
+  const tie = { kind: 'choice', item: 'decided', n: 20, cannotSay: 0, options } as const
+  expect(sentence(tie, 'en', { options: { price: 'Price' } })).toBe(
+    'Most often, of 20: Price and people, 40%, likely between 20% and 60%.',
+  )
+  const none = { ...tie, options: options.map((option) => ({ ...option, share: 0 })) }
+  expect(sentence(none, 'en')).toBe('20 wrote something.')
+})
