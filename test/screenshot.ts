@@ -3,7 +3,7 @@
 import { demonstrationRows } from '#cli/demonstration.ts'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import { addDays, waveOf } from '#engine/logic/wave.ts'
-import { openSite } from './journeys/site.ts'
+import { openSite, ownerKey } from './journeys/site.ts'
 
 const { worker } = await loadSurveys('surveys')
 const { survey } = worker.surveys.find((entry) => entry.survey.id === 'customers') ?? {}
@@ -14,7 +14,7 @@ for (const [day, lean] of [
   [addDays(today, -183), 0.1],
   [today, 0.5],
 ] as const) {
-  const rows = demonstrationRows(survey, waveOf(survey.cadence, day), lean)
+  const rows = demonstrationRows(ownerKey, survey, waveOf(survey.cadence, day), lean)
   await site.own(`/api/import/${survey.id}`, { rows })
 }
 const { path } = await site.own<{ path: string }>('/api/sign-in/links', { email: worker.leaders[0]?.email })

@@ -1,4 +1,4 @@
-/** Making up answers, so that a fresh copy shows something; the same every time, and called a demonstration everywhere. */
+/** Making up answers, so that a fresh copy shows something, the same every time; only their free texts say that they are made up, so they must never stand among real ones. */
 import type { Answer, Answers, ItemAnswer } from '#engine/answers/answer.ts'
 import { asked } from '#engine/logic/asked.ts'
 import { forRole } from '#engine/logic/questions.ts'
@@ -15,9 +15,10 @@ const regions = ['North', 'South', 'Gulf']
 /**
  * Make up the answers of one wave.
  *
+ * @param key the owner's key, under which rows are named; the answers do not depend on it
  * @param lean how content the made-up people are, from −1 to 1
  */
-export function demonstrationRows(survey: Survey, wave: string, lean: number): ImportRow[] {
+export function demonstrationRows(key: string, survey: Survey, wave: string, lean: number): ImportRow[] {
   const random = randomFrom(`${survey.id} ${wave}`)
   return Array.from({ length: people }, (_, index) => {
     const role = survey.roles[index % survey.roles.length] ?? ''
@@ -25,7 +26,8 @@ export function demonstrationRows(survey: Survey, wave: string, lean: number): I
     const mood = lean + normal(random) * 0.8
     const answers = answer(survey, role, mood, random)
     const attributes = survey.attributes.includes('region') ? { region: regions[index % 3] ?? '' } : {}
-    return { id: rowId('demonstration', survey.id, wave, String(index)), role, wave, attributes, answers }
+    const id = rowId(key, 'demonstration', survey.id, wave, String(index))
+    return { id, role, wave, attributes, answers }
   })
 }
 

@@ -1,26 +1,14 @@
 /** `npm run import`: answers from a table into the log, by the same rules as everybody's; run twice, it changes nothing. */
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Survey } from '#engine/model.ts'
 import { type ImportResult, type ImportRow, importBatch } from '#engine/wire.ts'
 import { loadSurveys } from './load-surveys.ts'
 import { progressBar } from './progress-bar.ts'
 import { readTable } from './read-table.ts'
-import { findService, post, Refused } from './service.ts'
+import { readText } from './read-text.ts'
+import { findService, post, Refused, type Service } from './service.ts'
 
 const usage = `npm run import -- answers.csv --survey <id> --columns columns.json [--id <column>] [--skip-bad] [--url https://…]`
-
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    survey: { type: 'string' },
-    columns: { type: 'string' },
-    id: { type: 'string' },
-    'skip-bad': { type: 'boolean', default: false },
-    url: { type: 'string' },
-    surveys: { type: 'string', default: 'surveys' },
-  },
-})
 
 try {
   process.exitCode = await run()
@@ -33,11 +21,24 @@ try {
 }
 
 async function run(): Promise<number> {
+  const { values: flags, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      survey: { type: 'string' },
+      columns: { type: 'string' },
+      id: { type: 'string' },
+      'skip-bad': { type: 'boolean', default: false },
+      url: { type: 'string' },
+      surveys: { type: 'string', default: 'surveys' },
+    },
+  })
   const [file] = positionals
   if (!file || !flags.survey || !flags.columns) throw new Error(usage)
-  const survey = await findSurvey(flags.survey)
-  const columns: unknown = JSON.parse(await readFile(flags.columns, 'utf8'))
-  const { rows, bad, badRows } = readTable(survey, await readFile(file, 'utf8'), columns, flags.id)
+  const survey = await findSurvey(flags.surveys, flags.survey)
+  const columns = await readJson(flags.columns)
+  const text = await readText(file)
+  const service = await findService(flags.url)
+  const { rows, bad, badRows } = readTable(service.key, survey, text, columns, flags.id)
   for (const line of bad) console.error(`${file}: ${line}`)
   if (badRows > 0 && !flags['skip-bad']) {
     console.error(
@@ -45,15 +46,15 @@ async function run(): Promise<number> {
     )
     return 1
   }
-  const { stored, known, different } = await send(survey.id, rows)
+  const { stored, known, different } = await send(service, survey.id, rows)
   console.log(`${stored} imported, ${known} known already, ${badRows} skipped.`)
   if (different.length > 0)
     console.error(`${different.length} known rows have other answers now; what was stored first was kept.`)
   return 0
 }
 
-async function findSurvey(id: string): Promise<Survey> {
-  const { worker } = await loadSurveys(flags.surveys)
+async function findSurvey(folder: string, id: string): Promise<Survey> {
+  const { worker } = await loadSurveys(folder)
   const known = worker.surveys.map(({ survey }) => survey)
   const survey = known.find((candidate) => candidate.id === id)
   if (!survey)
@@ -61,8 +62,18 @@ async function findSurvey(id: string): Promise<Survey> {
   return survey
 }
 
-async function send(survey: string, rows: readonly ImportRow[]): Promise<ImportResult> {
-  const service = await findService(flags.url)
+async function readJson(path: string): Promise<unknown> {
+  const text = await readText(path)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    // The parser's words quote the file, whose lines and control characters have no business on a terminal.
+    const words = String((cause as Error).message).replace(/[\s\p{Cc}]+/gu, ' ')
+    throw new Error(`${path} is no JSON: ${words}`, { cause })
+  }
+}
+
+async function send(service: Service, survey: string, rows: readonly ImportRow[]): Promise<ImportResult> {
   const bar = progressBar(rows.length)
   const total = { stored: 0, known: 0, different: [] as string[] }
   for (let start = 0; start < rows.length || start === 0; start += importBatch) {

@@ -10,21 +10,21 @@ import { parseSurvey } from '#engine/parse/parse-survey.ts'
 import en from '#engine/words/en.json' with { type: 'json' }
 import { escapeHtml } from '#engine/words/escape-html.ts'
 import { mapWords } from '#engine/words/map-words.ts'
-
-const reservedFiles = ['programme', 'readme']
+import { readFileNames } from './file-names.ts'
 
 export interface Loaded {
   readonly site: SiteFile
   readonly worker: WorkerFile
   readonly diagnostics: readonly Diagnostic[]
-  /** The files' texts by the names that diagnostics use. */
+  /** The texts of the files that were read, by the names that diagnostics use. */
   readonly texts: ReadonlyMap<string, string>
 }
 
 /** Parse every survey of a folder, and its programme file. */
 export async function loadSurveys(folder: string): Promise<Loaded> {
-  const names = (await readdir(folder)).filter((name) => /^[a-z0-9-]+\.md$/.test(name)).toSorted()
-  const ids = names.map((name) => name.slice(0, -3)).filter((id) => !reservedFiles.includes(id))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
+  const { ids, diagnostics: unread } = readFileNames(files)
   const texts = new Map<string, string>()
   for (const id of ['programme', ...ids]) texts.set(`${id}.md`, await readText(join(folder, `${id}.md`)))
   const { programme, leaders, diagnostics } = parseProgramme(
@@ -32,7 +32,7 @@ export async function loadSurveys(folder: string): Promise<Loaded> {
     texts.get('programme.md') ?? '',
     ids,
   )
-  const found = [...diagnostics]
+  const found = [...unread, ...diagnostics]
   const surveys: CompiledSurvey[] = []
   for (const id of ids) {
     const parsed = parseSurvey(id, `${id}.md`, texts.get(`${id}.md`) ?? '')

@@ -2,7 +2,7 @@
 import { codeFrame, type Diagnostic, formatDiagnostic } from '#engine/parse/diagnostic.ts'
 
 /**
- * Print every diagnostic with its code frame to standard error.
+ * Print every diagnostic to standard error, with its code frame where the file was read.
  *
  * @returns how many of them are errors
  */
@@ -13,7 +13,8 @@ export function printDiagnostics(
 ): number {
   for (const diagnostic of diagnostics) {
     console.error(`${folder}/${formatDiagnostic(diagnostic)}`)
-    console.error(`${codeFrame(diagnostic, texts.get(diagnostic.file) ?? '')}\n`)
+    const text = texts.get(diagnostic.file)
+    console.error(text === undefined ? '' : `${codeFrame(diagnostic, text)}\n`)
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   if (diagnostics.length > 0)

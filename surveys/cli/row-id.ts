@@ -1,14 +1,19 @@
-/** Naming rows so that importing them twice stores them once. */
-import { createHash } from 'node:crypto'
+/** Naming rows so that importing them twice stores them once; names nothing without the owner's key. */
+import { createHmac } from 'node:crypto'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**
- * Name a row by what it is: 26 letters of Crockford base32.
+ * Name a row by what it is: 26 letters of Crockford base32, which nobody can guess without the key.
  *
- * @example rowId('mobi', 'all', '7,7,6', '0') // the same id on every machine
+ * A response's id opens its erasure, so what a row says must not be enough to find it. Another key gives other ids:
+ * a table that comes in again after the owner's key was changed is stored a second time.
+ *
+ * @example rowId(key, 'row', 'customers', '2026-H1', '7,7,6', '0') // the same id wherever the key is the same
+ * @throws where the key is empty
  */
-export function rowId(...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest()
+export function rowId(key: string, ...parts: readonly string[]): string {
+  if (key === '') throw new Error('There is no key to name the rows with.')
+  const digest = createHmac('sha256', key).update(JSON.stringify(parts)).digest()
   return Array.from(digest.subarray(0, 26), (byte) => letters[byte & 31]).join('')
 }

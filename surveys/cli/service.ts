@@ -22,8 +22,8 @@ export class Refused extends Error {
 /** Find the service: `--url` or this machine; the key from `OWNER_KEY` or the local secrets file. */
 export async function findService(url = 'http://localhost:8787'): Promise<Service> {
   const secrets = await readFile('.dev.vars', 'utf8').catch(() => '')
-  const key = process.env.OWNER_KEY ?? /^OWNER_KEY\s*=\s*"?([^"\n]+)"?/m.exec(secrets)?.[1]
-  if (key === undefined)
+  const key = process.env.OWNER_KEY || /^OWNER_KEY\s*=\s*"?([^"\n]+)"?/m.exec(secrets)?.[1]
+  if (!key)
     throw new Error('The owner’s key is not known: set OWNER_KEY, or run «npm start» once for a local one.')
   return { url: url.replace(/\/$/, ''), key }
 }

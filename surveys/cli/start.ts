@@ -115,7 +115,7 @@ async function demonstrate(to: Service): Promise<void> {
   let stored = 0
   for (const { survey } of worker.surveys) {
     for (const [wave, lean] of wavesOf(survey, today)) {
-      const rows = demonstrationRows(survey, wave, lean)
+      const rows = demonstrationRows(to.key, survey, wave, lean)
       stored += (await post<ImportResult>(to, `/api/import/${survey.id}`, { rows })).stored
     }
   }
