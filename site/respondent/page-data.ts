@@ -13,7 +13,13 @@ export interface PageData {
     readonly sending: string
     readonly soft: string
     readonly issues: string
+    readonly nothing: string
     readonly notSent: string
+    readonly stillKept: string
+    readonly notKept: string
+    readonly tryAgain: string
+    readonly outdated: string
+    readonly outdatedUnkept: string
     readonly offline: string
     readonly failed: string
     readonly busy: string

@@ -1,4 +1,4 @@
-/** One page at a time, with the browser's own history; pages on which nothing is asked are passed over. */
+/** One page at a time, with the browser's own history, which only ever grows forward; pages without a question are passed over. */
 
 import { fill } from '#engine/logic/pipe.ts'
 import type { Question } from '#engine/model.ts'
@@ -9,24 +9,58 @@ export function paging(form: HTMLFormElement, progress: string) {
   const sections = findAll('section.page')
   const notes = findAll('.last-page')
   let open = sections
-  let current = sections[0]
+  let current: HTMLElement | undefined
+  /** Where a walk back through the history is to end, while it is under way. */
+  let goal: HTMLElement | undefined
 
-  /** Show a page by its id, or the first where there is none such. */
-  function show(id: string, moved = false): void {
-    current = open.find((section) => section.id === `p-${id}`) ?? open[0]
-    for (const section of sections) section.classList.toggle('current', section === current)
+  /** Show a page, or the nearest before it on which something is asked. */
+  function show(section: HTMLElement | undefined, moved: boolean): void {
+    current = open.filter((one) => order(one.id) <= order(section?.id)).at(-1) ?? open[0]
+    for (const one of sections) one.classList.toggle('current', one === current)
     label()
     if (!moved) return
     current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
     scrollTo(0, place() === 0 ? 0 : form.offsetTop)
   }
 
+  function showAddressed(moved: boolean): void {
+    show(sections[order(location.hash.slice(1))], moved)
+  }
+
+  function order(id: string | undefined): number {
+    return sections.findIndex((section) => section.id === id)
+  }
+
   function place(): number {
     return current ? open.indexOf(current) : 0
   }
 
-  function go(section: HTMLElement | undefined): void {
-    if (section) location.hash = section.id
+  function forward(section: HTMLElement | undefined): void {
+    if (!section) return
+    goal = undefined
+    // The browser would scroll to where the page was left, after this script has scrolled to its top.
+    history.scrollRestoration = 'manual'
+    const trail = [...trailSoFar(), current?.id]
+    history.pushState({ ...history.state, trail }, '', `#${section.id}`)
+    show(section, true)
+  }
+
+  /** Go back in the history to before a page's place, so that the browser's Back leads to no later page. */
+  function backward(section: HTMLElement | undefined): void {
+    if (!section) return
+    if (section !== current) show(section, true)
+    const trail = trailSoFar()
+    const at = trail.findIndex((id) => order(id) >= order(section.id))
+    if (goal) goal = section
+    else if (at < 0) history.replaceState({ ...history.state, trail }, '', address(section))
+    else {
+      goal = section
+      history.go(at - trail.length)
+    }
+  }
+
+  function address(section: HTMLElement): string {
+    return section === open[0] ? location.pathname + location.search : `#${section.id}`
   }
 
   function label(): void {
@@ -40,17 +74,36 @@ export function paging(form: HTMLFormElement, progress: string) {
   }
 
   return {
-    show,
+    /** Show the page of the address, and follow the browser's Back and Forward. */
+    begin(): void {
+      showAddressed(false)
+      addEventListener('popstate', () => {
+        const section = goal
+        goal = undefined
+        if (section) backward(section)
+        else showAddressed(true)
+      })
+      // A reload should come back to the same line.
+      addEventListener('pagehide', () => {
+        history.scrollRestoration = 'auto'
+      })
+    },
     /** Count only pages on which something is asked. */
     update(asked: ReadonlySet<string>): void {
       const holds = (element: HTMLElement) => asked.has(element.dataset.question ?? '')
       open = sections.filter((section) =>
         [...section.querySelectorAll<HTMLElement>('[data-question]')].some(holds),
       )
-      label()
+      if (current) label()
     },
-    next: () => go(open[place() + 1]),
-    back: () => go(open[place() - 1]),
+    next: () => forward(open[place() + 1]),
+    back: () => backward(open[place() - 1]),
+    /** Go to the first page, and leave no page's name in the address. */
+    restart(): void {
+      history.replaceState(history.state, '', location.pathname + location.search)
+      show(open[0], true)
+      backward(open[0])
+    },
     isLast: () => place() === open.length - 1,
     /** Of the questions that are asked, those on the page that is shown. */
     questions: (asked: readonly Question[]) =>
@@ -60,10 +113,12 @@ export function paging(form: HTMLFormElement, progress: string) {
       const section = document
         .querySelector(`[data-question="${CSS.escape(question)}"]`)
         ?.closest<HTMLElement>('section')
-      if (section && section !== current) {
-        history.pushState(null, '', `#${section.id}`)
-        show(section.id.slice(2), true)
-      }
+      if (section && section !== current) backward(section)
     },
   }
+}
+
+/** The pages that were left on the way to this entry of the history. */
+function trailSoFar(): string[] {
+  return history.state?.trail ?? []
 }

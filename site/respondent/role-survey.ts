@@ -3,7 +3,7 @@
 import { conditionText, type Labels } from '#engine/logic/condition-text.ts'
 import { fillPerson, wordsFor } from '#engine/logic/pipe.ts'
 import { forRole } from '#engine/logic/questions.ts'
-import type { CompiledSurvey, Question, Survey, Wording } from '#engine/model.ts'
+import type { CompiledSurvey, Question, QuestionWords, Survey, Wording } from '#engine/model.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 
 /** One thing to be answered: a question's only item, or a row of its battery. */
@@ -28,6 +28,8 @@ export interface ShownQuestion {
   readonly options: readonly ShownOption[]
   readonly low?: string
   readonly high?: string
+  /** Names of single numbers, where not all of them have one. */
+  readonly between: Readonly<Record<string, string>>
   /** When it is asked, in words. */
   readonly onlyIf?: string
 }
@@ -115,8 +117,7 @@ export function pagesFor(
           ? rows.map(({ id }) => ({ key: `${question.id}.${id}`, label: read(said?.rows[id]) }))
           : [{ key: question.id }],
       options: optionsOf(question),
-      ...(said?.low ? { low: fillPerson(said.low, {}) } : {}),
-      ...(said?.high ? { high: fillPerson(said.high, {}) } : {}),
+      ...endsOf(question, said),
       ...(question.when ? { onlyIf: conditionText(question.when, ui.condition, labels) } : {}),
     }
   }
@@ -129,4 +130,20 @@ export function pagesFor(
       questions: questions.map(show),
     }
   })
+}
+
+/** Read what a scale's ends and single numbers are called; an end without words of its own has its point's name. */
+function endsOf(
+  question: Question,
+  said: QuestionWords | undefined,
+): Pick<ShownQuestion, 'low' | 'high' | 'between'> {
+  if (!said || !('from' in question)) return { between: {} }
+  const names = Object.entries(said.points).map(([value, name]) => [value, fillPerson(name, {})] as const)
+  const nameOf = (end: number) => names.find(([value]) => value === String(end))?.[1]
+  const low = said.low ? fillPerson(said.low, {}) : nameOf(question.from)
+  const high = said.high ? fillPerson(said.high, {}) : nameOf(question.to)
+  const told = ([value, name]: readonly [string, string]) =>
+    (value === String(question.from) && name === low) || (value === String(question.to) && name === high)
+  const between = Object.fromEntries(names.filter((point) => !told(point)))
+  return { ...(low ? { low } : {}), ...(high ? { high } : {}), between }
 }

@@ -1,10 +1,10 @@
 /** Sending answers: under an id of their own, so that sending again stores once; failure is told and loses nothing. */
 import type { Answers } from '#engine/answers/answer.ts'
 import type { Issue } from '#engine/answers/issue.ts'
-import { fill } from '#engine/logic/pipe.ts'
-import type { Problem, SubmitBody } from '#engine/wire.ts'
+import { type Problem, responseIdForm, type SubmitBody } from '#engine/wire.ts'
 import { find } from './elements.ts'
-import { place, read, write } from './keep.ts'
+import { failureText } from './failure-text.ts'
+import { attemptPlace, keep, read, write } from './keep.ts'
 import type { PageData } from './page-data.ts'
 
 export type Outcome =
@@ -24,11 +24,12 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Make the function that sends the form; while it is under way, calling it again does nothing new. */
 export function sender(data: PageData, form: HTMLFormElement, token: string | undefined) {
-  const begun = Date.now()
+  let begun = Date.now()
   const button = find<HTMLButtonElement>('.send')
   const label = button.textContent ?? ''
-  const key = `${place(data, token)} sent`
-  let attempt = read(key) as Attempt | null
+  const key = attemptPlace(data, token)
+  const kept = read(key)
+  let attempt = isAttempt(kept) ? kept : undefined
   let underWay: Promise<Outcome> | undefined
 
   return (answers: Answers): Promise<Outcome> => {
@@ -49,10 +50,11 @@ export function sender(data: PageData, form: HTMLFormElement, token: string | un
       attempt = { first: attempt?.first ?? id, id, text }
       write(key, attempt)
     }
+    const { id, first } = attempt
     const { survey, role, language, version } = data
     const body: SubmitBody = {
-      id: attempt.id,
-      ...(attempt.first === attempt.id ? {} : { replaces: attempt.first }),
+      id,
+      ...(first === id ? {} : { replaces: first }),
       survey: survey.id,
       role,
       language,
@@ -62,39 +64,56 @@ export function sender(data: PageData, form: HTMLFormElement, token: string | un
       seconds: Math.round((Date.now() - begun) / 1000),
       ...(token === undefined ? {} : { token }),
     }
-    try {
-      return await outcomeOf(await post(body))
-    } catch {
-      return failed(data.words.offline)
-    }
-  }
-
-  async function outcomeOf(response: Response): Promise<Outcome> {
-    const said = response.headers.get('Content-Type')?.includes('json') ? await response.json() : null
+    const response = await post(body)
+    const said = response instanceof Response ? await wordsOf(response) : null
     // A network's own sign-in page answers 200, too: only our own word counts as stored.
-    if (response.ok && said?.id === attempt?.id) return { kind: 'stored' }
-    const problem = said as Problem | null
-    if (response.status === 422 && problem?.issues) return { kind: 'issues', issues: problem.issues }
-    if (response.status === 410) return failed(data.words.closed)
-    if (response.status === 503 || response.status === 429) return failed(data.words.busy)
-    return failed(problem?.detail ?? data.words.failed)
-  }
-
-  function failed(reason: string): Outcome {
+    if (response instanceof Response && response.ok && said?.id === id) {
+      // Whatever is sent after this are other answers.
+      attempt = undefined
+      begun = Date.now()
+      return { kind: 'stored' }
+    }
+    const status = response instanceof Response ? response.status : response
+    if (status === 422 && said?.issues && !said.outdated) return { kind: 'issues', issues: said.issues }
     const place = find('.not-sent')
-    place.textContent = fill(data.words.notSent, { reason })
+    place.textContent = failureText(data.words, status, said, keep(form, data, token))
     place.hidden = false
     return { kind: 'failed' }
   }
 }
 
-function post(body: SubmitBody): Promise<Response> {
-  return fetch('/api/responses', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(patience),
-  })
+/** What the worker may say, of answers stored and of problems. */
+type Said = Partial<Problem> & { readonly id?: unknown }
+
+async function wordsOf(response: Response): Promise<Said | null> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}
+
+/** Post, and give the response, or what kept it from coming. */
+async function post(body: SubmitBody): Promise<Response | 'offline' | 'late'> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), patience)
+  try {
+    return await fetch('/api/responses', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: controller.signal,
+    })
+  } catch {
+    return controller.signal.aborted ? 'late' : 'offline'
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isAttempt(kept: unknown): kept is Attempt {
+  const { first, id, text } = (kept ?? {}) as Partial<Record<keyof Attempt, unknown>>
+  return [first, id].every((one) => responseIdForm.test(String(one))) && typeof text === 'string'
 }
 
 /** 26 letters of Crockford base32: 130 random bits. */

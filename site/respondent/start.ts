@@ -3,39 +3,55 @@ import { fromFields } from '#engine/answers/from-fields.ts'
 import { asked } from '#engine/logic/asked.ts'
 import { find, findAll } from './elements.ts'
 import { clearIssues, showIssues } from './issues.ts'
-import { forget, keep, recall } from './keep.ts'
+import { forget, keep, markSent, recall, wasSent } from './keep.ts'
 import type { PageData } from './page-data.ts'
 import { paging } from './paging.ts'
 import { sender } from './send.ts'
-import { softLeft, wrongOn } from './validate.ts'
+import { letTakeBack } from './take-back.ts'
+import { hideToken, tokenHere } from './token.ts'
+import { askAfresh, softLeft, wrongOn } from './validate.ts'
 
 const data: PageData = JSON.parse(find('#survey-data').textContent)
 const form = find<HTMLFormElement>('form')
-const token = takeToken()
+const token = tokenHere()
 const answersNow = () =>
   fromFields(data.survey, data.role, (name) => new FormData(form).getAll(name).map(String))
 const pages = paging(form, data.words.progress)
 const sending = sender(data, form, token)
 
+// First what may break: then the plain form is still whole, and the link's token still in the address.
 recall(form, data, token)
 refresh()
-pages.show(location.hash.slice(3))
+takeOver()
 
-form.addEventListener('input', () => {
-  refresh()
-  keep(form, data, token)
-})
-addEventListener('hashchange', () => pages.show(location.hash.slice(3), true))
-find('.next').addEventListener('click', () => {
-  if (mayLeave()) pages.next()
-})
-find('.back').addEventListener('click', () => pages.back())
-form.addEventListener('submit', (event) => {
-  event.preventDefault()
-  // Enter in a field means "go on", and sends only from the last page.
-  if (!pages.isLast()) find('.next').click()
-  else if (mayLeave()) void send()
-})
+function takeOver(): void {
+  hideToken(token)
+  if (token !== undefined) find('.role a').hidden = true
+  if (wasSent(data, token)) showThanks()
+  pages.begin()
+  // An address typed by hand makes an entry that knows nothing.
+  addEventListener('popstate', () => hideToken(token))
+  // What was kept goes before what the browser would fill in by itself.
+  form.autocomplete = 'off'
+  form.addEventListener('input', () => {
+    refresh()
+    keep(form, data, token)
+  })
+  letTakeBack(form)
+  find('.next').addEventListener('click', () => {
+    if (mayLeave()) pages.next()
+  })
+  find('.back').addEventListener('click', pages.back)
+  find('.again').addEventListener('click', again)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // Enter in a field means "go on", and sends only from the last page.
+    if (!pages.isLast()) find('.next').click()
+    else void send()
+  })
+  // Whatever breaks from now on leaves the pages as they are.
+  document.documentElement.className = 'js ready'
+}
 
 /** Show the questions that are asked, given the answers so far. */
 function refresh(): void {
@@ -57,14 +73,20 @@ function mayLeave(): boolean {
 }
 
 async function send(): Promise<void> {
-  clearIssues()
-  const outcome = await sending(answersNow())
+  const answers = answersNow()
+  if (Object.keys(asked(data.survey, data.role, answers).answers).length === 0) {
+    clearIssues()
+    showIssues([], data.words.issue, data.words.nothing)
+    return
+  }
+  if (!mayLeave()) return
+  const outcome = await sending(answers)
   if (outcome.kind === 'stored') {
     forget(data, token)
-    find('#survey').hidden = true
-    const thanks = find('#thanks')
-    thanks.hidden = false
-    thanks.focus()
+    markSent(data, token, true)
+    pages.restart()
+    showThanks()
+    find('#thanks').focus()
     scrollTo(0, 0)
   } else if (outcome.kind === 'issues') {
     pages.showWith(outcome.issues[0]?.question ?? '')
@@ -72,19 +94,22 @@ async function send(): Promise<void> {
   }
 }
 
-/** Take the link's token out of the address, where histories and shoulders would find it. */
-function takeToken(): string | undefined {
-  const url = new URL(location.href)
-  const given = url.searchParams.get('t') ?? undefined
-  const key = `carefactor-token ${url.pathname}`
-  try {
-    // A reload has lost the token from the address, so the tab remembers it.
-    if (given === undefined) return sessionStorage.getItem(key) ?? undefined
-    sessionStorage.setItem(key, given)
-  } catch {
-    return given
-  }
-  url.searchParams.delete('t')
-  history.replaceState(null, '', url)
-  return given
+function showThanks(): void {
+  find('#survey').hidden = true
+  find('#thanks').hidden = false
+  for (const element of findAll('.with-link')) element.hidden = token === undefined
+  for (const element of findAll('.without-link')) element.hidden = token !== undefined
+}
+
+/** Show the form again: to a link's holder as it was sent, to anybody else empty. */
+function again(): void {
+  markSent(data, token, false)
+  if (token === undefined) {
+    form.reset()
+    askAfresh()
+  } else keep(form, data, token)
+  refresh()
+  find('#thanks').hidden = true
+  find('#survey').hidden = false
+  pages.restart()
 }

@@ -27,3 +27,8 @@ export function softLeft(questions: readonly Question[], role: string, answers: 
   for (const { question, row } of items) alreadyAsked.add(`${question} ${row}`)
   return items
 }
+
+/** Ask for everything once more, of whoever comes next. */
+export function askAfresh(): void {
+  alreadyAsked.clear()
+}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type Site } from './site.ts'
 
@@ -12,6 +12,7 @@ afterAll(() => site?.stop())
 const choose = (page: Page, item: string, value: string) =>
   page.locator(`label:has(input[name="${item}"][value="${value}"])`).click()
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click()
+const back = (page: Page) => page.getByRole('button', { name: 'Back' }).click()
 const heading = (page: Page) => page.locator('section.page:visible h2').innerText()
 
 async function toTheEnd(page: Page): Promise<void> {
@@ -79,6 +80,74 @@ describe('a customer with a script', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
   })
 
+  test('takes a choice back by choosing it again, with pointer or keyboard', async () => {
+    const page = await site.visit('/s/customers/buyer/')
+    const nine = page.locator('input[name="refer"][value="9"]')
+    await choose(page, 'refer', '8')
+    await choose(page, 'refer', '9')
+    expect(await nine.isChecked()).toBe(true)
+    await choose(page, 'refer', '9')
+    expect(await page.locator('input[name="refer"]:checked').count()).toBe(0)
+    expect(await page.locator('[data-question="refer-why"]').isVisible()).toBe(false)
+    await page.reload()
+    expect(await page.locator('input[name="refer"]:checked').count()).toBe(0)
+    await page.locator('label:has(input[name="refer"][value="9"])').dblclick()
+    expect(await nine.isChecked()).toBe(true)
+    await page.keyboard.press('Space')
+    expect(await nine.isChecked()).toBe(false)
+    await page.keyboard.press('Space')
+    expect(await nine.isChecked()).toBe(true)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    expect(await nine.isChecked()).toBe(true)
+    // A screen reader's own click comes without a press before it, and only ever chooses.
+    await nine.evaluate((input: HTMLInputElement) => input.click())
+    expect(await nine.isChecked()).toBe(true)
+  })
+
+  test('is told that nothing has been answered, and nothing is sent', async () => {
+    const page = await site.visit('/s/customers/buyer/')
+    let sent = 0
+    page.on('request', (request) => request.method() === 'POST' && sent++)
+    await toTheEnd(page)
+    await page.getByRole('button', { name: 'Send my answers' }).click()
+    expect(await page.locator('#issues').innerText()).toBe('Nothing has been answered yet.')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('issues')
+    expect([sent, await page.locator('#thanks').isVisible()]).toEqual([0, false])
+  })
+
+  test('is told of a text that is too long, of which nothing is cut off', async () => {
+    const page = await site.visit('/s/customers/buyer/')
+    await choose(page, 'refer', '9')
+    await page.locator('textarea[name="refer-why"]').fill('x'.repeat(5001))
+    await next(page)
+    expect(await page.locator('#i-refer-why').innerText()).toContain('5001 characters')
+  })
+
+  test('never goes forward by Back, neither the page’s nor the browser’s', async () => {
+    const page = await site.visit('/s/customers/buyer/')
+    await choose(page, 'refer', '9')
+    const first = await heading(page)
+    await next(page)
+    const second = await heading(page)
+    await next(page)
+    if ((await heading(page)) === second) await next(page)
+    const third = await heading(page)
+    for (let press = 0; press < 2; press++) await back(page)
+    expect(await heading(page)).toBe(first)
+    await page.waitForFunction(() => history.state.trail.length === 0)
+    await page.goBack()
+    expect(page.url()).toBe('about:blank')
+    const own = await site.visit('/s/customers/buyer/')
+    await own.goto(`/s/customers/buyer/#${await own.locator('section.page').nth(2).getAttribute('id')}`)
+    await own.reload()
+    expect(await heading(own)).toBe(third)
+    await back(own)
+    expect(await heading(own)).toBe(second)
+    await own.goBack()
+    expect(await heading(own)).toBe(first)
+  })
+
   test('sees that sending failed, loses nothing, and sends once in the end', async () => {
     const before = (await site.log('customers')).length
     const page = await site.visit('/s/customers/executive/')
@@ -86,15 +155,15 @@ describe('a customer with a script', () => {
     await toTheEnd(page)
     const send = page.getByRole('button', { name: 'Send my answers' })
     for (const fail of [
-      (route: { abort(): Promise<void> }) => route.abort(),
-      (route: { fulfill(answer: object): Promise<void> }) =>
+      (route: Route) => route.abort(),
+      (route: Route) =>
         route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Hotel network: sign in</h1>' }),
-      (route: { fulfill(answer: object): Promise<void> }) => route.fulfill({ status: 503, body: '' }),
+      (route: Route) => route.fulfill({ status: 503, body: '' }),
     ]) {
       await page.route('**/api/responses', fail)
       await send.click()
       await page.locator('.not-sent').waitFor({ state: 'visible' })
-      expect(await page.locator('.not-sent').innerText()).toContain('kept on this device')
+      expect(await page.locator('.not-sent').innerText()).toMatch(/kept on this device.*try again/)
       expect(await page.locator('#thanks').isVisible()).toBe(false)
       await page.unroute('**/api/responses')
     }
@@ -126,21 +195,5 @@ describe('a customer with a script', () => {
     const log = await site.log('customers')
     expect(log.length).toBe(before + 1)
     expect(log.at(-1)?.answers).toMatchObject({ refer: 8 })
-  })
-})
-
-describe('a personal link', () => {
-  test('gives its role and leaves the address bar', async () => {
-    const token = 'journeyjourneyjourneyjourn'.replaceAll('o', '0').replaceAll('u', '1')
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-    const hash = Buffer.from(digest).toString('hex')
-    await site.own('/api/recipients/prospects', { links: [{ hash, role: 'bought', attributes: {} }] })
-    const page = await site.visit(`/s/prospects/bought/?t=${token}`)
-    expect(page.url()).not.toContain(token)
-    await page.reload()
-    await toTheEnd(page)
-    await page.getByRole('button', { name: 'Send my answers' }).click()
-    await page.locator('#thanks').waitFor({ state: 'visible' })
-    expect(await site.log('prospects')).toMatchObject([{ role: 'bought' }])
   })
 })

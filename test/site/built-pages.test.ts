@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { SiteFile, WorkerFile } from '#engine/model.ts'
+import { parseSurvey } from '#engine/parse/parse-survey.ts'
+import { interfaceWords } from '#engine/words/interface-words.ts'
+import { pagesFor } from '../../site/respondent/role-survey.ts'
 
 const read = (path: string) => readFileSync(join('dist', path), 'utf8')
 const { surveys } = JSON.parse(readFileSync('generated/site.json', 'utf8')) as SiteFile
@@ -26,6 +29,8 @@ describe.each(pages)('the page of $survey × $role', ({ survey, role }) => {
 
   test('needs no script to answer: a form without an action, native inputs, one fieldset a question', () => {
     expect(html).toMatch(/<form method="post"(?![^>]*action)/)
+    // Back restores what was written, and nothing is cut off silently.
+    expect(html).not.toMatch(/<(?:form|textarea)[^>]+(?:autocomplete|maxlength)=/)
     const compiled = surveys.find((entry) => entry.survey.id === survey)
     const asked =
       compiled?.survey.pages
@@ -49,6 +54,23 @@ describe.each(pages)('the page of $survey × $role', ({ survey, role }) => {
     for (const { email } of leaders) expect(html).not.toContain(email)
     expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/\{[a-z]+(?:\|[^}]*)?\}/)
   })
+})
+
+test('a scale of which only some points are named shows every name at its place', () => {
+  const head =
+    '---\ntitle: How much?\naudience: customers\nprivacy: named\nlanguages: [en]\ncadence: quarterly\nfieldwork: 3 weeks\nminutes: 1\nretain: 24 months\nroles:\n  buyer: You buy\n---\n'
+  const scale = (settings: string, points: string) =>
+    `${head}\n# Page {#page}\n\n## How much? {#much}\n\ntype: scale\nfrom: 0\nto: 10\n${settings}\n${points}\n`
+  const shown = (file: string) => {
+    const { survey, words, diagnostics } = parseSurvey('probe', 'probe.md', file)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const compiled = { survey, version: '1', words: { en: words } }
+    const question = pagesFor(compiled, 'buyer', 'en', interfaceWords('en'))[0]?.questions[0]
+    return [question?.low, question?.high, question?.between, question?.options]
+  }
+  const points = '- 0: Not\n- 5: Middle\n- 10: Very'
+  expect(shown(scale('', points))).toEqual(['Not', 'Very', { 5: 'Middle' }, []])
+  expect(shown(scale('low: Never\n', points))).toEqual(['Never', 'Very', { 0: 'Not', 5: 'Middle' }, []])
 })
 
 test('no file of the site holds a leader’s address', () => {
