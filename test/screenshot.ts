@@ -26,5 +26,9 @@ const page = await site.visit(path, {
 await page.getByRole('button').click()
 await page.waitForURL('**/results/')
 await page.goto(`/results/${survey.id}/`, { waitUntil: 'networkidle' })
-await page.screenshot({ path: '.github/results.png', clip: { x: 0, y: 0, width: 1180, height: 900 } })
+await page.screenshot({
+  path: '.github/results.png',
+  clip: { x: 0, y: 0, width: 1180, height: 1180 },
+  fullPage: true,
+})
 await site.stop()

@@ -21,6 +21,8 @@ export const words = {
     link: 'The button works once, on the page that opens from the link you were sent. Without that link, ask whoever runs the surveys for a new one.',
   },
   needsScript: 'The figures are drawn by this page’s script; please allow it to run.',
+  madeUp:
+    'A demonstration: answers here may have been made up. Take the line «demonstration: yes» out of the survey’s file to begin in earnest.',
   allResults: 'All results',
   for: 'For {name}',
   noSurveys: 'There is no survey whose results you may open yet. Whoever runs the surveys can change that.',

@@ -107,13 +107,13 @@ async function answering({ url }: Service): Promise<void> {
   throw new Error(`the local server did not answer within ${patience / 1000} seconds`)
 }
 
-/** Fill what is empty, and only that: made-up answers must never stand among real ones. */
+/** Fill what is empty and asks for it, and only that: made-up answers must never stand among real ones. */
 async function demonstrate(to: Service): Promise<void> {
   if (!empty) return
   const { worker } = await loadSurveys('surveys')
   const today = new Date().toISOString().slice(0, 10)
   let stored = 0
-  for (const { survey } of worker.surveys) {
+  for (const { survey } of worker.surveys.filter(({ survey: { demonstration } }) => demonstration)) {
     for (const [wave, lean] of wavesOf(survey, today)) {
       const rows = demonstrationRows(to.key, survey, wave, lean)
       stored += (await post<ImportResult>(to, `/api/import/${survey.id}`, { rows })).stored

@@ -20,6 +20,8 @@ export interface Survey {
   readonly minutes: number
   /** Months that responses are kept after their wave is sealed. */
   readonly retainMonths?: number
+  /** Whether `npm start` may fill the empty survey with made-up answers; the results page then says so. */
+  readonly demonstration?: boolean
   /** `required`: only personal links answer; `optional`: anybody who has the page's address may. */
   readonly links: 'required' | 'optional'
   /** What a recipient's row may say about the person, by id. */

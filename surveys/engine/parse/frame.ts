@@ -29,6 +29,7 @@ export const surveyKeys = [
   'attributes',
   'roles',
   'groups',
+  'demonstration',
 ] as const
 
 const audiences: readonly Audience[] = ['customers', 'prospects', 'employees']
@@ -94,6 +95,7 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
       ...(fieldworkDays === undefined ? {} : { fieldworkDays }),
       minutes: readMinutes(source, fields),
       ...(retainMonths === undefined ? {} : { retainMonths }),
+      ...(wordField(source, fields, 'demonstration', ['yes', 'no']) === 'yes' ? { demonstration: true } : {}),
       links: wordField(source, fields, 'links', ['required', 'optional']) ?? 'optional',
       attributes: readAttributes(source, fields),
       roles: Object.keys(roles),
