@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type Site } from './site.ts'
+import { button, choose, heading, toTheEnd } from './walk.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -8,15 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => site?.stop())
 
-const choose = (page: Page, item: string, value: string) =>
-  page.locator(`label:has(input[name="${item}"][value="${value}"])`).click()
-const button = (page: Page, name: string) => page.getByRole('button', { name })
-const heading = (page: Page) => page.locator('section.page:visible h2').innerText()
 const chosen = (page: Page) => page.locator('input:checked').count()
-
-async function toTheEnd(page: Page): Promise<void> {
-  while (await button(page, 'Next').isVisible()) await button(page, 'Next').click()
-}
 
 async function send(page: Page): Promise<void> {
   await toTheEnd(page)

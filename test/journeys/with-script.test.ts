@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type Site } from './site.ts'
+import { button, choose, heading, toTheEnd } from './walk.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -8,16 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => site?.stop())
 
-/** Choose a value of an item as a person would, on its label. */
-const choose = (page: Page, item: string, value: string) =>
-  page.locator(`label:has(input[name="${item}"][value="${value}"])`).click()
-const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click()
-const back = (page: Page) => page.getByRole('button', { name: 'Back' }).click()
-const heading = (page: Page) => page.locator('section.page:visible h2').innerText()
-
-async function toTheEnd(page: Page): Promise<void> {
-  while (await page.getByRole('button', { name: 'Next' }).isVisible()) await next(page)
-}
+const next = (page: Page) => button(page, 'Next').click()
+const back = (page: Page) => button(page, 'Back').click()
 
 describe('a customer with a script', () => {
   test('answers page by page, goes back and forward, reloads, and sends without leaving', async () => {
