@@ -57,6 +57,8 @@ export const waves = sqliteTable(
     closesOn: text('closes_on'),
     /** Whether links were sent: then its fieldwork decides when it closes. */
     invited: integer({ mode: 'boolean' }).notNull(),
+    /** What people were promised when it began; a later, weaker promise does not reach back. */
+    promise: text({ enum: ['named', 'confidential', 'anonymous'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.survey, table.wave] })],
 )

@@ -73,5 +73,6 @@ CREATE TABLE `waves` (
 	`opened_on` text NOT NULL,
 	`closes_on` text,
 	`invited` integer NOT NULL,
+	`promise` text NOT NULL,
 	PRIMARY KEY(`survey`, `wave`)
 ) STRICT, WITHOUT ROWID;

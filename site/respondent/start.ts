@@ -27,7 +27,7 @@ takeOver()
 function takeOver(): void {
   hideToken(token)
   if (token !== undefined) find('.role a').hidden = true
-  if (wasSent(data, token)) showThanks()
+  if (wasSent(data, token)) showThanks(false)
   pages.begin()
   // An address typed by hand makes an entry that knows nothing.
   addEventListener('popstate', () => hideToken(token))
@@ -85,7 +85,7 @@ async function send(): Promise<void> {
     forget(data, token)
     markSent(data, token, true)
     pages.restart()
-    showThanks()
+    showThanks(true)
     find('#thanks').focus()
     scrollTo(0, 0)
   } else if (outcome.kind === 'issues') {
@@ -94,10 +94,12 @@ async function send(): Promise<void> {
   }
 }
 
-function showThanks(): void {
+/** Thank; a link's holder may change the answers only while the form still holds them. */
+function showThanks(held: boolean): void {
+  find('.again').hidden = token !== undefined && !held
   find('#survey').hidden = true
   find('#thanks').hidden = false
-  for (const element of findAll('.with-link')) element.hidden = token === undefined
+  for (const element of findAll('.with-link')) element.hidden = token === undefined || !held
   for (const element of findAll('.without-link')) element.hidden = token !== undefined
 }
 

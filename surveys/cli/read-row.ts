@@ -43,6 +43,8 @@ export function readRow(
     role,
     fromFields(survey, role, (name) => fields.get(name) ?? []),
   )
+  if (checked.ok && Object.keys(checked.answers).length === 0)
+    return { mistakes: [{ column: '–', detail: 'nothing was answered' }] }
   if (checked.ok) return { row: { role, ...pickSaid(said), attributes, answers: checked.answers } }
   const { issue: words } = interfaceWords('en')
   return {

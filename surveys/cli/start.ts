@@ -25,10 +25,18 @@ runQuietly(wrangler, 'd1', 'migrations', 'apply', 'DB', '--local')
 const empty = hasNoAnswers()
 const port = await freePort(firstPort)
 const server = serve(port)
-const service = await findService(`http://localhost:${port}`)
-await answering(service)
-await demonstrate(service)
-await printAddresses(service)
+// The local server knows the local key only, whatever key this terminal has for another service.
+delete process.env.OWNER_KEY
+try {
+  const service = await findService(`http://localhost:${port}`)
+  await answering(service)
+  await demonstrate(service)
+  await printAddresses(service)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  server.kill()
+  process.exitCode = 1
+}
 
 /** Run a tool; its output is shown only where it fails. */
 function runQuietly(tool: string, ...args: string[]): string {
@@ -47,7 +55,10 @@ function runQuietly(tool: string, ...args: string[]): string {
 async function makeKey(): Promise<void> {
   const secrets = existsSync('.dev.vars') ? await readFile('.dev.vars', 'utf8') : ''
   if (!/^OWNER_KEY\s*=/m.test(secrets))
-    await writeFile('.dev.vars', `${secrets}OWNER_KEY=${randomBytes(24).toString('hex')}\n`)
+    await writeFile(
+      '.dev.vars',
+      `${secrets}${/[^\n]$/.test(secrets) ? '\n' : ''}OWNER_KEY=${randomBytes(24).toString('hex')}\n`,
+    )
 }
 
 /** Ask the database before the server holds it. */
@@ -103,7 +114,6 @@ async function answering({ url }: Service): Promise<void> {
     if (health?.database === 'reachable') return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  server.kill()
   throw new Error(`the local server did not answer within ${patience / 1000} seconds`)
 }
 

@@ -122,6 +122,12 @@ describe('uploading links', () => {
       openedOn: '2026-11-22',
       closesOn: '2026-12-06',
       invited: true,
+      promise: 'named',
     })
+    later.clock.now = new Date('2026-12-06T10:00:00Z')
+    const late = await later.own('/api/recipients/invited', {
+      links: [{ hash: 'b'.repeat(64), role: 'user' }],
+    })
+    expect([late.status, await late.text()]).toEqual([410, expect.stringContaining('closed on 2026-12-06')])
   })
 })

@@ -11,8 +11,10 @@ const telling = 5
 /**
  * Name a response.
  *
- * The same form with at least five answers, sent twice within ten seconds, has the same name. An anonymous response
- * has a random one: its name must not be computable from the link and the moment.
+ * The same form with at least five answers, sent twice within the same ten seconds, has the same name. An anonymous
+ * response has a random one: its name must not be computable from the link and the moment, not even by the owner.
+ *
+ * @param secret keys the name, because a response can be withdrawn by it; without one the name is random
  *
  * @param context what tells one form from another: survey, role, token
  */
@@ -20,13 +22,14 @@ export async function responseIdOf(
   context: readonly string[],
   answers: Answers,
   anonymous: boolean,
+  secret: string | undefined,
   now: Date,
 ): Promise<string> {
   const items = Object.values(answers).flatMap((answer) =>
     typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer],
   )
-  if (anonymous || items.length < telling) return newToken()
-  const hex = await sha256(JSON.stringify([context, answers, Math.floor(now.getTime() / span)]))
+  if (anonymous || secret === undefined || items.length < telling) return newToken()
+  const hex = await sha256(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))
   const byte = (index: number) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16)
   return Array.from({ length: 26 }, (_, index) => letters[byte(index) & 31]).join('')
 }

@@ -94,7 +94,13 @@ function wavesOf(survey: Survey, timeZone: string, rows: readonly Logged[]): Wav
   const days = Map.groupBy(rows, ({ wave }) => wave)
   return [...days].map(([wave, answered]) => {
     const openedOn = answered.map((row) => dayOf(row.receivedAt, timeZone)).toSorted()[0] ?? ''
-    return { wave, openedOn, closesOn: closesOn(survey, wave, openedOn, false) ?? null, invited: false }
+    return {
+      wave,
+      openedOn,
+      closesOn: closesOn(survey, wave, openedOn, false) ?? null,
+      invited: false,
+      promise: survey.promise,
+    }
   })
 }
 

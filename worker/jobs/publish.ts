@@ -2,8 +2,10 @@
 import { mayReplace } from '#engine/findings/may-replace.ts'
 import { snapshotOf } from '#engine/findings/snapshots.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
+import type { PrivacyPromise, Survey } from '#engine/model.ts'
 import { release, type WaveStage } from '#engine/privacy/release.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import type { Definition } from '../definitions.ts'
 import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
@@ -29,20 +31,29 @@ export async function publish(
 
 async function publishWave(
   store: Store,
-  { survey, version }: Definition,
+  { survey: asked, version }: Definition,
   standing: WaveStanding,
   today: string,
   now: Date,
 ): Promise<boolean> {
+  const survey: Survey = { ...asked, promise: stricter(asked.promise, standing.promise) }
   const named = survey.promise === 'named'
   const stage = stageOf(standing, today)
   if (standing.number === 0 || (!named && stage === 'open')) return false
-  const alone = named && stage === 'sealed' && withheldChanged(standing)
-  const state = [version, stage, ...(alone ? [withoutWithheld] : [])].join(' ')
+  const sealed = named && stage === 'sealed'
+  const alone = sealed && withheldLeft(standing)
+  const state = [
+    version,
+    stage,
+    ...(sealed ? [standing.withheld] : []),
+    ...(alone ? [withoutWithheld] : []),
+  ].join(' ')
   if (standing.published?.number === standing.number && standing.published.version === state) return false
   const cuts = pairCuts(await store.waveTallies(survey.id, standing.wave))
   const released = release(survey, cuts, alone ? 'closed' : stage)
-  const snapshots = released.map((part) => snapshotOf(survey, part))
+  const made = released.map((part) => snapshotOf(survey, part))
+  // Where the last answer was withdrawn, nothing must stay on show.
+  const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made
   if (!named && standing.published) {
     const before = await store.readSnapshots(survey.id, standing.wave)
     if (!mayReplace(before.snapshots, snapshots)) return false
@@ -61,15 +72,23 @@ async function publishWave(
   return true
 }
 
+const promises: readonly PrivacyPromise[] = ['named', 'confidential', 'anonymous']
+
+/** What was promised when a wave began is kept, even if the file promises less today. */
+function stricter(one: PrivacyPromise, other: PrivacyPromise): PrivacyPromise {
+  return promises.indexOf(one) > promises.indexOf(other) ? one : other
+}
+
 const withoutWithheld = 'without withheld'
 
 /**
  * Tell whether withheld answers must stay out for good: one was taken back after all had been let in, and showing
  * the others again would show by the difference what it said.
  */
-function withheldChanged({ published, withheldNumber }: WaveStanding): boolean {
-  if (!published?.version.includes(' sealed')) return false
-  return published.version.endsWith(withoutWithheld) || withheldNumber > published.number
+function withheldLeft({ published, withheld }: WaveStanding): boolean {
+  const [, letIn] = / sealed (\d+)/.exec(published?.version ?? '') ?? []
+  if (letIn === undefined || !published) return false
+  return published.version.endsWith(withoutWithheld) || withheld !== Number(letIn)
 }
 
 function stageOf(standing: WaveStanding, today: string): WaveStage {

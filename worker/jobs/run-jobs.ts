@@ -23,8 +23,9 @@ export async function runJobs(
   const errors: unknown[] = []
   for (const definition of definitions.surveys.values()) {
     try {
-      if (definition.survey.promise !== 'anonymous' || cron === dailyCron)
-        await fold(store, definition, definitions.timeZone)
+      // Published before its fold, an anonymous wave would lack its last day for good.
+      if (definition.survey.promise === 'anonymous' && cron !== dailyCron) continue
+      await fold(store, definition, definitions.timeZone)
       await publish(store, definition, today, now)
     } catch (error) {
       errors.push(error)

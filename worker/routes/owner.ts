@@ -16,7 +16,7 @@ import { incomingOf } from '../access/respondent.ts'
 import type { Definition } from '../definitions.ts'
 import type { AppEnv } from '../env.ts'
 import { fold } from '../jobs/fold.ts'
-import { publish } from '../jobs/publish.ts'
+import { isClosed, publish } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { Incoming, Link } from '../store/store.ts'
@@ -91,6 +91,12 @@ async function addRecipients(c: Context<AppEnv>): Promise<Response> {
   const { wave = waveOf(survey.cadence, today) } = body
   if (typeof wave !== 'string' || !isWave(survey, wave))
     throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
+  const known = await c.var.store.findWave(survey.id, wave)
+  // Opening a closed wave again would show by the difference what its latecomers said.
+  if (known && isClosed(known, today))
+    throw new RequestProblem('closed', {
+      detail: `The wave «${wave}» closed on ${known.closesOn}; no more links can be added.`,
+    })
   if (!Array.isArray(body.links))
     throw new RequestProblem('bad-request', { detail: '«links» must be a list.' })
   const issues: ImportIssue[] = []
@@ -105,7 +111,7 @@ async function addRecipients(c: Context<AppEnv>): Promise<Response> {
   }
   if (issues.length > 0) throw new RequestProblem('issues', { detail: 'No link was stored.', rows: issues })
   const closing = closesOn(survey, wave, today, true) ?? null
-  const opening = { wave, openedOn: today, closesOn: closing, invited: true }
+  const opening = { wave, openedOn: today, closesOn: closing, invited: true, promise: survey.promise }
   const added = await c.var.store.addLinks(survey.id, opening, links)
   return c.json({ added, known: links.length - added }, 201)
 }

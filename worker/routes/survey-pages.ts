@@ -62,7 +62,13 @@ async function accept(
   if (!checked.ok) return checked.issues
   if (Object.keys(checked.answers).length === 0) throw new RequestProblem('issues')
   const anonymous = survey.promise === 'anonymous'
-  const id = await responseIdOf([surveyId, role, token ?? ''], checked.answers, anonymous, now)
+  const id = await responseIdOf(
+    [surveyId, role, token ?? ''],
+    checked.answers,
+    anonymous,
+    c.env.OWNER_KEY,
+    now,
+  )
   const seen = (values('_version')[0] ?? version).slice(0, 100)
   const given = { id, version: seen, language: 'en', withhold: values('_withhold').length > 0, seconds: 0 }
   const state = await store.accept(incomingOf(respondent, { ...given, answers: checked.answers }))

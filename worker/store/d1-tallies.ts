@@ -2,9 +2,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, tallies, waves } from '#drizzle/schema.ts'
+import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
-import { brokeKey, retrying } from './retry.ts'
+import { brokeKey, retrying, unavailableOr } from './retry.ts'
 import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
 import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
@@ -80,7 +81,7 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
     return true
   } catch (error) {
     if (brokeKey(error)) return false
-    throw error
+    throw unavailableOr(error)
   }
 }
 
@@ -93,9 +94,10 @@ const deleteRows = `delete from responses where seq in (select value->>'seq' fro
 
 async function readStandings(db: DrizzleD1Database, survey: string): Promise<WaveStanding[]> {
   const rows = await db.all<Row>(sql`
-    select w.wave, w.opened_on as openedOn, w.closes_on as closesOn, w.invited,
+    select w.wave, w.opened_on as openedOn, w.closes_on as closesOn, w.invited, w.promise,
       (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave) as number,
-      (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave and t.withheld = 1) as withheldNumber,
+      (select json_extract(t.tally, '$.responses') from tallies t where t.survey = w.survey and t.wave = w.wave
+        and t.cut = 'all' and t.withheld = 1) as withheld,
       (select sum(json_extract(t.tally, '$.responses')) from tallies t
         where t.survey = w.survey and t.wave = w.wave and t.cut = 'all') as responses,
       s.number as publishedNumber, s.version, s.published_at as publishedAt
@@ -108,8 +110,9 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
       openedOn,
       closesOn,
       invited,
+      promise,
       number,
-      withheldNumber,
+      withheld,
       responses,
       publishedNumber,
       version,
@@ -119,8 +122,9 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
       openedOn,
       closesOn,
       invited: invited === 1,
+      promise,
       number: number ?? 0,
-      withheldNumber: withheldNumber ?? 0,
+      withheld: withheld ?? 0,
       responses: responses ?? 0,
       published:
         publishedNumber === null || version === null || publishedAt === null
@@ -136,7 +140,8 @@ interface Row {
   readonly closesOn: string | null
   readonly invited: number
   readonly number: number | null
-  readonly withheldNumber: number | null
+  readonly withheld: number | null
+  readonly promise: PrivacyPromise
   readonly responses: number | null
   readonly publishedNumber: number | null
   readonly version: string | null

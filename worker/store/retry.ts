@@ -30,6 +30,13 @@ export async function retrying<T>(action: () => Promise<T>, random: () => number
   throw new StoreUnavailable('the database stayed unavailable')
 }
 
+/** Turn a passing fault into what is told to callers; other errors stay what they are. */
+export function unavailableOr(error: unknown): unknown {
+  return passing.test(messages(error))
+    ? new StoreUnavailable('the database was unavailable', { cause: error })
+    : error
+}
+
 /** Tell whether a write broke a key. */
 export function brokeKey(error: unknown): boolean {
   return /UNIQUE constraint failed|PRIMARY KEY/i.test(messages(error))

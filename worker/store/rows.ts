@@ -14,8 +14,8 @@ export function tallyOfRow(row: { wave: string; cut: string; withheld: boolean; 
 }
 
 /** Read a row of the waves. */
-export function waveOfRow({ wave, openedOn, closesOn, invited }: typeof waves.$inferSelect): Wave {
-  return { wave, openedOn, closesOn, invited }
+export function waveOfRow({ wave, openedOn, closesOn, invited, promise }: typeof waves.$inferSelect): Wave {
+  return { wave, openedOn, closesOn, invited, promise }
 }
 
 /** A bound value may hold 2 MB; stay well below it. */

@@ -1,6 +1,7 @@
 /** The port to storage: what the rest of the worker asks for, in our words and no database's. */
 import type { Response } from '#engine/answers/answer.ts'
 import type { Snapshot } from '#engine/findings/finding.ts'
+import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import type { Tally } from '#engine/tally/tally.ts'
 
@@ -39,6 +40,8 @@ export interface Wave {
   readonly openedOn: string
   readonly closesOn: string | null
   readonly invited: boolean
+  /** What people were promised when it began. */
+  readonly promise: PrivacyPromise
 }
 
 /** Where the tallies stand, and the log past them. */
@@ -90,8 +93,8 @@ export interface WaveStanding extends Wave {
   readonly responses: number
   /** The last step that changed its tallies. */
   readonly number: number
-  /** The last step that changed those of withheld answers. */
-  readonly withheldNumber: number
+  /** Withheld responses among them. */
+  readonly withheld: number
   readonly published: Publication | null
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ResultsBody } from '#engine/wire.ts'
+import { fold } from '#worker/jobs/fold.ts'
+import { publish } from '#worker/jobs/publish.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
-import { freshId, makeWorld, submission } from '../world.ts'
+import { freshId, makeWorld, submission, surveyOf } from '../world.ts'
 
 const often = '*/5 * * * *'
 
@@ -86,6 +88,25 @@ describe('a named survey', () => {
     }
   })
 
+  test('other rules do not take withheld answers out of a sealed wave', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2019-03-01T10:00:00Z')
+    await answer(world, 'pulse', [9, 2, 9])
+    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    world.clock.now = new Date('2019-08-01T10:00:00Z')
+    await tick(world)
+    const grouped = makeWorld({
+      surveys: [surveyOf('pulse', 'named', 'cadence: half-yearly\ngroups:\n  both: [buyer, user]')],
+    })
+    grouped.clock.now = new Date('2019-08-02T10:00:00Z')
+    const definition = { survey: grouped.survey('pulse'), version: 'v2' }
+    await fold(grouped.store, definition, 'Europe/London')
+    await publish(grouped.store, definition, '2019-08-02', grouped.clock.now)
+    const after = await results(grouped, 'pulse?wave=2019-H1')
+    expect(referral(after)).toMatchObject({ n: 9 })
+    expect(after.cuts).toContain('group=both')
+  })
+
   test('a withheld answer that is taken back takes all withheld ones out of the figures, for good', async () => {
     const world = makeWorld()
     world.clock.now = new Date('2023-03-01T10:00:00Z')
@@ -102,6 +123,44 @@ describe('a named survey', () => {
       expect(referral(await results(world, 'pulse?wave=2023-H1'))).toMatchObject({ n: 3 })
     }
   })
+})
+
+describe('what people were promised', () => {
+  const promising = (promise: string) =>
+    makeWorld({ surveys: [surveyOf('turned', promise, 'cadence: half-yearly')] })
+
+  test('holds for the wave that has begun, whatever the file says later', async () => {
+    const confidential = promising('confidential')
+    await answer(confidential, 'turned', [10, 2, 9])
+    await tick(confidential)
+    const named = promising('named')
+    await tick(named)
+    expect(await results(named, 'turned')).toMatchObject({
+      snapshots: [],
+      waves: [{ responses: 3, published: false }],
+    })
+    named.clock.now = new Date('2027-01-02T10:00:00Z')
+    await answer(named, 'turned', [10])
+    await tick(named)
+    expect(referral(await results(named, 'turned?wave=2027-H1'))).toMatchObject({
+      n: 1,
+      classes: { promoters: 1 },
+    })
+    expect(referral(await results(named, 'turned?wave=2026-H2'))).toMatchObject({ kind: 'withheld' })
+  })
+})
+
+test('where the last answer is withdrawn, nothing stays on show', async () => {
+  const world = makeWorld()
+  world.clock.now = new Date('2021-03-01T10:00:00Z')
+  const [only] = await answer(world, 'pulse', [9])
+  await tick(world)
+  expect(referral(await results(world, 'pulse?wave=2021-H1'))).toMatchObject({ n: 1 })
+  world.clock.now = new Date('2021-03-02T10:00:00Z')
+  await world.post('/api/erase', { survey: 'pulse', id: only })
+  await tick(world)
+  const empty = await results(world, 'pulse?wave=2021-H1')
+  expect(empty.snapshots).toEqual([{ cut: 'all', responses: 0, findings: [] }])
 })
 
 describe('a confidential survey', () => {
@@ -156,6 +215,21 @@ describe('an anonymous survey', () => {
     expect((await results(world, 'secret')).waves).toEqual([])
     await tick(world, dailyCron)
     expect((await results(world, 'secret')).waves).toMatchObject([{ responses: 6, published: false }])
+  })
+
+  test('is published with its last day, by the same daily tick', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2020-06-29T10:00:00Z')
+    await answer(world, 'secret', [10, 9, 3, 7, 8, 10])
+    await tick(world, dailyCron)
+    world.clock.now = new Date('2020-06-30T22:00:00Z')
+    await answer(world, 'secret', [1, 2, 10])
+    world.clock.now = new Date('2020-07-01T00:05:00Z')
+    await tick(world)
+    expect((await results(world, 'secret?wave=2020-H1')).snapshots).toEqual([])
+    world.clock.now = new Date('2020-07-01T03:17:00Z')
+    await tick(world, dailyCron)
+    expect(referral(await results(world, 'secret?wave=2020-H1'))).toMatchObject({ n: 9 })
   })
 })
 

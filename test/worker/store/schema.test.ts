@@ -39,12 +39,12 @@ test('a response is at most five rows written, in one batch of constant size', a
       if (rows > 0) writes++
       return results
     }
-    const watch = (inner: D1PreparedStatement): D1PreparedStatement =>
+    const watch = (inner: D1PreparedStatement, sql: string): D1PreparedStatement =>
       new Proxy(inner, {
         get(target, name: keyof D1PreparedStatement) {
-          if (name === 'bind') return (...values: unknown[]) => watch(target.bind(...values))
-          if (name === 'raw')
-            // `raw` tells no counts, so the same statement is run by `all`, whose rows are turned into lists.
+          if (name === 'bind') return (...values: unknown[]) => watch(target.bind(...values), sql)
+          if (name === 'raw' && !/^select/i.test(sql))
+            // `raw` tells no counts, so a write is run by `all`, whose rows are turned into lists.
             return async () =>
               count([await target.all()]).flatMap(({ results }) =>
                 results.map((row) => Object.values(row as object)),
@@ -55,7 +55,7 @@ test('a response is at most five rows written, in one batch of constant size', a
       })
     const database = new Proxy(env.DB, {
       get(target, name: keyof D1Database) {
-        if (name === 'prepare') return (sql: string) => watch(target.prepare(sql))
+        if (name === 'prepare') return (sql: string) => watch(target.prepare(sql), sql)
         if (name === 'batch')
           return async (statements: D1PreparedStatement[]) => count(await target.batch(statements))
         return target[name]
