@@ -1,6 +1,7 @@
 /** Sending answers: under an id of their own, so that sending again stores once; failure is told and loses nothing. */
 import type { Answers } from '#engine/answers/answer.ts'
 import type { Issue } from '#engine/answers/issue.ts'
+import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 import { type Problem, responseIdForm, type SubmitBody } from '#engine/wire.ts'
 import { find } from './elements.ts'
 import { failureText } from './failure-text.ts'
@@ -20,7 +21,6 @@ interface Attempt {
 }
 
 const patience = 30_000
-const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Make the function that sends the form; while it is under way, calling it again does nothing new. */
 export function sender(data: PageData, form: HTMLFormElement, token: string | undefined) {
@@ -116,7 +116,6 @@ function isAttempt(kept: unknown): kept is Attempt {
   return [first, id].every((one) => responseIdForm.test(String(one))) && typeof text === 'string'
 }
 
-/** 26 letters of Crockford base32: 130 random bits. */
 function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => letters[byte & 31]).join('')
+  return responseIdFrom(crypto.getRandomValues(new Uint8Array(idLength)))
 }

@@ -1,7 +1,6 @@
 /** Naming rows so that importing them twice stores them once; names nothing without the owner's key. */
 import { createHmac } from 'node:crypto'
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+import { responseIdFrom } from '#engine/answers/response-id.ts'
 
 /**
  * Name a row by what it is: 26 letters of Crockford base32, which nobody can guess without the key.
@@ -14,6 +13,5 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz'
  */
 export function rowId(key: string, ...parts: readonly string[]): string {
   if (key === '') throw new Error('There is no key to name the rows with.')
-  const digest = createHmac('sha256', key).update(JSON.stringify(parts)).digest()
-  return Array.from(digest.subarray(0, 26), (byte) => letters[byte & 31]).join('')
+  return responseIdFrom(createHmac('sha256', key).update(JSON.stringify(parts)).digest())
 }

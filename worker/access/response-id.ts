@@ -1,8 +1,8 @@
 /** Naming a response that came without a script, so that a double click stores it once. */
 import type { Answers } from '#engine/answers/answer.ts'
+import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 import { newToken, sha256 } from './secrets.ts'
 
-const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 /** A double click or an impatient second press falls into the same span. */
 const span = 10_000
 /** Below this many answers two people say the same too easily to be taken for one. */
@@ -30,6 +30,9 @@ export async function responseIdOf(
   )
   if (anonymous || secret === undefined || items.length < telling) return newToken()
   const hex = await sha256(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))
-  const byte = (index: number) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16)
-  return Array.from({ length: 26 }, (_, index) => letters[byte(index) & 31]).join('')
+  return responseIdFrom(
+    Uint8Array.from({ length: idLength }, (_, index) =>
+      Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
+    ),
+  )
 }

@@ -1,11 +1,9 @@
 /** Making and hashing secrets; stores none. */
+import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 
-const letters = '0123456789abcdefghjkmnpqrstvwxyz'
-
-/** Make a token of 26 letters of Crockford base32 (130 bits) out of random bytes. */
+/** Make a token out of 130 random bits. */
 export function newToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(26))
-  return Array.from(bytes, (byte) => letters[byte & 31]).join('')
+  return responseIdFrom(crypto.getRandomValues(new Uint8Array(idLength)))
 }
 
 /** Hash a secret with SHA-256, as lower-case hex. */

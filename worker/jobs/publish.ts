@@ -2,8 +2,9 @@
 import { mayReplace } from '#engine/findings/may-replace.ts'
 import { snapshotOf } from '#engine/findings/snapshots.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
-import type { PrivacyPromise, Survey } from '#engine/model.ts'
+import type { Survey } from '#engine/model.ts'
 import { release, type WaveStage } from '#engine/privacy/release.ts'
+import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
@@ -36,7 +37,8 @@ async function publishWave(
   today: string,
   now: Date,
 ): Promise<boolean> {
-  const survey: Survey = { ...asked, promise: stricter(asked.promise, standing.promise) }
+  // What was promised when a wave began is kept, even if the file promises less today.
+  const survey: Survey = { ...asked, promise: stricterPromise(asked.promise, standing.promise) }
   const named = survey.promise === 'named'
   const stage = stageOf(standing, today)
   if (standing.number === 0 || (!named && stage === 'open')) return false
@@ -70,13 +72,6 @@ async function publishWave(
     oneADay: named,
   })
   return true
-}
-
-const promises: readonly PrivacyPromise[] = ['named', 'confidential', 'anonymous']
-
-/** What was promised when a wave began is kept, even if the file promises less today. */
-function stricter(one: PrivacyPromise, other: PrivacyPromise): PrivacyPromise {
-  return promises.indexOf(one) > promises.indexOf(other) ? one : other
 }
 
 const withoutWithheld = 'without withheld'

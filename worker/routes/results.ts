@@ -1,6 +1,7 @@
 /** `GET /api/results…`: what leaders read; reads snapshots and computes nothing. */
 import type { Context } from 'hono'
 import { dayIn } from '#engine/logic/wave.ts'
+import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { cutName, wholeCut } from '#engine/tally/cuts.ts'
 import type { ResultsBody, ResultsIndex } from '#engine/wire.ts'
 import { mayRead } from '../access/leader.ts'
@@ -50,7 +51,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   if (cut !== undefined && read.snapshots.length === 0) throw new RequestProblem('not-found')
   const body: ResultsBody = {
     survey: survey.id,
-    promise: survey.promise,
+    promise: standing ? stricterPromise(survey.promise, standing.promise) : survey.promise,
     waves: standings.map(({ wave, responses, closesOn, published: last }) => ({
       wave,
       responses,

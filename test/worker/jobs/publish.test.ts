@@ -136,6 +136,7 @@ describe('what people were promised', () => {
     const named = promising('named')
     await tick(named)
     expect(await results(named, 'turned')).toMatchObject({
+      promise: 'confidential',
       snapshots: [],
       waves: [{ responses: 3, published: false }],
     })
