@@ -1,4 +1,5 @@
 /** What a survey is, in types and nothing else: the rules that judge answers, and the words people read. */
+import type { Leader, Programme, ProgrammeList, Thresholds } from './programme.ts'
 
 export type Audience = 'customers' | 'prospects' | 'employees'
 export type PrivacyPromise = 'named' | 'confidential' | 'anonymous'
@@ -20,6 +21,8 @@ export interface Survey {
   readonly minutes: number
   /** Months that responses are kept after their wave is sealed. */
   readonly retainMonths?: number
+  /** Whether answers that were never sent off count at the close of a wave; the page then says so. */
+  readonly keepPartial?: boolean
   /** Whether `npm start` may fill the empty survey with made-up answers; the results page then says so. */
   readonly demonstration?: boolean
   /** `required`: only personal links answer; `optional`: anybody who has the page's address may. */
@@ -29,6 +32,10 @@ export interface Survey {
   readonly roles: readonly string[]
   readonly groups: readonly RoleGroup[]
   readonly pages: readonly Page[]
+  /** People that its figures must be made of, where the company has raised that. */
+  readonly thresholds?: Thresholds
+  /** Questions that were deployed once and are asked no more; late answers to them are still stored. */
+  readonly retired?: readonly Question[]
 }
 
 export interface RoleGroup {
@@ -54,6 +61,16 @@ interface QuestionBase {
   readonly measure?: string
   /** Items of a battery; empty where the question itself is the only item. */
   readonly rows: readonly Row[]
+  /** The programme's list that the first of its rows or options come from. */
+  readonly list?: ProgrammeList
+  /** The question in which a row must have been chosen to be asked about. */
+  readonly chosenIn?: string
+  /** Rows or options stand in an order of each person's own. */
+  readonly shuffle?: true
+  /** A person is asked at most once in twelve months. */
+  readonly every?: 'year'
+  /** The wave, or the ISO date, from which its trend begins anew. */
+  readonly breaks?: string
 }
 
 /** Answered by a whole number from `from` to `to`. */
@@ -67,15 +84,31 @@ export interface ComparisonQuestion extends QuestionBase {
   readonly type: 'comparison'
 }
 
+/** One option, several, or some of them in order, the first being the best. */
 export interface ChoiceQuestion extends QuestionBase {
-  readonly type: 'choice' | 'choices'
+  readonly type: 'choice' | 'choices' | 'rank'
   readonly options: readonly Row[]
   readonly atMost?: number
+  /** An answer in the person's own words may be given, as the option `other`. */
+  readonly other?: true
 }
 
+/** Answered in words; those of a story come with leave to tell it, or without. */
 export interface TextQuestion extends QuestionBase {
-  readonly type: 'text'
+  readonly type: 'text' | 'story'
   readonly lines: number
+}
+
+/** Answered by a number of at most two decimals. */
+export interface NumberQuestion extends QuestionBase {
+  readonly type: 'number'
+  readonly min?: number
+  readonly max?: number
+}
+
+/** Asks whether the person wants to be called, and how and when that is best. */
+export interface CallbackQuestion extends QuestionBase {
+  readonly type: 'callback'
 }
 
 /** Prose between questions; nothing is answered. */
@@ -83,13 +116,22 @@ export interface NoteQuestion extends QuestionBase {
   readonly type: 'note'
 }
 
-export type Question = RatedQuestion | ComparisonQuestion | ChoiceQuestion | TextQuestion | NoteQuestion
+export type Question =
+  | RatedQuestion
+  | ComparisonQuestion
+  | ChoiceQuestion
+  | TextQuestion
+  | NumberQuestion
+  | CallbackQuestion
+  | NoteQuestion
 export type QuestionType = Question['type']
 
 /** One item of a battery, or one option of a choice, with the roles that see it. */
 export interface Row {
   readonly id: string
   readonly roles: readonly string[]
+  /** Was deployed once and is shown no more; late answers with it are still stored. */
+  readonly retired?: true
 }
 
 export type Comparator =
@@ -130,6 +172,16 @@ export interface QuestionWords {
   readonly points: Readonly<Record<string, string>>
 }
 
+/** Pages that ask nothing: what the mails say, and what is read at the end. */
+export type NoticeId = 'invitation' | 'reminder' | 'thanks' | 'closed' | 'feedback'
+
+/** A mail or an end; `body` is safe HTML, and only mails have a subject. */
+export interface Notice {
+  readonly title: string
+  readonly subject?: string
+  readonly body: string
+}
+
 /** All words of one survey in one language; `intro` and `help` are safe HTML. */
 export interface SurveyWords {
   readonly title: string
@@ -137,6 +189,8 @@ export interface SurveyWords {
   readonly roles: Readonly<Record<string, string>>
   readonly pages: Readonly<Record<string, { readonly title: Wording; readonly help?: Wording }>>
   readonly questions: Readonly<Record<string, QuestionWords>>
+  /** Only those that the file words itself. */
+  readonly notices: Readonly<Partial<Record<NoticeId, Notice>>>
 }
 
 /** A compiled survey file: its rules, their version, and its words by language. */
@@ -147,34 +201,10 @@ export interface CompiledSurvey {
   readonly words: Readonly<Record<string, SurveyWords>>
 }
 
-/** The company that asks, as the programme file states it. */
-export interface Programme {
-  readonly company: string
-  readonly sector: string
-  readonly sender: string
-  /** IANA name; decides on which day an answer arrives. */
-  readonly timeZone: string
-  readonly values: Readonly<Record<string, string>>
-  readonly competitors: Readonly<Record<string, string>>
-  readonly partners: Readonly<Record<string, string>>
-  readonly results: Readonly<Record<string, string>>
-  /** Strategic intent and deliverables, as safe HTML. */
-  readonly intent: string
-}
-
-export type Right = 'comments' | 'callbacks' | 'export' | 'own'
-
-/** Someone who may read results; never part of any file of the site. */
-export interface Leader {
-  readonly email: string
-  readonly name: string
-  readonly surveys: 'all' | readonly string[]
-  readonly rights: readonly Right[]
-}
-
 /** What the site is built from: words and rules, no leader and no address. */
 export interface SiteFile {
-  readonly programme: Programme
+  /** The programme by language; every language that a survey speaks is there. */
+  readonly programmes: Readonly<Record<string, Programme>>
   readonly surveys: readonly CompiledSurvey[]
 }
 

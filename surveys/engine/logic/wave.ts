@@ -46,7 +46,7 @@ export function periodEnd(cadence: Cadence | undefined, wave: string): string | 
 }
 
 /** Tell whether a name is a wave of this survey. */
-export function isWave(survey: Survey, wave: string): boolean {
+export function isWave(survey: Pick<Survey, 'cadence'>, wave: string): boolean {
   return survey.cadence === undefined ? wave === 'all' : periodEnd(survey.cadence, wave) !== undefined
 }
 

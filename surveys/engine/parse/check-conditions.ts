@@ -1,5 +1,5 @@
 /** Checking what conditions ask about: questions that stand before, rows and values that exist, roles that answer. */
-import type { Condition, Question } from '../model.ts'
+import type { Condition, NumberQuestion, Question } from '../model.ts'
 import type { TestPlace } from './condition.ts'
 import { nearest } from './nearest.ts'
 import type { Outline } from './outline.ts'
@@ -54,6 +54,14 @@ function checkTest(source: Source, subject: Question, { test, at, length, values
 
 function checkValues(source: Source, subject: Question, { test, at, length, valuesAt }: TestPlace): void {
   const rule = 'impossible-value'
+  if (subject.type === 'number') {
+    for (const [index, value] of test.values.entries())
+      if (!isNumberFor(subject, value)) {
+        const message = `«${value}» is no number that «${subject.id}» can be answered by`
+        source.report(valuesAt[index] ?? at, value.length, rule, message)
+      }
+    return
+  }
   const known = possibleValues(subject)
   if (known === undefined) {
     const message = `the words of «${subject.id}» cannot be compared; ask whether it «is answered»`
@@ -69,15 +77,24 @@ function checkValues(source: Source, subject: Question, { test, at, length, valu
     }
 }
 
+function isNumberFor({ min, max }: NumberQuestion, value: string): boolean {
+  const number = Number(value)
+  return /^-?\d{1,9}(?:\.\d{1,2})?$/.test(value) && number >= (min ?? number) && number <= (max ?? number)
+}
+
 function possibleValues(subject: Question): string[] | undefined {
   switch (subject.type) {
     case 'comparison':
       return ['better', 'same', 'worse']
     case 'choice':
     case 'choices':
-      return subject.options.map(({ id }) => id)
+    case 'rank':
+      return [...subject.options.map(({ id }) => id), ...(subject.other ? ['other'] : [])]
     case 'text':
+    case 'story':
+    case 'callback':
     case 'note':
+    case 'number':
       return undefined
     default:
       return Array.from({ length: subject.to - subject.from + 1 }, (_, step) => String(subject.from + step))

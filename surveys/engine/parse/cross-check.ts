@@ -3,6 +3,7 @@ import type { Question } from '../model.ts'
 import { checkConditions } from './check-conditions.ts'
 import type { Frame } from './frame.ts'
 import { nearest } from './nearest.ts'
+import { isNotice } from './notice.ts'
 import type { Outline } from './outline.ts'
 import type { ReadQuestion } from './question.ts'
 import type { Source } from './source.ts'
@@ -58,10 +59,13 @@ function checkIds(source: Source, outline: Outline): void {
         )
       else seen.set(block.id, block.title)
     }
-    if (page.questions.length === 0)
+    if (page.questions.length === 0 && !isNotice(page.id))
       source.report(page.at, page.title.length, 'empty-page', `page «${page.id}» asks nothing`)
   }
-  if (outline.pages.length === 0)
+  for (const { id, idAt } of outline.pages.flatMap(({ questions }) => questions))
+    if (isNotice(id) && idAt !== undefined)
+      source.report(idAt, id.length, 'reserved-id', `«${id}» is the id of a page that asks nothing`)
+  if (!outline.pages.some(({ id }) => !isNotice(id)))
     source.report(source.text.length, 1, 'no-page', 'the survey has no page; begin with «# Page title {#id}»')
 }
 

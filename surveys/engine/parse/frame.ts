@@ -1,5 +1,7 @@
 /** Reading what a survey's frontmatter says of the survey as a whole; reads no question. */
+
 import type { Audience, Cadence, PrivacyPromise, RoleGroup, Survey } from '../model.ts'
+import { isLanguage, languageNames } from '../words/languages.ts'
 import {
   idsField,
   itemsOf,
@@ -13,7 +15,8 @@ import {
 import type { Field, Frontmatter } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
 import { nearest } from './nearest.ts'
-import type { Source } from './source.ts'
+import type { Source, Text } from './source.ts'
+import { readWaivers, type Waiver } from './waivers.ts'
 
 /** Every key of a survey's frontmatter. */
 export const surveyKeys = [
@@ -25,19 +28,21 @@ export const surveyKeys = [
   'fieldwork',
   'minutes',
   'retain',
+  'keep-partial',
   'links',
   'attributes',
   'roles',
   'groups',
   'demonstration',
+  'waive',
 ] as const
 
-const audiences: readonly Audience[] = ['customers', 'prospects', 'employees']
-const promises: readonly PrivacyPromise[] = ['named', 'confidential', 'anonymous']
-const cadences: readonly Cadence[] = ['yearly', 'half-yearly', 'quarterly', 'monthly']
+export const audiences: readonly Audience[] = ['customers', 'prospects', 'employees']
+export const promises: readonly PrivacyPromise[] = ['named', 'confidential', 'anonymous']
+export const cadences: readonly Cadence[] = ['yearly', 'half-yearly', 'quarterly', 'monthly']
 const defaultMinutes = 5
 /** Addresses under `/s/<survey>/` that are no role's. */
-const reservedRoles = ['thanks', 'closed', 'en', 'de', 'fr', 'es', 'ar', 'ja']
+const reservedRoles = ['thanks', 'closed', ...Object.keys(languageNames)]
 const reservedAttributes = ['role', 'group', 'all']
 
 /** A survey without its pages, and the words of its frontmatter. */
@@ -47,6 +52,7 @@ export interface Frame {
   readonly roles: Readonly<Record<string, string>>
   /** Where each role is declared. */
   readonly rolesAt: ReadonlyMap<string, number>
+  readonly waivers: readonly Waiver[]
 }
 
 /** Read a survey's frontmatter; mistakes are reported and replaced by the default. */
@@ -56,22 +62,8 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
     source.report(0, 3, 'missing-key', `the settings lack «audience:» (${audiences.join(', ')})`)
   const promise =
     wordField(source, fields, 'privacy', promises) ?? (audience === 'employees' ? 'anonymous' : 'named')
-  const roles = textsField(source, fields, 'roles')
-  const languages = readLanguages(source, fields)
-  const declared = fields.get('roles')?.value
-  const entries =
-    declared instanceof Map ? (declared as ReadonlyMap<string, Field>) : new Map<string, Field>()
-  for (const [role, { keyAt, keyLength }] of entries) {
-    if (reservedRoles.includes(role))
-      source.report(
-        keyAt,
-        keyLength,
-        'reserved-id',
-        `«${role}» is an address of its own and cannot be a role`,
-      )
-  }
-  if (!fields.has('roles'))
-    source.report(0, 3, 'missing-key', 'the settings lack «roles:»; name at least one role and what it does')
+  const spoken = readLanguages(source, fields)
+  const { roles, entries } = readRoles(source, fields)
   const cadence = wordField(source, fields, 'cadence', cadences)
   const fieldworkDays = spanField(source, fields, 'fieldwork', { week: 7, day: 1 })
   if (promise !== 'named' && !cadence && fieldworkDays === undefined)
@@ -82,19 +74,25 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
       `${promise} results are published when a wave closes; give a «cadence:» or a «fieldwork:»`,
     )
   const retainMonths = spanField(source, fields, 'retain', { month: 1, year: 12 })
+  const keepPartial = readKeepPartial(source, fields, promise)
+  const title = textField(source, fields, 'title', 'How are we doing?')
+  tell(source, 'title', 'title', fields.get('title'), title)
+  for (const [role, entry] of entries) tell(source, `role ${role}`, 'role', entry, roles[role] ?? '')
   return {
-    title: textField(source, fields, 'title', 'How are we doing?'),
+    title,
+    waivers: readWaivers(source, fields.get('waive')),
     roles,
     rolesAt: new Map([...entries].map(([role, { keyAt }]) => [role, keyAt])),
     rules: {
       id,
       audience: audience ?? 'customers',
       promise,
-      languages,
+      languages: spoken,
       ...(cadence ? { cadence } : {}),
       ...(fieldworkDays === undefined ? {} : { fieldworkDays }),
       minutes: readMinutes(source, fields),
       ...(retainMonths === undefined ? {} : { retainMonths }),
+      ...(keepPartial ? { keepPartial } : {}),
       ...(wordField(source, fields, 'demonstration', ['yes', 'no']) === 'yes' ? { demonstration: true } : {}),
       links: wordField(source, fields, 'links', ['required', 'optional']) ?? 'optional',
       attributes: readAttributes(source, fields),
@@ -104,19 +102,54 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
   }
 }
 
+/** Read the roles and what each does; mistakes are reported, and a role that is reported stays known. */
+function readRoles(source: Source, fields: ReadonlyMap<string, Field>) {
+  const roles = textsField(source, fields, 'roles')
+  const declared = fields.get('roles')?.value
+  const entries =
+    declared instanceof Map ? (declared as ReadonlyMap<string, Field>) : new Map<string, Field>()
+  for (const [role, { keyAt, keyLength }] of entries) {
+    const message = `«${role}» is an address of its own and cannot be a role`
+    if (reservedRoles.includes(role)) source.report(keyAt, keyLength, 'reserved-id', message)
+  }
+  if (!fields.has('roles'))
+    source.report(0, 3, 'missing-key', 'the settings lack «roles:»; name at least one role and what it does')
+  return { roles, entries }
+}
+
+function readKeepPartial(
+  source: Source,
+  fields: ReadonlyMap<string, Field>,
+  promise: PrivacyPromise,
+): boolean {
+  const kept = wordField(source, fields, 'keep-partial', ['yes', 'no']) === 'yes'
+  const { keyAt = 0, keyLength = 1 } = fields.get('keep-partial') ?? {}
+  const message = 'an anonymous survey keeps no answers before they are sent; leave «keep-partial:» out'
+  if (kept && promise === 'anonymous') source.report(keyAt, keyLength, 'wrong-value', message)
+  return kept && promise !== 'anonymous'
+}
+
+/** Note a text of the frontmatter. */
+function tell(source: Source, key: string, kind: Text['kind'], field: Field | undefined, text: string): void {
+  if (field && text !== '')
+    source.texts.push({ key, kind, text, at: field.valueAt, length: field.valueLength })
+}
+
+/** Read the languages that a survey is asked in, its file's own first. */
 function readLanguages(source: Source, fields: ReadonlyMap<string, Field>): string[] {
   const field = fields.get('languages')
-  for (const language of idsField(source, field, 'languages')) {
+  const known = idsField(source, field, 'languages').filter((language) => {
+    if (isLanguage(language)) return true
     const item = itemsOf(field).find(({ value }) => String(value) === language)
-    if (language !== 'en')
-      source.report(
-        item?.valueAt ?? 0,
-        language.length,
-        'unknown-language',
-        `«${language}» is not spoken yet; so far there is «en»`,
-      )
-  }
-  return ['en']
+    source.report(
+      item?.valueAt ?? 0,
+      language.length,
+      'unknown-language',
+      `«${language}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`,
+    )
+    return false
+  })
+  return known.length > 0 ? known : ['en']
 }
 
 function readMinutes(source: Source, fields: ReadonlyMap<string, Field>): number {

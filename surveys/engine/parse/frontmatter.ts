@@ -46,15 +46,27 @@ export function readFrontmatter(source: Source, keys: readonly string[]): Frontm
   for (const [key, field] of map) {
     if (keys.includes(key)) {
       fields.set(key, field)
+      markPlaces(source, key, field)
       continue
     }
     const suggestion = nearest(key, keys)
     const message = `«${key}» is no setting of this file (known: ${keys.join(', ')})`
-    source.report(field.keyAt, field.keyLength, 'unknown-key', message, { suggestion })
+    source.report(field.keyAt, field.keyLength, 'unknown-key', message, {
+      suggestion,
+      fix: suggestion !== undefined && !map.has(suggestion),
+    })
     // Read on as if it had been spelt right, or else the right one would be missed as well.
     if (suggestion !== undefined && !map.has(suggestion)) fields.set(suggestion, field)
   }
   return { fields, body, bodyAt: whole.length, readable }
+}
+
+/** Remember where a setting stands, and those in the map below it. */
+function markPlaces(source: Source, key: string, field: Field): void {
+  source.places.set(key, { at: field.keyAt, length: field.keyLength })
+  if (!(field.value instanceof Map)) return
+  for (const [name, below] of field.value as ReadonlyMap<string, Field>)
+    source.places.set(`${key} ${name}`, { at: below.keyAt, length: below.keyLength })
 }
 
 function readYaml(source: Source, yaml: string, at: number) {
@@ -110,7 +122,7 @@ function readValue(source: Source, node: Node | null, at: number): unknown {
   if (isMap(node) && node.flow && node.items.every(({ value }) => value === null)) {
     const raw = source.text.slice(at + start, at + end)
     const message = 'words that begin with «{» must stand in quotes'
-    source.report(at + start, end - start, 'yaml-braces', message, { suggestion: quoted(raw) })
+    source.report(at + start, end - start, 'yaml-braces', message, { suggestion: quoted(raw), fix: true })
     return raw
   }
   if (isMap(node)) return readMap(source, node, at)
@@ -141,7 +153,7 @@ function reportError(source: Source, yaml: string, at: number, error: YAMLError)
   if (/: |:$|^[{[*&!%@`]/.test(value) && !/^["']/.test(value)) {
     const message = 'these words must stand in quotes'
     const suggestion = quoted(value)
-    source.report(at + lineAt + key.length, value.length, 'yaml', message, { suggestion })
+    source.report(at + lineAt + key.length, value.length, 'yaml-quotes', message, { suggestion, fix: true })
     return
   }
   source.report(at + start, Math.max(1, end - start), 'yaml', error.message.split('\n', 1)[0] ?? '')

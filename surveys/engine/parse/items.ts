@@ -1,6 +1,7 @@
 /** Reading a list of rows, options or points, `- id: Label`, with the settings nested below; gives them no meaning. */
 import type { List, ListItem, RootContent } from 'mdast'
 import { suggestId } from './id.ts'
+import { reportMarks, unescaped } from './plain-words.ts'
 import { readSettings, type Setting } from './settings.ts'
 import { type Source, textOf } from './source.ts'
 
@@ -10,6 +11,8 @@ export interface Item {
   readonly label: string
   readonly labelAt: number
   readonly settings: readonly Setting[]
+  /** Comes from a list of the programme, and stands nowhere in this file. */
+  readonly listed?: true
 }
 
 /** Read every item of a list. */
@@ -31,14 +34,18 @@ function readItem(source: Source, node: ListItem): Item | undefined {
     const text = raw.split(/[\r\n]/, 1)[0] ?? ''
     const message =
       text === '' ? 'an item needs an id and a label, «- id: Label»' : `«${text}» is no «id: Label»`
-    source.report(at, Math.max(1, text.length), 'item-form', message, { suggestion: suggestItem(text) })
+    const suggestion = suggestItem(text)
+    // A label that has a colon may be a label alone or one with an id; only its author knows.
+    const fix = first?.type === 'paragraph' && suggestion !== undefined && !text.includes(':')
+    source.report(at, Math.max(1, text.length), 'item-form', message, { suggestion, fix })
     return undefined
   }
   const [, id = '', label = ''] = match
   const labelAt = at + raw.length - label.length
   if (label.trim() === '') source.report(at, raw.length, 'item-form', `«${id}:» needs a label`)
   const settings = rest.flatMap((below) => readBelow(source, below))
-  return { id, at, label: joined(label).trim(), labelAt, settings }
+  reportMarks(source, first)
+  return { id, at, label: unescaped(joined(label).trim()), labelAt, settings }
 }
 
 /** Read what stands below an item: a list of its settings and nothing else. */

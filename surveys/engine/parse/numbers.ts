@@ -27,6 +27,16 @@ export function readWhole(
   return undefined
 }
 
+/** Read a number of at most two decimals. */
+export function readDecimal(source: Source, settings: Settings, key: string): number | undefined {
+  const setting = settings.take(key)
+  if (!setting) return undefined
+  if (/^-?\d{1,9}(?:\.\d{1,2})?$/.test(setting.value)) return Number(setting.value)
+  const message = `«${key}: ${setting.value}» is no number of at most two decimals, such as 12 or 0.25`
+  source.report(setting.valueAt, Math.max(1, setting.value.length), 'wrong-value', message)
+  return undefined
+}
+
 /** Read `from:` and `to:` of a scale, 1 and 5 by default, and check that named points lie between them. */
 export function readBounds(
   source: Source,

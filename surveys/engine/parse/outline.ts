@@ -1,6 +1,7 @@
 /** Cutting a markdown tree into pages and questions by its headings; reads neither settings nor lists. */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import { idForm, reportBadId, suggestId } from './id.ts'
+import { reportMarks, unescaped } from './plain-words.ts'
 import { type Source, textOf } from './source.ts'
 
 /** A heading's text and id, and the nodes that stand under it. */
@@ -30,6 +31,7 @@ type OpenBlock = Block & { nodes: RootContent[] }
 
 /** Cut a tree into its introduction, pages and questions. */
 export function outline(source: Source, root: Root): Outline {
+  const freeId = freeIds(source.text)
   const intro: RootContent[] = []
   const pages: (OpenBlock & { questions: QuestionBlock[] })[] = []
   let into = intro
@@ -40,7 +42,7 @@ export function outline(source: Source, root: Root): Outline {
       into.push(node)
       continue
     }
-    const block = heading(source, node)
+    const block = heading(source, node, freeId)
     into = block.nodes
     if (node.depth === 1) {
       pages.push({ ...block, questions: [] })
@@ -95,24 +97,42 @@ function marked(source: Source, node: Heading): Heading | Paragraph {
     : { type: 'paragraph', children: node.children, position }
 }
 
-function heading(source: Source, node: Heading): OpenBlock {
+/** Makes up ids that nothing in the file has, the same words giving ids that are counted on. */
+type FreeId = (wanted: string) => string
+
+function freeIds(text: string): FreeId {
+  const taken = new Set([...text.matchAll(/\{#([^{}]*)\}/g)].map(([, id = '']) => id))
+  const counts = new Map<string, number>()
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 1
+    while (taken.has(count === 1 ? wanted : `${wanted}-${count}`)) count++
+    counts.set(wanted, count + 1)
+    return count === 1 ? wanted : `${wanted}-${count}`
+  }
+}
+
+function heading(source: Source, node: Heading, freeId: FreeId): OpenBlock {
   const raw = textOf(source, node)
   const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0] ?? ''
   const text = raw.slice(marks.length).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
   const at = (node.position?.start.offset ?? 0) + marks.length
   const braces = /\{#([^{}]*)\}[ \t]*$/.exec(text)
-  const title = (braces ? text.slice(0, braces.index) : text).trim()
+  const title = unescaped((braces ? text.slice(0, braces.index) : text).trim())
+  reportMarks(source, node, braces ? at + braces.index : undefined)
   if (title === '') source.report(at, Math.max(1, text.length), 'empty-title', 'a heading needs words')
   if (!braces) {
-    const id = suggestId(title)
+    const id = freeId(suggestId(title))
     if (title !== '')
       source.report(at, text.length, 'missing-id', `«${title}» has no id; end the line with one`, {
         suggestion: `${title} {#${id}}`,
+        fix: [{ at: at + text.trimEnd().length, length: 0, text: ` {#${id}}` }],
       })
+    source.places.set(id, { at, length: text.length })
     return { id, idAt: undefined, title, at, nodes: [] }
   }
   const id = (braces[1] ?? '').trim()
   const idAt = at + braces.index + 2
   if (!idForm.test(id)) reportBadId(source, idAt, id)
+  source.places.set(id, { at: idAt, length: id.length })
   return { id, idAt, title, at, nodes: [] }
 }

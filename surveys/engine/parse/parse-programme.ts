@@ -1,32 +1,55 @@
 /** The programme file's text in, the company and its leaders out; leaders are kept apart, for the worker alone. */
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Leader, Programme, Right } from '../model.ts'
+import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
+import type { Leader, Programme, Thresholds } from '../programme.ts'
+import { isLanguage, type Language, languageNames } from '../words/languages.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { shown, textField, textsField, wrongValue } from './fields.ts'
+import { textField, textsField, wordField, wrongValue } from './fields.ts'
 import { type Field, readFrontmatter } from './frontmatter.ts'
+import { readLeaders } from './leaders.ts'
+import { parseMarkdown } from './markdown.ts'
 import { nearest } from './nearest.ts'
+import { plainOf } from './plain-words.ts'
+import { readBenchmarks, readTargets } from './programme-aims.ts'
 import { prose } from './prose.ts'
-import { openSource, type Source } from './source.ts'
+import { type Edit, openSource, type Place, type Source, type Text } from './source.ts'
+import { readWaivers, type Waiver } from './waivers.ts'
 
 /** Every key of the programme file's frontmatter. */
-const programmeKeys = [
+export const programmeKeys = [
   'company',
   'sector',
   'sender',
+  'language',
   'time zone',
+  'deliverables',
   'values',
+  'targets',
+  'results',
+  'benchmarks',
   'competitors',
   'partners',
-  'results',
+  'results about people',
+  'basis',
+  'thresholds',
   'leaders',
+  'waive',
 ] as const
 
-const rights: readonly Right[] = ['comments', 'callbacks', 'export', 'own']
 const mostValues = 3
 
 export interface ParsedProgramme {
+  readonly file: string
+  readonly text: string
+  /** The language that the file is written in. */
+  readonly language: Language
   readonly programme: Programme
   readonly leaders: readonly Leader[]
+  /** Every text that people read, by keys such as `company`, `values prepared` or `intent`. */
+  readonly texts: readonly Text[]
+  /** Where settings stand, as `values` or `values prepared`. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly waivers: readonly Waiver[]
+  readonly tidy: readonly Edit[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -37,38 +60,144 @@ export interface ParsedProgramme {
  */
 export function parseProgramme(file: string, text: string, surveys: readonly string[]): ParsedProgramme {
   const opened = openSource(file, text)
-  const { fields, body, readable } = readFrontmatter(opened, programmeKeys)
+  const { fields, body, bodyAt, readable } = readFrontmatter(opened, programmeKeys)
   // Whatever else might be said of a file whose settings cannot be read, may only follow from that.
   const source = readable ? opened : openSource(file, text)
-  const values = textsField(source, fields, 'values')
-  if (Object.keys(values).length > mostValues)
-    source.report(
-      fields.get('values')?.keyAt ?? 0,
-      6,
-      'too-many-values',
-      `${Object.keys(values).length} values are too many to be lived every day; name at most three`,
-    )
-  const headings = fromMarkdown(body).children
+  checkNoPlaceholders(source, bodyAt)
+  const deliverables = readTexts(source, fields, 'deliverables')
+  const basis = readText(source, fields, 'basis')
   const programme: Programme = {
-    company: textField(source, fields, 'company', 'the name customers know'),
-    sector: textField(source, fields, 'sector', 'what the company supplies, as customers call it'),
-    sender: textField(source, fields, 'sender', 'name and function of who asks'),
+    company: readText(source, fields, 'company', 'the name customers know'),
+    sector: readText(source, fields, 'sector', 'what the company supplies, as customers call it'),
+    sender: readText(source, fields, 'sender', 'name and function of who asks'),
     timeZone: readTimeZone(source, fields),
-    values,
-    competitors: textsField(source, fields, 'competitors'),
-    partners: textsField(source, fields, 'partners'),
-    results: textsField(source, fields, 'results'),
-    intent: prose(
-      source,
-      headings.filter(({ type }) => type !== 'heading'),
-    ),
+    values: readValues(source, fields),
+    competitors: readTexts(source, fields, 'competitors'),
+    partners: readTexts(source, fields, 'partners'),
+    results: readTexts(source, fields, 'results'),
+    benchmarks: readBenchmarks(source, fields.get('benchmarks')),
+    deliverables,
+    targets: readTargets(source, fields.get('targets'), Object.keys(deliverables)),
+    aboutPeople: readAboutPeople(source, fields, basis),
+    ...(basis === '' ? {} : { basis }),
+    thresholds: readThresholds(source, fields.get('thresholds')),
+    intent: readIntent(source, body),
   }
   const leaders = readLeaders(source, fields.get('leaders'), surveys)
   return {
+    file,
+    text,
+    language: readLanguage(source, fields),
     programme,
     leaders,
+    texts: source.texts,
+    places: source.places,
+    waivers: readWaivers(source, fields.get('waive')),
+    tidy: source.tidy,
     diagnostics: opened.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
   }
+}
+
+function readLanguage(source: Source, fields: ReadonlyMap<string, Field>): Language {
+  const said = wordField(source, fields, 'language', Object.keys(languageNames)) ?? 'en'
+  return isLanguage(said) ? said : 'en'
+}
+
+/** Read one text and note it. */
+function readText(source: Source, fields: ReadonlyMap<string, Field>, key: string, missing?: string): string {
+  const text = textField(source, fields, key, missing)
+  const field = fields.get(key)
+  if (field && text !== '')
+    source.texts.push({ key, kind: 'title', text, at: field.valueAt, length: field.valueLength })
+  return text
+}
+
+/** Read texts by id and note them. */
+function readTexts(source: Source, fields: ReadonlyMap<string, Field>, key: string): Record<string, string> {
+  const texts = textsField(source, fields, key)
+  const entries = fields.get(key)?.value
+  if (!(entries instanceof Map)) return texts
+  for (const [id, { valueAt, valueLength }] of entries as ReadonlyMap<string, Field>)
+    source.texts.push({
+      key: `${key} ${id}`,
+      kind: 'row',
+      item: id,
+      text: texts[id] ?? '',
+      at: valueAt,
+      length: valueLength,
+    })
+  return texts
+}
+
+function readValues(source: Source, fields: ReadonlyMap<string, Field>): Record<string, string> {
+  const values = readTexts(source, fields, 'values')
+  const count = Object.keys(values).length
+  if (count > mostValues) {
+    const message = `${count} values are too many to be lived every day; name at most three`
+    source.report(fields.get('values')?.keyAt ?? 0, 6, 'too-many-values', message)
+  }
+  return values
+}
+
+/** Read the prose below the settings; headings part it for the file's own readers and are kept. */
+function readIntent(source: Source, body: string): string {
+  const nodes = parseMarkdown(source, body).children
+  for (const node of nodes) {
+    if (node.type === 'heading') continue
+    const text = plainOf([node])
+    const at = node.position?.start.offset ?? 0
+    const key = `intent ${source.texts.filter(({ kind }) => kind === 'intro').length + 1}`
+    if (text !== '')
+      source.texts.push({ key, kind: 'intro', text, at, length: (node.position?.end.offset ?? at) - at })
+  }
+  return prose(source, nodes, ['heading'])
+}
+
+/** Report placeholders; everything that they could stand for is said in this file. */
+function checkNoPlaceholders(source: Source, bodyAt: number): void {
+  for (const match of source.text.slice(bodyAt).matchAll(/\{[^{}\n]+\}/g)) {
+    const message = `«${match[0]}» stands for nothing here; the programme’s own words hold no placeholders`
+    source.report(bodyAt + match.index, match[0].length, 'unknown-placeholder', message)
+  }
+}
+
+function readAboutPeople(
+  source: Source,
+  fields: ReadonlyMap<string, Field>,
+  basis: string,
+): Programme['aboutPeople'] {
+  const said = wordField(source, fields, 'results about people', ['teams', 'sellers']) ?? 'teams'
+  if (said === 'teams' || basis !== '') return said
+  const field = fields.get('results about people')
+  const message = 'results about single sellers need «basis:», the agreement or law that allows them'
+  source.report(field?.keyAt ?? 0, field?.keyLength ?? 1, 'no-basis', message)
+  return 'teams'
+}
+
+/** Read the raised thresholds; the built-in ones are the lowest. */
+function readThresholds(source: Source, field: Field | undefined): Thresholds {
+  const lowest = { figures: fewestForFigure, comments: fewestForHistogram }
+  if (!field) return lowest
+  if (!(field.value instanceof Map)) {
+    wrongValue(source, field, '«thresholds:» needs lines of «figures: 8» or «comments: 12» below it')
+    return lowest
+  }
+  const raised = { ...lowest }
+  for (const [key, entry] of field.value as ReadonlyMap<string, Field>) {
+    const { value, keyAt, keyLength, valueAt, valueLength } = entry
+    if (key !== 'figures' && key !== 'comments') {
+      const message = `«${key}» is no threshold (known: figures, comments)`
+      source.report(keyAt, keyLength, 'unknown-key', message, {
+        suggestion: nearest(key, Object.keys(lowest)),
+      })
+    } else if (typeof value !== 'number' || !Number.isInteger(value) || value > 1000)
+      wrongValue(source, entry, `«${key}:» needs a whole number of people`)
+    else if (value < lowest[key]) {
+      const message = `«${key}: ${value}» would lower what people were promised; the least is ${lowest[key]}`
+      source.report(valueAt, valueLength, 'lowered-threshold', message)
+    } else raised[key] = value
+  }
+  return raised
 }
 
 function readTimeZone(source: Source, fields: ReadonlyMap<string, Field>): string {
@@ -86,82 +215,4 @@ function readTimeZone(source: Source, fields: ReadonlyMap<string, Field>): strin
     )
     return 'UTC'
   }
-}
-
-function readLeaders(source: Source, field: Field | undefined, surveys: readonly string[]): Leader[] {
-  if (!field) return []
-  if (!Array.isArray(field.value)) {
-    wrongValue(
-      source,
-      field,
-      '«leaders:» needs a list of «- email: …» with «name:», «surveys:» and «rights:» below it',
-    )
-    return []
-  }
-  const seen = new Set<string>()
-  return (field.value as Field[]).flatMap((entry) => {
-    const fields =
-      entry.value instanceof Map ? (entry.value as ReadonlyMap<string, Field>) : new Map<string, Field>()
-    const email = shown(fields.get('email')?.value ?? null)
-      .trim()
-      .toLowerCase()
-    const at = fields.get('email')?.valueAt ?? entry.valueAt
-    for (const [key, { keyAt, keyLength }] of fields) {
-      if (!['email', 'name', 'surveys', 'rights'].includes(key))
-        source.report(
-          keyAt,
-          keyLength,
-          'unknown-key',
-          `«${key}» is no setting of a leader (known: email, name, surveys, rights)`,
-          { suggestion: nearest(key, ['email', 'name', 'surveys', 'rights']) },
-        )
-    }
-    if (email === '') {
-      source.report(at, Math.max(1, entry.valueLength), 'missing-key', 'a leader needs «email:»')
-      return []
-    }
-    if (!/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(email)) {
-      source.report(at, Math.max(1, email.length), 'bad-address', `«${email}» is no mail address`)
-      return []
-    }
-    if (seen.has(email)) source.report(at, email.length, 'duplicate-id', `«${email}» is named twice`)
-    seen.add(email)
-    return [
-      {
-        email,
-        name: String(fields.get('name')?.value ?? email),
-        surveys: readScope(source, fields.get('surveys'), surveys),
-        rights: words(fields.get('rights')).flatMap(({ value, valueAt }) => {
-          const right = rights.find((known) => known === value)
-          if (!right)
-            source.report(
-              valueAt,
-              String(value).length,
-              'unknown-right',
-              `«${value}» is no right (known: ${rights.join(', ')})`,
-              { suggestion: nearest(String(value), rights) },
-            )
-          return right ?? []
-        }),
-      },
-    ]
-  })
-}
-
-function readScope(source: Source, field: Field | undefined, surveys: readonly string[]): 'all' | string[] {
-  if (field?.value === 'all') return 'all'
-  const known = ['all', ...surveys]
-  return words(field).flatMap(({ value, valueAt }) => {
-    const id = String(value)
-    if (surveys.includes(id)) return [id]
-    source.report(valueAt, id.length, 'unknown-survey', `«${id}» is no survey (known: ${known.join(', ')})`, {
-      suggestion: nearest(id, known),
-    })
-    return []
-  })
-}
-
-function words(field: Field | undefined): readonly Field[] {
-  if (!field) return []
-  return Array.isArray(field.value) ? (field.value as Field[]) : [field]
 }

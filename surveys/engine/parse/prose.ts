@@ -32,9 +32,21 @@ const refused: Readonly<Record<string, string>> = {
 /** Lists and quotations may stand within each other this deep; each takes two levels of the tree. */
 const deepest = 20
 
-/** Render nodes of a markdown tree as HTML; what is refused is reported and left out. */
-export function prose(source: Source, nodes: readonly RootContent[]): string {
-  const kept = nodes.filter((node) => check(source, node))
+/**
+ * Render nodes of a markdown tree as HTML; what is refused is reported and left out.
+ *
+ * @param also what may stand here besides the usual, at the top level
+ */
+export function prose(
+  source: Source,
+  nodes: readonly RootContent[],
+  also: readonly RootContent['type'][] = [],
+): string {
+  const kept = nodes.filter((node) =>
+    also.includes(node.type) && 'children' in node
+      ? node.children.map((child) => check(source, child, 1)).every(Boolean)
+      : check(source, node),
+  )
   if (kept.length === 0) return ''
   const html = toHtml(toHast({ type: 'root', children: [...kept] }))
   // The words are the same however the author's editor ends its lines.

@@ -21,8 +21,11 @@ export function readBody(source: Source, block: QuestionBlock) {
         'late-settings',
         'settings stand in one paragraph right below the heading; leave no empty line before this one',
       )
+    markTidy(source, raw, at)
     return readSettings(source, raw, at)
   })
+  for (const { key, keyAt } of said)
+    source.places.set(`${block.id} ${key}`, { at: keyAt, length: key.length })
   const settings = openSettings(source, said, questionKeys)
   const rest = block.nodes.filter((_, index) => !isSettings[index])
   const isNote = settings.take('type')?.value === 'note'
@@ -36,4 +39,14 @@ export function readBody(source: Source, block: QuestionBlock) {
     )
   const help = rest.filter((node) => isNote || node.type !== 'list')
   return { settings, help, list: lists[0] }
+}
+
+/** Note where a backslash would make each line of settings a line of its own wherever markdown is shown. */
+function markTidy(source: Source, raw: string, at: number): void {
+  const lines = [...raw.matchAll(/[^\r\n]+/g)]
+  for (const line of lines.slice(0, -1))
+    if (!/\\[ \t]*$/.test(line[0])) {
+      const end = line.index + line[0].trimEnd().length
+      source.tidy.push({ at: at + end, length: line[0].length - line[0].trimEnd().length, text: '\\' })
+    }
 }

@@ -12,24 +12,26 @@ export function readHelp(
   nodes: readonly RootContent[],
   roles: readonly string[],
 ): Wording {
-  const own = nodes.filter((node) => !isVariant(source, node))
-  const as = nodes
-    .filter((node) => isVariant(source, node))
-    .map((node) => {
-      const at = node.position?.start.offset ?? 0
-      const raw = textOf(source, node)
-      const length = raw.indexOf(':')
-      const key = raw.slice(0, length).trim()
-      return {
-        role: key.slice(3).trim(),
-        setting: { key, value: prose(source, [afterKey(node, length + 1)]), keyAt: at, valueAt: at },
-      }
-    })
+  const own = nodes.filter((node) => !variantOfHelp(source, node))
+  const as = nodes.flatMap((node) => {
+    const variant = variantOfHelp(source, node)
+    if (!variant) return []
+    const { role, key, length } = variant
+    const at = node.position?.start.offset ?? 0
+    const value = prose(source, [afterKey(node, length)])
+    return [{ role, setting: { key, value, keyAt: at, valueAt: at } }]
+  })
   return readWording(source, cast, prose(source, own), as, roles)
 }
 
-function isVariant(source: Source, node: RootContent): boolean {
-  return node.type === 'paragraph' && /^as [a-z0-9-]+[ \t]*:\s/.test(textOf(source, node))
+/** Read the role of a paragraph that begins with `as <role>:`; `length` counts the key with its colon. */
+export function variantOfHelp(
+  source: Source,
+  node: RootContent,
+): { role: string; key: string; length: number } | undefined {
+  if (node.type !== 'paragraph') return undefined
+  const [whole, role = ''] = /^as ([a-z0-9-]+)[ \t]*:(?=\s)/.exec(textOf(source, node)) ?? []
+  return whole === undefined ? undefined : { role, key: whole.slice(0, -1).trim(), length: whole.length }
 }
 
 /** Drop the first characters of a paragraph's first text, which held its key. */

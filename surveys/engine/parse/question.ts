@@ -1,32 +1,19 @@
 /** Reading one question's block into its rules and words; names in conditions are checked elsewhere. */
-import type { Question, QuestionType, QuestionWords } from '../model.ts'
+import type { Audience, Cadence, Question, QuestionType, QuestionWords } from '../model.ts'
 import type { TestPlace } from './condition.ts'
 import { readCondition } from './condition.ts'
-import type { Item } from './items.ts'
 import { nearest } from './nearest.ts'
-import { readBounds, readWhole } from './numbers.ts'
 import type { QuestionBlock } from './outline.ts'
 import { readBody } from './question-body.ts'
 import { readHelp } from './question-help.ts'
-import { type ReadRow, readList, variants } from './question-list.ts'
+import { readList, variants } from './question-list.ts'
+import { type Earlier, type Lists, readRowsFrom } from './question-rows.ts'
+import { readBreaks, readEvery, readFlag, refuse, specific } from './question-settings.ts'
+import { tellTexts } from './question-texts.ts'
+import { cannotSayTypes, offersCannotSay, questionTypes } from './question-type.ts'
 import { type Cast, readFor, readWording } from './roles.ts'
-import { type Settings, takeWord } from './settings.ts'
+import { type Setting, type Settings, takeWord } from './settings.ts'
 import type { Source } from './source.ts'
-
-/** Every question type of the language. */
-const questionTypes: readonly QuestionType[] = [
-  'referral',
-  'comparison',
-  'agree',
-  'frequency',
-  'scale',
-  'choice',
-  'choices',
-  'text',
-  'note',
-]
-
-const withCannotSay: readonly QuestionType[] = ['comparison', 'frequency', 'agree']
 
 export interface ReadQuestion {
   readonly question: Question
@@ -35,64 +22,68 @@ export interface ReadQuestion {
   readonly block: QuestionBlock
 }
 
+/** What a question's meaning depends on besides its own block. */
+export interface Surroundings extends Cast {
+  readonly audience: Audience
+  readonly cadence?: Cadence
+  readonly lists: Lists
+  /** Questions that stand before, by id. */
+  readonly earlier: ReadonlyMap<string, Earlier>
+}
+
 /** Read a question; a block without a type is reported and gives nothing. */
 export function readQuestion(
   source: Source,
-  cast: Cast,
+  around: Surroundings,
   block: QuestionBlock,
   inherited: readonly string[],
 ): ReadQuestion | undefined {
   const { settings, help, list } = readBody(source, block)
   const type = readType(source, block, settings)
   if (!type) return undefined
-  const roles = readFor(source, cast, settings.take('for'), inherited)
-  const { rows, options, points, items } = readList(source, cast, type, list, roles)
+  const roles = readFor(source, around, settings.take('for'), inherited)
+  const { from, lost } = readRowsFrom(source, type, settings.take('rows'), around.lists, around.earlier)
+  const { rows, options, points, items, listed } = readList(source, around, type, list, roles, from)
   const when = settings.take('when')
   const read = when && readCondition(source, when.value, when.valueAt, block.parent)
   const measure = settings.take('measures')
+  const { every, required, shuffled, said, breaks } = readCommon(source, around, block, settings, type)
+  if (shuffled && rows.length + options.length === 0 && !lost)
+    refuse(source, settings, 'shuffle', `«shuffle:» mixes rows or options; «${block.id}» has none`)
   const base = {
     id: block.id,
     ...(block.parent === undefined ? {} : { parent: block.parent }),
     roles,
     ...(read ? { when: read.condition } : {}),
-    required: takeWord(source, settings, 'required', ['yes', 'soft', 'no']) ?? 'no',
-    cannotSay:
-      (takeWord(source, settings, 'cannot-say', ['yes', 'no']) ??
-        (withCannotSay.includes(type) ? 'yes' : 'no')) === 'yes',
+    required,
+    cannotSay: said === undefined ? offersCannotSay(type, measure?.value, around.audience) : said === 'yes',
     ...(measure ? { measure: measure.value } : {}),
     rows: rows.map(({ row }) => row),
+    ...(from?.kind === 'list' ? { list: from.name } : {}),
+    ...(from?.kind === 'chosen' ? { chosenIn: from.earlier.question.id } : {}),
+    ...(shuffled ? { shuffle: true as const } : {}),
+    ...(every ? { every } : {}),
+    ...(breaks === undefined ? {} : { breaks }),
   } as const
-  const listed = list?.children.length ?? 0
-  const question = specific(source, type, base, settings, { options, points, listed })
+  const question = specific(source, type, base, settings, {
+    options: options.map(({ row }) => row),
+    points,
+    listed: lost ? undefined : listed,
+  })
   const titleVariants = settings.takeAs()
-  for (const key of ['measures', 'low', 'high']) {
-    const setting = settings.take(key)
-    if (setting?.value === '')
-      source.report(setting.keyAt, key.length, 'empty-value', `«${key}:» has nothing after it`)
-  }
-  if (type === 'referral' || measure?.value === 'benchmark') {
-    for (const { role, setting } of [...titleVariants, ...items.flatMap(variants)])
-      source.report(
-        setting.keyAt,
-        setting.key.length,
-        'same-words',
-        `the ask must be the same for everyone here; «${role}» cannot have words of its own`,
-      )
-  }
+  checkEmpty(source, settings)
+  if (type === 'referral' || measure?.value === 'benchmark')
+    checkSameWords(source, [...titleVariants, ...items.flatMap(variants)])
   const end = (key: 'low' | 'high') => {
     const setting = settings.take(key)
     if (setting && !('from' in question))
-      source.report(
-        setting.keyAt,
-        key.length,
-        'not-for-type',
-        `«${key}:» names an end of a scale; ${type} has none`,
-      )
+      refuse(source, settings, key, `«${key}:» names an end of a scale; ${type} has none`)
     return setting ? { [key]: setting.value } : {}
   }
+  tellTexts(source, block, settings, help, items, type)
   const words: QuestionWords = {
-    title: readWording(source, cast, block.title, titleVariants, roles),
-    ...(help.length > 0 ? { help: readHelp(source, cast, help, roles) } : {}),
+    title: readWording(source, around, block.title, titleVariants, roles),
+    ...(help.length > 0 ? { help: readHelp(source, around, help, roles) } : {}),
     ...end('low'),
     ...end('high'),
     rows: Object.fromEntries(rows.map(({ row, wording }) => [row.id, wording])),
@@ -100,6 +91,49 @@ export function readQuestion(
     points: Object.fromEntries(points.map(({ id, label }) => [id, label])),
   }
   return { question, words, tests: read?.tests ?? [], block }
+}
+
+/** Read the settings that every answered question may have. */
+function readCommon(
+  source: Source,
+  { cadence }: Surroundings,
+  block: QuestionBlock,
+  settings: Settings,
+  type: QuestionType,
+) {
+  const every = readEvery(source, settings)
+  const required = takeWord(source, settings, 'required', ['yes', 'soft', 'no']) ?? 'no'
+  if (every && required === 'yes')
+    source.report(
+      settings.take('required')?.valueAt ?? block.at,
+      required.length,
+      'required-yearly',
+      'nobody who was asked earlier in the year could send the answers; write «required: soft» or leave it out',
+    )
+  const said = takeWord(source, settings, 'cannot-say', ['yes', 'no'])
+  if (said && !cannotSayTypes.includes(type))
+    refuse(source, settings, 'cannot-say', `«cannot-say:» has no place in ${type}, which may be left blank`)
+  const shuffled = readFlag(source, settings, 'shuffle')
+  return { every, required, said, shuffled, breaks: readBreaks(source, settings, cadence) }
+}
+
+function checkEmpty(source: Source, settings: Settings): void {
+  for (const key of ['measures', 'low', 'high']) {
+    const setting = settings.take(key)
+    if (setting?.value === '')
+      source.report(setting.keyAt, key.length, 'empty-value', `«${key}:» has nothing after it`)
+  }
+}
+
+/** Report words that only some roles would read, where all must be asked alike. */
+function checkSameWords(source: Source, variants: readonly { role: string; setting: Setting }[]): void {
+  for (const { role, setting } of variants)
+    source.report(
+      setting.keyAt,
+      setting.key.length,
+      'same-words',
+      `the ask must be the same for everyone here; «${role}» cannot have words of its own`,
+    )
 }
 
 function readType(source: Source, block: QuestionBlock, settings: Settings): QuestionType | undefined {
@@ -114,77 +148,14 @@ function readType(source: Source, block: QuestionBlock, settings: Settings): Que
     return undefined
   }
   const type = questionTypes.find((known) => known === setting.value)
+  const suggestion = nearest(setting.value, questionTypes)
   if (!type)
     source.report(
       setting.valueAt,
       setting.value.length,
       'unknown-type',
       `«${setting.value}» is no type (known: ${questionTypes.join(', ')})`,
-      { suggestion: nearest(setting.value, questionTypes) },
+      { suggestion, fix: suggestion !== undefined },
     )
   return type
-}
-
-interface List {
-  readonly options: readonly ReadRow[]
-  readonly points: readonly Item[]
-  /** How many items stand in it, understood or not. */
-  readonly listed: number
-}
-
-function specific(
-  source: Source,
-  type: QuestionType,
-  base: Omit<Question, 'type'>,
-  settings: Settings,
-  { options, points, listed }: List,
-): Question {
-  const only = (key: string, types: readonly QuestionType[]) => {
-    const setting = settings.take(key)
-    if (setting && !types.includes(type))
-      source.report(
-        setting.keyAt,
-        key.length,
-        'not-for-type',
-        `«${key}:» belongs to ${types.join(' and ')}, not to ${type}`,
-      )
-  }
-  only('from', ['scale'])
-  only('to', ['scale'])
-  only('at most', ['choices'])
-  only('lines', ['text'])
-  switch (type) {
-    case 'referral':
-      return { ...base, type, from: 0, to: 10 }
-    case 'agree':
-    case 'frequency':
-      return { ...base, type, from: 1, to: 5 }
-    case 'scale':
-      return { ...base, type, ...readBounds(source, settings, points) }
-    case 'choice':
-    case 'choices': {
-      if (listed < 2)
-        source.report(
-          settings.take('type')?.keyAt ?? 0,
-          4,
-          'too-few-options',
-          `«${base.id}» needs at least two options, «- id: Label»`,
-        )
-      const atMost =
-        type === 'choices' ? readWhole(source, settings, 'at most', 1, Math.max(2, listed)) : undefined
-      return {
-        ...base,
-        type,
-        options: options.map(({ row }) => row),
-        ...(atMost === undefined ? {} : { atMost }),
-      }
-    }
-    case 'text':
-      return { ...base, type, lines: readWhole(source, settings, 'lines', 1, 20) ?? 3 }
-    case 'comparison':
-    case 'note':
-      return { ...base, type }
-    default:
-      return type satisfies never
-  }
 }

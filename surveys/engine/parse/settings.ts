@@ -20,16 +20,23 @@ export interface Settings {
 export const questionKeys = [
   'type',
   'measures',
+  'rows',
   'for',
   'when',
+  'every',
   'required',
   'low',
   'high',
   'from',
   'to',
+  'min',
+  'max',
   'cannot-say',
+  'other',
+  'shuffle',
   'at most',
   'lines',
+  'breaks',
 ] as const
 
 /** Every key that a row or an option may carry in its nested list, `as <role>` aside. */
@@ -73,7 +80,7 @@ export function readSettings(source: Source, raw: string, at: number): Setting[]
         text.length,
         'settings-line',
         `«${text}» is no «key: value» line; ${key ? 'leave a blank after the colon' : 'leave an empty line before prose'}`,
-        { suggestion: key && `${key} ${text.slice(key.length)}` },
+        { suggestion: key && `${key} ${text.slice(key.length)}`, fix: key !== undefined },
       )
       if (key)
         settings.push({
@@ -108,7 +115,7 @@ export function openSettings(
         key.length,
         'unknown-key',
         `«${key}» is not known here (known: ${[...keys, 'as <role>'].join(', ')})`,
-        { suggestion },
+        { suggestion, fix: suggestion !== undefined && !settings.some((other) => other.key === suggestion) },
       )
     // Read on as if it had been spelt right, or else the right one would be missed as well.
     const meant = suggestion ?? key
@@ -142,7 +149,7 @@ export function takeWord<T extends string>(
       setting.value.length,
       'wrong-value',
       `«${key}: ${setting.value}» is not one of ${words.join(', ')}`,
-      { suggestion: nearest(setting.value, words) },
+      { suggestion: nearest(setting.value, words), fix: nearest(setting.value, words) !== undefined },
     )
   return found
 }

@@ -10,7 +10,9 @@ const update = process.env.UPDATE === '1'
 test.each(readdirSync(folder))('%s', (name) => {
   const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder), 'utf8')
   const text = read('survey.md')
-  const { survey, words, diagnostics } = parseSurvey('survey', 'survey.md', text)
+  // Lists of the programme, where the survey takes rows from them.
+  const lists = existsSync(new URL(`${name}/lists.json`, folder)) ? JSON.parse(read('lists.json')) : {}
+  const { survey, words, diagnostics } = parseSurvey('survey', 'survey.md', text, lists)
   const understood = diagnostics.length === 0
   const [file, other] = understood ? ['survey.json', 'diagnostics.txt'] : ['diagnostics.txt', 'survey.json']
   const found = understood

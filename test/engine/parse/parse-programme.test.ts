@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeFrame, formatDiagnostic } from '#engine/parse/diagnostic.ts'
-import { parseProgramme } from '#engine/parse/parse-programme.ts'
+import { parseProgramme, programmeKeys } from '#engine/parse/parse-programme.ts'
 
 const surveys = ['customers', 'sales']
 const needed =
@@ -23,7 +23,7 @@ describe('mistakes', () => {
 
   test('of settings that cannot be read, only that is said', () => {
     expect(said(`${needed}\nvalues: Care: always`)).toEqual([
-      'programme.md:6:9 error yaml  these words must stand in quotes; did you mean «"Care: always"»?',
+      'programme.md:6:9 error yaml-quotes  these words must stand in quotes; did you mean «"Care: always"»?',
     ])
     expect(parseProgramme('programme.md', 'company: Hollinrime\n', []).diagnostics).toHaveLength(1)
   })
@@ -31,7 +31,7 @@ describe('mistakes', () => {
   test.each([
     [
       'sektor: x',
-      '6:1 error unknown-key  «sektor» is no setting of this file (known: company, sector, sender, time zone, values, competitors, partners, results, leaders); did you mean «sector»?',
+      `6:1 error unknown-key  «sektor» is no setting of this file (known: ${programmeKeys.join(', ')}); did you mean «sector»?`,
     ],
     ['values: care', '6:9 error wrong-value  «values:» needs lines of «id: words» below it'],
     [
@@ -138,12 +138,82 @@ test('the programme holds no leader, and its prose is HTML', () => {
     competitors: {},
     partners: {},
     results: {},
-    intent: '<p>We <em>watch</em>.</p>',
+    benchmarks: {},
+    deliverables: {},
+    targets: [],
+    aboutPeople: 'teams',
+    thresholds: { figures: 5, comments: 10 },
+    intent: '<h1>Who we are</h1>\n<p>We <em>watch</em>.</p>',
+  })
+})
+
+describe('aims', () => {
+  const whole = `${needed}
+deliverables:
+  renew: Nine of ten customers renew
+targets:
+  - measure: referral
+    at least: -20
+    by: 2027-H2
+    deliverable: renew
+  - measure: care
+    item: keep
+    team: north
+    at least: 75
+benchmarks:
+  issues:
+    statement: We understand the issues first.
+    best: 92
+    all: 48
+    source: A study
+    year: 2014
+results about people: sellers
+basis: Works agreement of March 2026
+thresholds:
+  figures: 8
+  comments: 12`
+
+  test('are read with what they are about', () => {
+    const { programme, diagnostics } = parse(whole)
+    expect(diagnostics).toEqual([])
+    expect(programme).toMatchObject({
+      deliverables: { renew: 'Nine of ten customers renew' },
+      targets: [
+        { measure: 'referral', atLeast: -20, by: '2027-H2', deliverable: 'renew' },
+        { measure: 'care', item: 'keep', team: 'north', atLeast: 75 },
+      ],
+      benchmarks: { issues: { best: 92, all: 48, source: 'A study', year: 2014 } },
+      aboutPeople: 'sellers',
+      basis: 'Works agreement of March 2026',
+      thresholds: { figures: 8, comments: 12 },
+    })
+  })
+
+  test.each([
+    ['deliverable: renew', 'deliverable: renews', '12:18 error unknown-deliverable'],
+    ['at least: -20', 'at least: -120', '10:15 error wrong-value'],
+    ['at least: 75', 'at most: 75', '13:5 error missing-key'],
+    ['at least: 75', 'by: 2027-H1', '13:5 error missing-key'],
+    ['best: 92', 'best: 192', '20:11 error wrong-value'],
+    ['    year: 2014\n', '', '18:3 error missing-key'],
+    ['basis: Works agreement of March 2026', '', '24:1 error no-basis'],
+    ['figures: 8', 'figures: 4', '27:12 error lowered-threshold'],
+    ['figures: 8', 'figure: 8', '27:3 error unknown-key'],
+    ['figures: 8', 'figures: many', '27:12 error wrong-value'],
+  ])('«%s» as «%s» is reported at %s', (from, to, expected) => {
+    expect(said(whole.replace(from, to))[0]).toContain(`programme.md:${expected}`)
+  })
+
+  test('a placeholder in the programme’s prose is reported, and its headings are kept', () => {
+    expect(said(needed, '\n# Us\n\nWe are {company}.\n')).toEqual([
+      'programme.md:10:8 error unknown-placeholder  «{company}» stands for nothing here; the programme’s own words hold no placeholders',
+    ])
   })
 })
 
 test('the example programme has no mistake', () => {
-  const text = readFileSync(new URL('../../../surveys/programme.md', import.meta.url), 'utf8')
-  const { diagnostics } = parseProgramme('programme.md', text, ['customers', 'prospects', 'sales'])
-  expect(diagnostics.map(formatDiagnostic)).toEqual([])
+  const folder = new URL('../../../surveys/', import.meta.url)
+  const ids = readdirSync(folder).flatMap((name) => /^([a-z-]+)\.md$/.exec(name)?.[1] ?? [])
+  const text = readFileSync(new URL('programme.md', folder), 'utf8')
+  expect(parseProgramme('programme.md', text, ids).diagnostics.map(formatDiagnostic)).toEqual([])
 })

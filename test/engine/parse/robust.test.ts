@@ -4,11 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { codeFrame, formatDiagnostic } from '#engine/parse/diagnostic.ts'
 import { parseProgramme } from '#engine/parse/parse-programme.ts'
 import { type ParsedSurvey, parseSurvey } from '#engine/parse/parse-survey.ts'
+import { listsOf } from '#engine/parse/question-rows.ts'
 
-const names = ['customers', 'prospects', 'sales']
+const names = ['customers', 'prospects', 'sales', 'service']
 const surveys = new URL('../../../surveys/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(`${name}.md`, surveys), 'utf8')
 const examples = names.map(read)
+const { programme } = parseProgramme('programme.md', read('programme'), names)
+const lists = listsOf(programme)
 
 const fragments = fc.constantFrom(
   ...[
@@ -147,7 +150,7 @@ test('the prototype of objects stays what it is', () => {
 
 describe.each(names)('%s', (name) => {
   const text = read(name)
-  const { survey, words, diagnostics } = parseSurvey(name, `${name}.md`, text)
+  const { survey, words, texts, diagnostics } = parseSurvey(name, `${name}.md`, text, lists)
 
   test('has no mistake', () => {
     expect(diagnostics.map(formatDiagnostic)).toEqual([])
@@ -160,13 +163,27 @@ describe.each(names)('%s', (name) => {
     ['no line end at its end', text.trimEnd()],
     ['blank lines at its end', `${text}\n\n\n`],
   ])('reads the same with %s', (_, changed) => {
-    expect(parseSurvey(name, `${name}.md`, changed)).toEqual({ survey, words, diagnostics })
+    const read = parseSurvey(name, `${name}.md`, changed, lists)
+    expect({ survey: read.survey, words: read.words }).toEqual({ survey, words })
+    expect(read.diagnostics).toEqual(diagnostics)
+    expect(read.texts.map(({ key, text: words }) => [key, words])).toEqual(
+      texts.map(({ key, text: words }) => [key, words]),
+    )
   })
 })
 
 test('quotations within quotations are refused before they exhaust the parser', () => {
   const text = `---\ntitle: T\naudience: customers\nroles:\n  a: A\n---\n\n${'>'.repeat(3000)}x\n\n# P {#p}\n\n## Q {#q}\n\ntype: text\n`
-  expect(parseSurvey('survey', 'survey.md', text).diagnostics).toMatchObject([
-    { rule: 'not-allowed', line: 8 },
-  ])
+  expect(parseSurvey('survey', 'survey.md', text).diagnostics).toMatchObject([{ rule: 'too-deep', line: 8 }])
+})
+
+test.each([
+  ['lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
+  ['lists on one line', '- '.repeat(5000)],
+  ['numbered lists and quotations', '1. > '.repeat(3000)],
+])('%s within each other are refused before they exhaust the parser', (_, body) => {
+  const text = `---\ntitle: T\naudience: customers\nroles:\n  a: A\n---\n\n# P {#p}\n\n## Q {#q}\n\ntype: note\n\n${body}\n`
+  expect(parseSurvey('survey', 'survey.md', text).diagnostics).toContainEqual(
+    expect.objectContaining({ rule: 'too-deep' }),
+  )
 })

@@ -1,0 +1,51 @@
+/** The types of the language and what each of them has: rows, options, a "cannot say"; reads no file. */
+import type { Audience, QuestionType } from '../model.ts'
+
+/** Every question type of the language. */
+export const questionTypes = [
+  'referral',
+  'comparison',
+  'agree',
+  'frequency',
+  'scale',
+  'choice',
+  'choices',
+  'rank',
+  'text',
+  'story',
+  'number',
+  'callback',
+  'note',
+] as const satisfies readonly QuestionType[]
+
+/** Types whose list holds the rows of a battery. */
+export const batteryTypes: readonly QuestionType[] = ['comparison', 'agree', 'frequency', 'scale']
+
+/** Types whose list holds options. */
+export const choiceTypes: readonly QuestionType[] = ['choice', 'choices', 'rank']
+
+/** Types that can offer "cannot say"; others are left blank instead. */
+export const cannotSayTypes: readonly QuestionType[] = [...batteryTypes, ...choiceTypes, 'referral', 'number']
+
+const aboutOthers: readonly QuestionType[] = ['comparison', 'frequency', 'agree']
+const seenFromAfar = ['results delivery', 'handoff', 'benchmark']
+const ownMind = ['satisfied', 'results importance', 'decided']
+const ownDoings = ['care', 'values', 'given']
+
+/**
+ * Tell whether "cannot say" is offered where the file does not say.
+ *
+ * It is offered on what others do and on what reached the person, never on the person's own mind or doings.
+ *
+ * @example offersCannotSay('scale', 'results delivery', 'customers') // true
+ */
+export function offersCannotSay(
+  type: QuestionType,
+  measure: string | undefined,
+  audience: Audience,
+): boolean {
+  if (!cannotSayTypes.includes(type)) return false
+  if (measure !== undefined && ownMind.includes(measure)) return false
+  if (audience === 'employees' && measure !== undefined && ownDoings.includes(measure)) return false
+  return aboutOthers.includes(type) || (measure !== undefined && seenFromAfar.includes(measure))
+}

@@ -1,0 +1,26 @@
+/** Reading a translation's title and the words of its roles; reads no other setting. */
+import { textField, textsField } from './fields.ts'
+import type { Field, Frontmatter } from './frontmatter.ts'
+import type { Source } from './source.ts'
+
+/** Every key of a translation's frontmatter. */
+export const titleKeys = ['title', 'roles'] as const
+
+/** Read the words of the frontmatter; the title is empty where there is none. */
+export function readTitles(source: Source, { fields }: Frontmatter) {
+  const title = textField(source, fields, 'title')
+  const roles = textsField(source, fields, 'roles')
+  const field = fields.get('title')
+  if (field && title !== '') {
+    const place = { at: field.valueAt, length: field.valueLength }
+    source.texts.push({ key: 'title', kind: 'title', text: title, ...place })
+  }
+  const entries = fields.get('roles')?.value
+  if (entries instanceof Map)
+    for (const [role, { valueAt, valueLength }] of entries as ReadonlyMap<string, Field>) {
+      const place = { at: valueAt, length: valueLength }
+      const text = roles[role] ?? ''
+      if (text !== '') source.texts.push({ key: `role ${role}`, kind: 'role', text, ...place })
+    }
+  return { title, roles }
+}

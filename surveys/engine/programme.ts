@@ -1,0 +1,69 @@
+/** What the programme file states, in types and nothing else: the company, its aims, and who may read results. */
+
+/** Lists of the programme that `rows:` may take. */
+export type ProgrammeList = 'values' | 'competitors' | 'partners' | 'results' | 'benchmarks'
+
+/** A published share that a statement's own share is shown beside. */
+export interface Benchmark {
+  readonly statement: string
+  /** Per cent of the best who agreed, and of all. */
+  readonly best: number
+  readonly all: number
+  readonly source: string
+  readonly year: number
+}
+
+/** What a measure should come to, in the unit that the results page shows it in. */
+export interface Target {
+  readonly measure: string
+  /** One value, desired result or benchmark of the measure; without it, the whole measure. */
+  readonly item?: string
+  /** The value of the attribute `team` whose target it is; without it, everybody's. */
+  readonly team?: string
+  readonly atLeast: number
+  /** The wave by which it should be met. */
+  readonly by?: string
+  /** The deliverable that it shows. */
+  readonly deliverable?: string
+}
+
+/** People that a figure must be made of; never fewer than the built-in ones. */
+export interface Thresholds {
+  /** For figures of surveys that are not named. */
+  readonly figures: number
+  /** For their histograms and comments. */
+  readonly comments: number
+}
+
+/** The company that asks, as the programme file states it in one language; lists are words by id. */
+export interface Programme {
+  readonly company: string
+  readonly sector: string
+  readonly sender: string
+  /** IANA name; decides on which day an answer arrives. */
+  readonly timeZone: string
+  readonly values: Readonly<Record<string, string>>
+  readonly competitors: Readonly<Record<string, string>>
+  readonly partners: Readonly<Record<string, string>>
+  readonly results: Readonly<Record<string, string>>
+  readonly benchmarks: Readonly<Record<string, Benchmark>>
+  /** What sales must deliver for the intent to come true. */
+  readonly deliverables: Readonly<Record<string, string>>
+  readonly targets: readonly Target[]
+  /** Whether results may be cut by single sellers; `basis` then says on what ground. */
+  readonly aboutPeople: 'teams' | 'sellers'
+  readonly basis?: string
+  readonly thresholds: Thresholds
+  /** Strategic intent, as safe HTML. */
+  readonly intent: string
+}
+
+export type Right = 'comments' | 'callbacks' | 'export' | 'own'
+
+/** Someone who may read results; never part of any file of the site. */
+export interface Leader {
+  readonly email: string
+  readonly name: string
+  readonly surveys: 'all' | readonly string[]
+  readonly rights: readonly Right[]
+}

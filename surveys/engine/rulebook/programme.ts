@@ -1,0 +1,16 @@
+/** Rules of the programme file: what must hang together between the company’s aims and what is asked. */
+import type { Rules } from './rule.ts'
+
+const error = 'error'
+
+export const programmeRules = {
+  'unknown-survey': { severity: error, says: 'A leader’s scope names surveys that exist.' },
+  'unknown-right': { severity: error, says: 'A right is one of those that exist.' },
+  'bad-address': { severity: error, says: 'A leader is known by a mail address.' },
+  'too-many-values': { severity: error, says: 'At most three values are lived every day.' },
+  'unknown-deliverable': { severity: error, says: 'A target shows a deliverable that the file names.' },
+  'unfed-target': { severity: error, says: 'A target names a measure that some survey feeds.' },
+  'value-not-asked': { severity: error, says: 'Every value is asked about somewhere.' },
+  'no-basis': { severity: error, says: 'Results about single people need a basis in writing.' },
+  'lowered-threshold': { severity: error, says: 'A threshold is raised, never lowered.' },
+} as const satisfies Rules

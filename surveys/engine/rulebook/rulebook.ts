@@ -1,0 +1,48 @@
+/** Every rule that an author’s files are held to, by id; the place where a new one is written down first. */
+import { missionRules } from './mission.ts'
+import { programmeRules } from './programme.ts'
+import { protectionRules } from './protection.ts'
+import { qualityRules } from './quality.ts'
+import type { Rule } from './rule.ts'
+import { scenarioRules } from './scenario.ts'
+import { structureRules } from './structure.ts'
+import { translationRules } from './translation.ts'
+import { trendRules } from './trend.ts'
+
+/** Rules by what they are about. */
+export const chapters = {
+  structure: structureRules,
+  programme: programmeRules,
+  translation: translationRules,
+  mission: missionRules,
+  quality: qualityRules,
+  'data protection': protectionRules,
+  trend: trendRules,
+  scenarios: scenarioRules,
+} as const
+
+const all = {
+  ...structureRules,
+  ...programmeRules,
+  ...translationRules,
+  ...missionRules,
+  ...qualityRules,
+  ...protectionRules,
+  ...trendRules,
+  ...scenarioRules,
+}
+
+export type RuleId = keyof typeof all
+
+/** The ids of all rules. */
+export const ruleIds = Object.keys(all) as readonly RuleId[]
+
+/** Give a rule by its id. */
+export function ruleOf(id: RuleId): Rule {
+  return all[id]
+}
+
+/** Tell whether a word is the id of a rule. */
+export function isRule(id: string): id is RuleId {
+  return Object.hasOwn(all, id)
+}
