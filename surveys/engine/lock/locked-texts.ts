@@ -1,0 +1,94 @@
+/** Giving the texts that were deployed, for whoever compares or shows them; compares nothing. */
+import type { QuestionWords, RoleGroup, SurveyWords, Wording } from '../model.ts'
+import { entryOf, type LockedPart, type LockedQuestion, type LockedSurvey, type LockedTexts } from './lock.ts'
+
+/**
+ * List the texts of one language that are deployed now, by the keys that a file's texts have.
+ *
+ * Words that a whole group shares are found under the group's name as well.
+ *
+ * @example lockedTexts(lock.surveys.customers, 'de', survey.groups).get('care.listen as buyer')
+ */
+export function lockedTexts(
+  locked: LockedSurvey,
+  language: string,
+  groups: readonly RoleGroup[] = [],
+): ReadonlyMap<string, string> {
+  const live = <T extends LockedPart>(parts: Readonly<Record<string, T>>) =>
+    Object.values(parts).filter(({ retired }) => !retired)
+  const questions = live(locked.questions)
+  const parts = [
+    locked,
+    ...live(locked.roles),
+    ...questions,
+    ...questions.flatMap(({ rows, options }) => [...live(rows), ...live(options)]),
+  ]
+  const texts = new Map(parts.flatMap((part) => Object.entries(entryOf(part.texts, language) ?? {})))
+  for (const [key, text] of [...texts]) {
+    const [, subject, role] = /^(.*) as (\S+)$/.exec(key) ?? []
+    for (const { id, roles } of role === undefined ? [] : groups)
+      if (roles.every((each) => texts.get(`${subject} as ${each}`) === text))
+        texts.set(`${subject} as ${id}`, text)
+  }
+  return texts
+}
+
+/**
+ * Add to a survey's words those of what is asked no more, so that results can name it.
+ *
+ * A language that came later has them in the survey's own.
+ *
+ * @example retiredWords(words, 'de', lock.surveys.customers).questions['refer-why']?.title.text
+ */
+export function retiredWords(
+  words: SurveyWords,
+  language: string,
+  locked: LockedSurvey | undefined,
+): SurveyWords {
+  if (!locked) return words
+  const spoken = (texts: LockedTexts) => entryOf(texts, language) ?? entryOf(texts, locked.language) ?? {}
+  const questions = { ...words.questions }
+  for (const [id, question] of Object.entries(locked.questions)) {
+    const known = entryOf(words.questions, id)
+    const was = questionWords(id, question, spoken)
+    questions[id] = known
+      ? { ...known, rows: { ...was.rows, ...known.rows }, options: { ...was.options, ...known.options } }
+      : was
+  }
+  return { ...words, questions }
+}
+
+function questionWords(
+  id: string,
+  { texts, rows, options }: LockedQuestion,
+  spoken: (texts: LockedTexts) => Readonly<Record<string, string>>,
+): QuestionWords {
+  const own = spoken(texts)
+  const low = entryOf(own, `${id} low`)
+  const high = entryOf(own, `${id} high`)
+  const points = Object.entries(own).flatMap(([key, name]) =>
+    key.startsWith(`${id}.`) ? [[key.slice(id.length + 1), name]] : [],
+  )
+  const items = (of: LockedQuestion['rows']) =>
+    Object.fromEntries(
+      Object.entries(of)
+        .filter(([item]) => item !== 'other')
+        .map(([item, part]) => [item, wording(`${id}.${item}`, spoken(part.texts))]),
+    )
+  return {
+    title: wording(id, own),
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    rows: items(rows),
+    options: items(options),
+    points: Object.fromEntries(points),
+  }
+}
+
+function wording(key: string, texts: Readonly<Record<string, string>>): Wording {
+  const as = Object.entries(texts).flatMap(([own, text]) =>
+    own.startsWith(`${key} as `) ? [[own.slice(key.length + 4), text]] : [],
+  )
+  const text = entryOf(texts, key) ?? key
+  return as.length > 0 ? { text, as: Object.fromEntries(as) } : { text }
+}

@@ -1,0 +1,76 @@
+/** Finding indexes that are made of other items than before; leaves what is read item by item alone. */
+import type { LockedQuestion, LockedSurvey } from '../../lock/lock.ts'
+import type { Change } from './change.ts'
+
+/** Measures whose items are compared one by one, each with its own benchmark or importance. */
+const itemByItem: readonly string[] = ['benchmark', 'results importance']
+
+/**
+ * List changes of what a measure's index is averaged over, each told at a question of the measure.
+ *
+ * An index is the mean of a role's items, so it is comparable only while a role answers the same ones: a row added,
+ * taken away, or taken from some roles breaks it, and so does a whole question that begins or ends to feed it. A
+ * role that had no item of it before, or has none left, breaks nothing: its line begins or ends.
+ *
+ * @returns changes by the question that they are told at
+ */
+export function indexChanges(
+  before: LockedSurvey,
+  now: LockedSurvey,
+): ReadonlyMap<string, readonly Change[]> {
+  const changes = new Map<string, Change[]>()
+  const measures = new Set(Object.values(now.questions).flatMap(({ measure }) => measure ?? []))
+  for (const measure of measures) {
+    const { gained, lost } = differences(itemsByRole(before, measure), itemsByRole(now, measure))
+    const [first] = Object.entries(now.questions).find(([, question]) => averaged(question, measure)) ?? []
+    const tell = (item: string, message: string) => {
+      const own = item.split('.')[0] ?? item
+      const question = isFed(now, own, measure) ? own : first
+      if (question === undefined) return
+      const change = { message, places: [item, `${question} rows`], about: item }
+      changes.set(question, [...(changes.get(question) ?? []), change])
+    }
+    for (const item of gained) tell(item, `«${item}» is new in the index of ${measure}`)
+    for (const item of lost) tell(item, `«${item}» is missing from the index of ${measure}`)
+  }
+  return changes
+}
+
+type ItemsByRole = ReadonlyMap<string, ReadonlySet<string>>
+
+/** List the items that came or went for a role that had some before and has some now. */
+function differences(was: ItemsByRole, is: ItemsByRole): { gained: Set<string>; lost: Set<string> } {
+  const gained = new Set<string>()
+  const lost = new Set<string>()
+  for (const [role, items] of is) {
+    const old = was.get(role) ?? items
+    for (const item of items) if (!old.has(item)) gained.add(item)
+    for (const item of old) if (!items.has(item)) lost.add(item)
+  }
+  return { gained, lost }
+}
+
+function averaged({ type, measure: fed, from, retired }: LockedQuestion, measure: string): boolean {
+  return (
+    !retired && fed === measure && from !== undefined && type !== 'referral' && !itemByItem.includes(measure)
+  )
+}
+
+function isFed({ questions }: LockedSurvey, id: string, measure: string): boolean {
+  const question = Object.hasOwn(questions, id) ? questions[id] : undefined
+  return question !== undefined && averaged(question, measure)
+}
+
+/** List the items of a measure that each role is asked, under the names that tallies have for them. */
+function itemsByRole({ questions }: LockedSurvey, measure: string): ItemsByRole {
+  const items = new Map<string, Set<string>>()
+  for (const [id, question] of Object.entries(questions)) {
+    if (!averaged(question, measure)) continue
+    const rows = Object.entries(question.rows).filter(([, { retired }]) => !retired)
+    const parts: readonly (readonly [string, readonly string[]])[] =
+      rows.length === 0 ? [[id, question.roles]] : rows.map(([row, { roles }]) => [`${id}.${row}`, roles])
+    for (const [item, roles] of parts)
+      for (const role of roles) items.set(role, (items.get(role) ?? new Set()).add(item))
+  }
+  return items
+}
