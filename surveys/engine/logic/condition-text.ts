@@ -12,7 +12,7 @@ export interface Labels {
 /**
  * Say a condition.
  *
- * @example conditionText(condition, words, labels) // '«Would you refer us?» is 6 or less'
+ * @example conditionText(condition, words, labels) // '“Would you refer us?” is 6 or less'
  */
 export function conditionText(
   condition: Condition,

@@ -1,12 +1,20 @@
 /** Deciding whether a condition holds; refuses to look at roles or attributes, which `for:` decides. */
-import { type Answer, type Answers, isRowMap, itemAnswer } from '../answers/answer.ts'
+import {
+  type Answer,
+  type Answers,
+  chosenOptions,
+  isConsented,
+  isRowMap,
+  itemAnswer,
+} from '../answers/answer.ts'
 import type { Condition } from '../model.ts'
 
 /**
  * Decide whether a condition holds for answers from which hidden ones have been left out.
  *
  * A comparison with an absent answer or a "cannot say" is false, `is not` included; `is answered` is true
- * for "cannot say". On `choices`, `is` means contains.
+ * for "cannot say". On `choices` and `rank`, `is` means contains; who chose to answer in own words chose `other`.
+ * Words themselves are compared with nothing.
  *
  * @example evaluate({ kind: 'test', question: 'refer', comparator: 'at most', values: ['6'] }, { refer: 3 }) // true
  */
@@ -19,7 +27,7 @@ export function evaluate(condition: Condition, answers: Answers): boolean {
   const answered = answer !== undefined && !(isRowMap(answer) && Object.keys(answer).length === 0)
   if (condition.comparator === 'is answered') return answered
   if (condition.comparator === 'is not answered') return !answered
-  if (answer === undefined || answer === null || isRowMap(answer)) return false
+  if (answer === undefined || answer === null || isRowMap(answer) || isConsented(answer)) return false
   return compare(condition.comparator, answer, condition.values)
 }
 
@@ -28,8 +36,10 @@ function compare(
   answer: Exclude<Answer, null>,
   values: readonly string[],
 ): boolean {
-  const given = Array.isArray(answer) ? answer : [String(answer)]
+  const given = chosenOptions(answer)
   const contains = values.some((value) => given.includes(value))
+  // Nothing is more or less than what is no number.
+  const number = typeof answer === 'number' ? answer : Number.NaN
   switch (comparator) {
     case 'is':
     case 'any of':
@@ -37,9 +47,9 @@ function compare(
     case 'is not':
       return !contains
     case 'at least':
-      return typeof answer === 'number' && answer >= Number(values[0])
+      return number >= Number(values[0])
     case 'at most':
-      return typeof answer === 'number' && answer <= Number(values[0])
+      return number <= Number(values[0])
     default:
       return comparator satisfies never
   }

@@ -15,9 +15,9 @@ export function findQuestion(survey: Survey, id: string): Question | undefined {
   return undefined
 }
 
-/** List the rows (or options) that a role sees. */
+/** List the rows (or options) that a role sees; none that was retired. */
 export function forRole<T extends Row>(rows: readonly T[], role: string): T[] {
-  return rows.filter((row) => row.roles.includes(role))
+  return rows.filter((row) => !row.retired && row.roles.includes(role))
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Answer, Answers } from '#engine/answers/answer.ts'
 import { asked } from '#engine/logic/asked.ts'
 import { makeSurvey } from '../../make-survey.ts'
@@ -127,4 +127,88 @@ test('what is asked is a fixed point: dropping the hidden answers hides nothing 
       expect(shown).toEqual(expect.arrayContaining(Object.keys(once.answers)))
     }),
   )
+})
+
+describe('rows that had to be chosen before', () => {
+  const chosen = makeSurvey(`---
+title: T
+audience: customers
+roles:
+  buyer: You choose
+---
+
+# One {#one}
+
+## Known? {#known}
+
+type: choices
+other: yes
+
+- acme: Acme
+- globe: Globe
+
+### Compared? {#rivals}
+
+type: comparison
+rows: chosen in known
+required: yes
+
+### And why? {#why}
+
+type: text
+when: rivals.acme is better
+
+## Call? {#call}
+
+type: callback
+
+## When? {#when}
+
+type: text
+when: call is answered
+`)
+  const of = (answers: Answers) => asked(chosen, 'buyer', answers)
+  const rowsOf = (answers: Answers) =>
+    of(answers)
+      .questions.find(({ id }) => id === 'rivals')
+      ?.rows.map(({ id }) => id)
+
+  test.each<[Answers, string[] | undefined]>([
+    [{}, undefined],
+    [{ known: null }, undefined],
+    [{ known: [{ option: 'other', text: 'Zeta' }] }, undefined],
+    [{ known: ['globe'] }, ['globe']],
+    [{ known: ['globe', 'acme', { option: 'other', text: '' }] }, ['acme', 'globe']],
+  ])('of %j these are asked about: %j', (answers, rows) => {
+    expect(rowsOf(answers)).toEqual(rows)
+  })
+
+  test('hide what hangs on an answer to them, when they are chosen no more', () => {
+    const answers = { known: ['acme', 'globe'], rivals: { acme: 'better', globe: 'same' }, why: 'speed' }
+    expect(of(answers).answers).toEqual(answers)
+    expect(of({ ...answers, known: ['globe'] }).answers).toEqual({
+      known: ['globe'],
+      rivals: { globe: 'same' },
+    })
+    expect(of({ ...answers, known: [] }).answers).toEqual({ known: [] })
+  })
+
+  test('whoever wants no call has not answered whether to be called', () => {
+    const shown = (consent: boolean) =>
+      of({ call: { text: 'never', consent } }).questions.some(({ id }) => id === 'when')
+    expect([shown(true), shown(false)]).toEqual([true, false])
+  })
+})
+
+test('what was retired is asked of nobody, and its answers are kept', () => {
+  const [page] = survey.pages
+  const [refer] = page?.questions ?? []
+  if (!refer) throw new Error('no question')
+  const changed = { ...survey, retired: [{ ...refer, id: 'once', roles: ['buyer'] }] }
+  expect(asked(changed, 'buyer', {}).late).toEqual([])
+  const late = asked(changed, 'buyer', { refer: 9, once: 3 })
+  expect(late.questions.map(({ id }) => id)).not.toContain('once')
+  expect(late.late.map(({ id }) => id)).toEqual(['once'])
+  expect(late.answers).toEqual({ refer: 9, once: 3 })
+  expect(asked(changed, 'user', { once: 3 })).toMatchObject({ late: [], answers: {} })
 })

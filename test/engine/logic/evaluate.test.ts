@@ -67,12 +67,24 @@ test.each<[Comparator, string[], Answer, boolean]>([
   ['at most', ['-1'], -2, true],
   ['at most', ['9'], 'a', false],
   ['at most', ['9'], ['5'], false],
+  ['is', ['other'], { option: 'other', text: 'mine' }, true],
+  ['is', ['mine'], { option: 'other', text: 'mine' }, false],
+  ['is', ['other'], ['a', { option: 'other', text: '' }], true],
+  ['is not', ['a'], { option: 'other', text: 'a' }, true],
+  ['any of', ['b', 'other'], { option: 'other', text: '' }, true],
+  ['at least', ['1'], { option: 'other', text: '5' }, false],
+  ['at least', ['12'], 12.5, true],
+  ['is', ['12.5'], 12.5, true],
+  ['is', ['x'], { text: 'x', consent: true }, false],
+  ['is not', ['x'], { text: 'y', consent: true }, false],
+  ['is answered', [], { text: '', consent: true }, true],
+  ['is answered', [], { option: 'other', text: '' }, true],
   ['is answered', [], 0, true],
   ['is answered', [], ['a'], true],
   ['is not answered', [], 0, false],
 ])('«%s %j» of %j is %s', (comparator, values, answer, expected) => {
   expect(holds(comparator, values, { q: answer })).toBe(expected)
-  if (!Array.isArray(answer)) {
+  if (typeof answer !== 'object') {
     const item = answer as number | string
     expect(holds(comparator, values, { q: { row: item } }, 'row')).toBe(expected)
   }

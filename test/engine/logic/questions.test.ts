@@ -66,12 +66,13 @@ test.each([
   ).toEqual([keys])
 })
 
-test('a role sees its own rows and options, in their order', () => {
+test('a role sees its own rows and options, in their order, and none that was retired', () => {
   const rows = [
     { id: 'a', roles: ['user', 'buyer'] },
     { id: 'b', roles: ['user'] },
     { id: 'c', roles: [] },
-  ]
+    { id: 'd', roles: ['user'], retired: true },
+  ] as const
   expect(forRole(rows, 'user').map(({ id }) => id)).toEqual(['a', 'b'])
   expect(forRole(rows, 'buyer').map(({ id }) => id)).toEqual(['a'])
   expect(forRole(rows, 'stranger')).toEqual([])
