@@ -1,15 +1,22 @@
 /** Changing every text of a survey at once; knows which of them are HTML, and what for is none of its business. */
-import type { CompiledSurvey, QuestionWords, SurveyWords, Wording } from '../model.ts'
+import type { CompiledSurvey, Notice, QuestionWords, SurveyWords, Wording } from '../model.ts'
 
-/** Gives a text's new form; `html` tells that it is safe HTML and must stay so. */
-export type Change = (text: string, html: boolean) => string
+/** Gives a text's new form in its language; `html` tells that it is safe HTML and must stay so. */
+export type Change = (text: string, html: boolean, language: string) => string
+
+type ChangeHere = (text: string, html: boolean) => string
 
 /** Apply a change to every text of a survey, in every language. */
 export function mapWords(compiled: CompiledSurvey, change: Change): CompiledSurvey {
-  return { ...compiled, words: mapValues(compiled.words, (own) => surveyWords(own, change)) }
+  return {
+    ...compiled,
+    words: mapValues(compiled.words, (own, language) =>
+      surveyWords(own, (text, html) => change(text, html, language)),
+    ),
+  }
 }
 
-function surveyWords(own: SurveyWords, change: Change): SurveyWords {
+function surveyWords(own: SurveyWords, change: ChangeHere): SurveyWords {
   return {
     title: change(own.title, false),
     intro: change(own.intro, true),
@@ -19,12 +26,21 @@ function surveyWords(own: SurveyWords, change: Change): SurveyWords {
       ...(help ? { help: wording(help, change, true) } : {}),
     })),
     questions: mapValues(own.questions, (words) => questionWords(words, change)),
+    notices: mapValues(own.notices, (notice) => noticeWords(notice, change)),
+  }
+}
+
+function noticeWords({ title, subject, body }: Notice, change: ChangeHere): Notice {
+  return {
+    title: change(title, false),
+    ...(subject === undefined ? {} : { subject: change(subject, false) }),
+    body: change(body, true),
   }
 }
 
 function questionWords(
   { title, help, low, high, rows, options, points }: QuestionWords,
-  change: Change,
+  change: ChangeHere,
 ): QuestionWords {
   return {
     title: wording(title, change, false),
@@ -37,11 +53,14 @@ function questionWords(
   }
 }
 
-function wording({ text, as }: Wording, change: Change, html: boolean): Wording {
+function wording({ text, as }: Wording, change: ChangeHere, html: boolean): Wording {
   const changed = { text: change(text, html) }
   return as ? { ...changed, as: mapValues(as, (own) => change(own, html)) } : changed
 }
 
-function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+function mapValues<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
 }

@@ -21,6 +21,7 @@ const words = (text: string, html: string) => ({
     },
     bare: { title: { text }, rows: {}, options: {}, points: {} },
   },
+  notices: { thanks: { title: text, body: html }, invitation: { title: text, subject: text, body: html } },
 })
 const compiled = {
   survey: { id: 'x' },
@@ -35,6 +36,11 @@ test('every text of every language is changed, each by what it is, and neither i
     words: { en: words('X', '<x>'), de: words('X', '<x>') },
   })
   expect(JSON.stringify(compiled)).toBe(before)
+})
+
+test('a change is told the language of each text', () => {
+  const { words: changed } = mapWords(compiled, (_text, _html, language) => language)
+  expect(changed).toEqual({ en: words('en', 'en'), de: words('de', 'de') })
 })
 
 test('escaping leaves nothing that HTML reads as a mark', () => {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { fill } from '#engine/logic/pipe.ts'
+import { directionOf, isLanguage, isolated } from '#engine/words/languages.ts'
+
+test('no name of an object’s own is a language', () => {
+  expect(isLanguage('toString')).toBe(false)
+  expect(isLanguage('EN')).toBe(false)
+  expect(isLanguage('ja')).toBe(true)
+})
+
+test('Arabic runs from right to left, the others from left to right', () => {
+  expect(directionOf('ar')).toBe('rtl')
+  expect(directionOf('ja')).toBe('ltr')
+})
+
+test('a name inside Arabic words is set apart from them, and a number is not', () => {
+  const said = fill('لدى {company} نحو {count}', isolated({ company: 'Nordlys (UK)', count: 4 }, 'ar'))
+  expect(said).toBe('لدى \u2068Nordlys (UK)\u2069 نحو 4')
+})
+
+test('a name with an Arabic title after it runs from right to left as a whole', () => {
+  expect(isolated({ sender: 'Ines، المديرة' }, 'ar')).toEqual({ sender: '\u2067Ines، المديرة\u2069' })
+})
+
+test('a name inside words that run from left to right stays as it is', () => {
+  expect(isolated({ company: 'Nordlys' }, 'de')).toEqual({ company: 'Nordlys' })
+})
