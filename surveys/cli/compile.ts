@@ -1,7 +1,7 @@
 /** Compiling the survey files to `generated/`; refuses to write anything while a file has an error. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadSurveys } from './load-surveys.ts'
+import { loadAndWalk } from './examine.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 
 /**
@@ -10,7 +10,7 @@ import { printDiagnostics } from './print-diagnostics.ts'
  * @returns whether `generated/` now holds what the files say
  */
 export async function compile(folder: string, into: string): Promise<boolean> {
-  const loaded = await loadSurveys(folder)
+  const loaded = await loadAndWalk(folder)
   const errors = printDiagnostics(loaded.diagnostics, loaded.texts, folder)
   if (errors > 0) return false
   await mkdir(into, { recursive: true })

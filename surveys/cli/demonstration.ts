@@ -1,8 +1,8 @@
 /** Making up answers, so that a fresh copy shows something, the same every time; only their free texts say that they are made up, so they must never stand among real ones. */
-import type { Answer, Answers, ItemAnswer } from '#engine/answers/answer.ts'
+import { type Answer, type Answers, type Chosen, type ItemAnswer, other } from '#engine/answers/answer.ts'
 import { asked } from '#engine/logic/asked.ts'
 import { forRole } from '#engine/logic/questions.ts'
-import type { Question, Survey } from '#engine/model.ts'
+import type { ChoiceQuestion, Question, Survey } from '#engine/model.ts'
 import type { ImportRow } from '#engine/wire.ts'
 import { rowId } from './row-id.ts'
 
@@ -10,6 +10,7 @@ import { rowId } from './row-id.ts'
 type Random = () => number
 
 const people = 46
+const words = 'These words were made up for the demonstration.'
 const regions = ['North', 'South', 'Gulf']
 
 /**
@@ -67,14 +68,24 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
     case 'comparison':
       return place > 0.62 ? 'better' : place > 0.35 ? 'same' : 'worse'
     case 'choice':
-      return pick(question.options, role, random)[0]
+      return pick(question, role, random)[0]
     case 'choices':
-      return pick(question.options, role, random).slice(
+      return pick(question, role, random).slice(
         0,
         Math.min(question.atMost ?? 2, 1 + Math.floor(random() * 3)),
       )
+    case 'rank':
+      return pick(question, role, random).slice(0, question.atMost ?? 3)
+    case 'number': {
+      const { min = 0, max = min + 100 } = question
+      return Math.min(max, Math.round(min + place * (max - min)))
+    }
     case 'text':
-      return random() < 0.35 ? 'These words were made up for the demonstration.' : undefined
+      return random() < 0.35 ? words : undefined
+    case 'story':
+      return random() < 0.15 ? { text: words, consent: random() < 0.6 } : undefined
+    case 'callback':
+      return random() < 0.08 ? { text: words, consent: true } : undefined
     case 'note':
       return undefined
     default:
@@ -82,16 +93,14 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
   }
 }
 
-function pick(
-  options: readonly { id: string; roles: readonly string[] }[],
-  role: string,
-  random: Random,
-): string[] {
+function pick(question: ChoiceQuestion, role: string, random: Random): Chosen[] {
+  const own: Chosen[] = question.other && random() < 0.08 ? [{ option: other, text: words }] : []
   // Squared, so that the first options are chosen more often than the last.
-  return forRole(options, role)
+  const chosen = forRole(question.options, role)
     .map(({ id }, index) => ({ id, weight: random() ** 2 + index * 0.08 }))
     .toSorted((a, b) => a.weight - b.weight)
     .map(({ id }) => id)
+  return [...own, ...chosen]
 }
 
 /** Mulberry32, seeded by a text (FNV-1a). */

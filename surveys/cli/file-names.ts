@@ -1,36 +1,99 @@
-/** Which files of a folder are surveys, by their names; passes over no markdown file in silence, and opens none. */
+/** Which files of a folder are surveys and translations, by their names; passes over no markdown file in silence, and opens none. */
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
+import { nearest } from '#engine/parse/nearest.ts'
+import { isLanguage, languageNames } from '#engine/words/languages.ts'
+
+/** A file that words another one in a second language: `customers.de.md`, `programme.de.md`. */
+export interface TranslationName {
+  /** Id of the survey, or `programme`. */
+  readonly of: string
+  readonly language: string
+}
+
+export interface FileNames {
+  /** Ids of the surveys. */
+  readonly ids: string[]
+  /** Translations whose original is there, by name. */
+  readonly translations: TranslationName[]
+  readonly diagnostics: Diagnostic[]
+}
 
 /** Names that are no survey's, in any case. */
 const reserved = ['programme', 'readme']
-/** `customers.de`: a survey in another language, for which there is no other name. */
-const translation = /^[^.]+\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+/** `customers.de`, `customers.pt-BR`. */
+const translation = /^([^.]+)\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/i
+const surveyForm = /^[a-z0-9-]+$/
 
-/** Part the names of a folder's files into ids of surveys and mistakes. */
-export function readFileNames(names: readonly string[]): { ids: string[]; diagnostics: Diagnostic[] } {
-  const ids: string[] = []
-  const diagnostics: Diagnostic[] = []
+/** Part the names of a folder's files into surveys, their translations, and mistakes. */
+export function readFileNames(names: readonly string[]): FileNames {
+  const read: FileNames = { ids: [], translations: [], diagnostics: [] }
+  const later: [name: string, of: string, language: string][] = []
   for (const name of names.toSorted()) {
     // Names with a dot in front are what editors and systems leave behind.
     if (name.startsWith('.') || !/\.md$/i.test(name)) continue
     const stem = name.slice(0, -3)
-    if (reserved.includes(stem.toLowerCase())) continue
-    if (/^[a-z0-9-]+\.md$/.test(name)) ids.push(stem)
-    else diagnostics.push(notRead(name, suggestName(stem, names)))
+    const [, of, language] = translation.exec(stem) ?? []
+    if (of === undefined || language === undefined) readSurveyName(read, name, stem, names)
+    else if (!isReserved(of, ['readme'])) later.push([name, of, language])
   }
-  return { ids, diagnostics }
+  // Whether a translation has an original is known only when every name was seen.
+  for (const [name, of, language] of later) {
+    const mistake = mistakeOf(name, of, language, read.ids, names)
+    if (mistake) read.diagnostics.push(mistake)
+    else read.translations.push({ of, language })
+  }
+  return read
+}
+
+function readSurveyName(read: FileNames, name: string, stem: string, names: readonly string[]): void {
+  if (isReserved(stem, reserved)) return
+  if (surveyForm.test(stem) && name.endsWith('.md')) read.ids.push(stem)
+  else read.diagnostics.push(notRead(name, suggestName(stem, names)))
+}
+
+function isReserved(stem: string, of: readonly string[]): boolean {
+  return of.includes(stem.toLowerCase())
+}
+
+/** Say what is wrong with a translation's name, if anything is. */
+function mistakeOf(
+  name: string,
+  of: string,
+  language: string,
+  ids: readonly string[],
+  names: readonly string[],
+): Diagnostic | undefined {
+  const plain = `${of.toLowerCase()}.${language.toLowerCase()}.md`
+  const originals = ['programme', ...ids]
+  if (!isLanguage(language.toLowerCase())) {
+    const message = `«${name}» is not read: «${language}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`
+    return diagnostic(name, 'unknown-language', message, undefined)
+  }
+  if (name !== plain)
+    return notRead(name, surveyForm.test(of.toLowerCase()) && !names.includes(plain) ? plain : undefined)
+  if (originals.includes(of)) return undefined
+  const meant = nearest(of, originals)
+  const message = `«${name}» translates ${of}.md, which is not there`
+  return diagnostic(name, 'unlisted-translation', message, meant && `${meant}.${language}.md`)
 }
 
 function notRead(file: string, suggestion: string | undefined): Diagnostic {
-  const message = `«${file}» is not read: a survey’s file is named by lower-case letters, digits and hyphens; translations are not read yet`
-  const place = { file, line: 1, column: 1, length: 1 }
-  const said = { ...place, severity: 'error', rule: 'file-name', message } as const
+  const message = `«${file}» is not read: a survey’s file is named by lower-case letters, digits and hyphens, «customers.md», and its translation ends with the language, «customers.de.md»`
+  return diagnostic(file, 'file-name', message, suggestion)
+}
+
+function diagnostic(
+  file: string,
+  rule: 'file-name' | 'unknown-language' | 'unlisted-translation',
+  message: string,
+  suggestion: string | undefined,
+): Diagnostic {
+  const said = { file, line: 1, column: 1, length: 1, severity: 'error', rule, message } as const
   return suggestion === undefined ? said : { ...said, suggestion }
 }
 
 /** Derive a name that would be read; none where nothing is left of it, or another file has it. */
 function suggestName(stem: string, names: readonly string[]): string | undefined {
-  if (translation.test(stem)) return undefined
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const id = (plain.match(/[a-z0-9]+/g) ?? []).join('-')
   return id === '' || reserved.includes(id) || names.includes(`${id}.md`) ? undefined : `${id}.md`

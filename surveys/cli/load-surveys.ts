@@ -1,73 +1,90 @@
-/** Reading a folder of survey files through the parser; writes nothing and decides nothing about mistakes. */
+/** Parsing and checking a folder of survey files, and compiling what they say; prints nothing and writes nothing. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fill } from '#engine/logic/pipe.ts'
-import type { CompiledSurvey, SiteFile, Survey, WorkerFile } from '#engine/model.ts'
+import { entryOf } from '#engine/lock/lock.ts'
+import { retiredWords } from '#engine/lock/locked-texts.ts'
+import { retire } from '#engine/lock/retire.ts'
+import type { CompiledSurvey, SiteFile, WorkerFile } from '#engine/model.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
-import { parseProgramme } from '#engine/parse/parse-programme.ts'
-import { parseSurvey } from '#engine/parse/parse-survey.ts'
-import en from '#engine/words/en.json' with { type: 'json' }
-import { escapeHtml } from '#engine/words/escape-html.ts'
-import { mapWords } from '#engine/words/map-words.ts'
-import { readFileNames } from './file-names.ts'
+import type { ParsedSurvey } from '#engine/parse/parse-survey.ts'
+import { thresholdsOf } from '#engine/privacy/thresholds.ts'
+import type { Thresholds } from '#engine/programme.ts'
+import { compileWords } from './compile-words.ts'
+import { judgeFolder } from './judge-folder.ts'
+import { type ParsedFolder, parseFolder, programmeOf } from './parse-folder.ts'
+import { type FolderTexts, readFolder } from './read-folder.ts'
 
-export interface Loaded {
+export interface Loaded extends ParsedFolder {
   readonly site: SiteFile
   readonly worker: WorkerFile
   readonly diagnostics: readonly Diagnostic[]
+  readonly folder: FolderTexts
   /** The texts of the files that were read, by the names that diagnostics use. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-/** Parse every survey of a folder, and its programme file. */
-export async function loadSurveys(folder: string): Promise<Loaded> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
-  const { ids, diagnostics: unread } = readFileNames(files)
-  const texts = new Map<string, string>()
-  for (const id of ['programme', ...ids]) texts.set(`${id}.md`, await readText(join(folder, `${id}.md`)))
-  const { programme, leaders, diagnostics } = parseProgramme(
-    'programme.md',
-    texts.get('programme.md') ?? '',
-    ids,
-  )
-  const found = [...unread, ...diagnostics]
-  const surveys: CompiledSurvey[] = []
-  for (const id of ids) {
-    const parsed = parseSurvey(id, `${id}.md`, texts.get(`${id}.md`) ?? '')
-    found.push(...parsed.diagnostics)
-    const compiled = { survey: parsed.survey, version: versionOf(parsed.survey), words: { en: parsed.words } }
-    const period = en.period[parsed.survey.cadence ?? 'once']
-    const fixed = { company: programme.company, sector: programme.sector, period }
-    const escaped = Object.fromEntries(
-      Object.entries(fixed).map(([name, value]) => [name, escapeHtml(value)]),
-    )
-    surveys.push(mapWords(compiled, (text, html) => fill(text, html ? escaped : fixed)))
+/**
+ * Parse every survey of a folder, its translations, its programme file and its lock, and check them together.
+ *
+ * @param changed texts that count in place of those on disk
+ */
+export async function loadSurveys(
+  path: string,
+  changed: ReadonlyMap<string, string> = new Map(),
+): Promise<Loaded> {
+  const read = await readFolder(path)
+  const folder = { ...read, texts: new Map([...read.texts, ...changed]) }
+  const parsed = parseFolder(folder)
+  const { programme, surveys } = parsed
+  const compiled = surveys.map((survey) => compile(survey, parsed))
+  const worker = {
+    timeZone: programme.programme.timeZone,
+    leaders: programme.leaders,
+    surveys: compiled.map(({ survey, version }) => ({ survey, version })),
   }
-  const judged = surveys.map(({ survey, version }) => ({ survey, version }))
-  const worker = { timeZone: programme.timeZone, leaders, surveys: judged }
   return {
-    site: { programme, surveys },
+    ...parsed,
+    site: { programmes: programmesFor(parsed), surveys: compiled },
     worker: { build: hash(JSON.stringify(worker)), ...worker },
-    diagnostics: found,
-    texts,
+    diagnostics: [...folder.diagnostics, ...judgeFolder(parsed)],
+    folder,
+    texts: folder.texts,
   }
 }
 
-/** Name a survey's rules by a hash; wording is no part of them. */
-function versionOf(survey: Survey): string {
-  return hash(JSON.stringify(survey))
+/** Give the programme in its own language, which stands first, and in every language that a survey speaks. */
+function programmesFor(parsed: ParsedFolder): SiteFile['programmes'] {
+  const spoken = parsed.surveys.flatMap(({ survey }) => survey.languages)
+  const languages = [...new Set([parsed.programme.language, ...spoken])]
+  return Object.fromEntries(languages.map((language) => [language, programmeOf(parsed, language)]))
+}
+
+function compile({ survey, words }: ParsedSurvey, parsed: ParsedFolder): CompiledSurvey {
+  const [own = 'en', ...others] = survey.languages
+  const translations = parsed.translations.get(survey.id) ?? []
+  const locked = parsed.lock && entryOf(parsed.lock.surveys, survey.id)
+  const spoken = others.flatMap((language) => {
+    const found = translations.find((one) => one.language === language)
+    return found ? [[language, found.words] as const] : []
+  })
+  const said = [[own, words] as const, ...spoken].map(([language, its]) => [
+    language,
+    retiredWords(its, language, locked),
+  ])
+  // A language without a file has been reported; its pages would have no words.
+  const languages = survey.languages.filter((language) => said.some(([one]) => one === language))
+  const { thresholds } = parsed.programme.programme
+  const whole = { ...retire({ ...survey, languages }, locked), ...raised(thresholds) }
+  return compileWords(whole, hash(JSON.stringify(whole)), Object.fromEntries(said), (language) =>
+    programmeOf(parsed, language),
+  )
+}
+
+/** Give a survey the thresholds that the company has raised; the built-in ones need no word. */
+function raised(thresholds: Thresholds): { thresholds?: Thresholds } {
+  const { figures, comments } = thresholdsOf({})
+  return thresholds.figures === figures && thresholds.comments === comments ? {} : { thresholds }
 }
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    throw new Error(`${path} cannot be read; every folder of surveys needs it`, { cause: error })
-  }
 }

@@ -1,8 +1,19 @@
 /** Printing diagnostics for a person at a terminal; counts errors and fixes nothing. */
-import { codeFrame, type Diagnostic, formatDiagnostic } from '#engine/parse/diagnostic.ts'
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { codeFrame, type Diagnostic, formatDiagnostic, inert } from '#engine/parse/diagnostic.ts'
+
+/** Where every rule is explained, under its id. */
+const reference = 'surveys/engine/README.md'
+
+/** What must not be spread must not stand in a report either. */
+const unshown: readonly string[] = ['address-in-file', 'secret-in-file']
+
+const colours = { error: 'red', warning: 'yellow' } as const
+type Paint = (colour: 'red' | 'yellow' | 'dim', words: string) => string
 
 /**
- * Print every diagnostic to standard error, with its code frame where the file was read.
+ * Print every diagnostic to standard error, with colours where it is a terminal and NO_COLOR is not set.
  *
  * @returns how many of them are errors
  */
@@ -11,17 +22,53 @@ export function printDiagnostics(
   texts: ReadonlyMap<string, string>,
   folder: string,
 ): number {
-  for (const diagnostic of diagnostics) {
-    console.error(`${folder}/${formatDiagnostic(diagnostic)}`)
-    const text = texts.get(diagnostic.file)
-    console.error(text === undefined ? '' : `${codeFrame(diagnostic, text)}\n`)
-  }
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (diagnostics.length > 0)
-    console.error(`${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`)
-  return errors
+  const text = diagnosticsText(diagnostics, texts, folder, (colour, words) =>
+    styleText(colour, words, { stream: process.stderr }),
+  )
+  if (text !== '') console.error(text)
+  return diagnostics.filter(({ severity }) => severity === 'error').length
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
+/** Give every diagnostic with its code frame where the file was read and, once a rule, where to read more. */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  folder: string,
+  paint: Paint = (_colour, words) => words,
+): string {
+  if (diagnostics.length === 0) return ''
+  const explained = new Set<string>()
+  const said: string[] = []
+  for (const diagnostic of diagnostics) {
+    const { severity, rule } = diagnostic
+    const line = formatDiagnostic({ ...diagnostic, file: pathOf(folder, diagnostic.file) })
+    const text = texts.get(diagnostic.file)
+    said.push(line.replace(`${severity} ${rule}`, (words) => paint(colours[severity], words)))
+    if (text !== undefined && !unshown.includes(rule)) said.push(codeFrame(diagnostic, text))
+    if (!explained.has(rule)) said.push(paint('dim', `  help: ${helpFor(rule)}`))
+    explained.add(rule)
+    said.push('')
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  said.push(`${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}`)
+  return said.join('\n')
+}
+
+/** Name a file as seen from where the command was called. */
+export function pathOf(folder: string, file: string): string {
+  return inert(join(folder, file)).replaceAll('\\', '/')
+}
+
+/** Say where a rule is explained. */
+export function helpFor(rule: string): string {
+  return `${reference}#${rule}`
+}
+
+/**
+ * Count things in words.
+ *
+ * @example count(1, 'error') // '1 error'
+ */
+export function count(number: number, word: string, several = `${word}s`): string {
+  return `${number} ${number === 1 ? word : several}`
 }

@@ -7,10 +7,14 @@ import { nearest } from '#engine/parse/nearest.ts'
 export type Target =
   | { readonly kind: 'role' | 'language' | 'wave' }
   | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'answer'; readonly question: string; readonly row?: string }
+  | { readonly kind: 'answer'; readonly question: string; readonly row?: string; readonly part?: Part }
+
+/** What stands beside an answer: the words of those who chose `other`, or leave to tell a story or to call. */
+export type Part = 'text' | 'consent'
 
 /**
- * Read the map from columns to `question`, `question.row`, `role`, `language`, `wave` or `attribute.<name>`.
+ * Read the map from columns to `question`, `question.row`, `question~text`, `question~consent`, `role`, `language`,
+ * `wave` or `attribute.<name>`.
  *
  * @returns the targets by column, or what is wrong with the map
  */
@@ -46,6 +50,7 @@ function targetOf(survey: Survey, meant: string): Target | string {
     if (second !== undefined && survey.attributes.includes(second)) return { kind: 'attribute', name: second }
     return `«${second ?? ''}» is no attribute of ${survey.id}${hint(second ?? '', survey.attributes)}`
   }
+  if (first.includes('~')) return partOf(survey, meant)
   const question = findQuestion(survey, first)
   if (!question) {
     const ids = survey.pages.flatMap(({ questions }) => questions.map(({ id }) => id))
@@ -56,6 +61,15 @@ function targetOf(survey: Survey, meant: string): Target | string {
     return second === undefined ? { kind: 'answer', question: first } : `«${first}» has no rows`
   if (second !== undefined && rows.includes(second)) return { kind: 'answer', question: first, row: second }
   return `«${first}» is a battery; name one of its rows (${rows.join(', ')})`
+}
+
+function partOf(survey: Survey, meant: string): Target | string {
+  const [id = '', part = ''] = meant.split('~', 2)
+  const question = findQuestion(survey, id)
+  if (part === 'text' && question && 'other' in question) return { kind: 'answer', question: id, part }
+  if (part === 'consent' && (question?.type === 'story' || question?.type === 'callback'))
+    return { kind: 'answer', question: id, part }
+  return `«${meant}» is nothing that is answered; «~text» belongs to a question with «other: yes», «~consent» to a story or a callback`
 }
 
 function hint(word: string, known: readonly string[]): string {

@@ -17,19 +17,19 @@ export interface CellMistake {
 /**
  * Read a row.
  *
- * Empty cells are unanswered. Options of `choices` stand in one cell, parted by semicolons. `cannot-say` is "cannot
- * say". A survey with one role needs no role column.
+ * Empty cells are unanswered. Options of `choices` stand in one cell, parted by semicolons; those of a rank as well, the
+ * best first. `cannot-say` is "cannot say". Consent is `yes` or `no`. A survey with one role needs no role column.
  */
 export function readRow(
   survey: Survey,
   targets: ReadonlyMap<string, Target>,
   cells: Readonly<Record<string, string>>,
 ): { row: Omit<ImportRow, 'id'> } | { mistakes: CellMistake[] } {
-  const { fields, columnOf, said, attributes } = collect(survey, targets, cells)
+  const { fields, columnOf, said, attributes, unclear } = collect(survey, targets, cells)
   const columnFor = (kind: Target['kind']) =>
     [...targets].find(([, target]) => target.kind === kind)?.[0] ?? kind
   const role = said.role ?? (survey.roles.length === 1 ? survey.roles[0] : undefined)
-  const mistakes: CellMistake[] = []
+  const mistakes = [...unclear]
   if (role === undefined || !survey.roles.includes(role))
     mistakes.push({
       column: columnFor('role'),
@@ -57,6 +57,7 @@ export function readRow(
   }
 }
 
+type AnswerTarget = Extract<Target, { kind: 'answer' }>
 type Said = Partial<Record<'role' | 'language' | 'wave', string>>
 
 function collect(
@@ -68,23 +69,30 @@ function collect(
   const columnOf = new Map<string, string>()
   const said: Said = {}
   const attributes: Record<string, string> = {}
+  const unclear: CellMistake[] = []
   for (const [column, target] of targets) {
     const cell = (cells[column] ?? '').trim()
     if (cell === '') continue
     if (target.kind === 'attribute') attributes[target.name] = cell
-    else if (target.kind !== 'answer') said[target.kind] = cell
-    else {
-      const item = target.row === undefined ? target.question : `${target.question}.${target.row}`
-      fields.set(item, cell === cannotSay ? [cell] : splitCell(survey, target.question, cell))
-      columnOf.set(item, column)
-    }
+    else if (target.kind === 'answer') put(column, target, cell)
+    else said[target.kind] = cell
   }
-  return { fields, columnOf, said, attributes }
+  return { fields, columnOf, said, attributes, unclear }
+
+  function put(column: string, { question, row, part }: AnswerTarget, cell: string): void {
+    const item = row === undefined ? question : `${question}.${row}`
+    // An issue is told at the answer's own column, where it has one.
+    if (!part || !columnOf.has(item)) columnOf.set(item, column)
+    if (part === 'consent' && cell !== 'yes' && cell !== 'no')
+      unclear.push({ column, detail: `«${cell}» is neither «yes» nor «no»` })
+    if (part) fields.set(`${question}~${part}`, [cell])
+    else fields.set(item, cell === cannotSay ? [cell] : splitCell(survey, question, cell))
+  }
 }
 
 function splitCell(survey: Survey, question: string, cell: string): string[] {
   const several = survey.pages.some(({ questions }) =>
-    questions.some(({ id, type }) => id === question && type === 'choices'),
+    questions.some(({ id, type }) => id === question && (type === 'choices' || type === 'rank')),
   )
   return several ? cell.split(';').map((option) => option.trim()) : [cell]
 }

@@ -143,11 +143,13 @@ function wavesOf({ cadence }: Survey, today: string): [string, number][] {
 }
 
 async function printAddresses(to: Service): Promise<void> {
-  const { site, worker } = await loadSurveys('surveys')
+  const { programme, site, worker } = await loadSurveys('surveys')
   const [leader] = worker.leaders
-  console.log(`\n  ${site.programme.company} is running on this machine only.\n`)
+  console.log(`\n  ${programme.programme.company} is running on this machine only.\n`)
   for (const { survey, words } of site.surveys)
-    console.log(`  ${(words.en?.title ?? survey.id).padEnd(36)} ${to.url}/s/${survey.id}/`)
+    console.log(
+      `  ${(words[survey.languages[0] ?? 'en']?.title ?? survey.id).padEnd(36)} ${to.url}/s/${survey.id}/`,
+    )
   if (leader) {
     const { path } = await post<{ path: string }>(to, '/api/sign-in/links', { email: leader.email })
     console.log(`\n  ${`Results, as ${leader.name} (works once)`.padEnd(36)} ${to.url}${path}`)

@@ -6,6 +6,7 @@ import { compile } from '#cli/compile.ts'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import type { SiteFile, WorkerFile } from '#engine/model.ts'
 import { run } from './run.ts'
+import { someFolder } from './some-folder.ts'
 
 let folder: string
 const surveys = () => join(folder, 'surveys')
@@ -48,6 +49,15 @@ describe('a folder with a mistake', () => {
     expect(err).toContain('2 errors')
   })
 
+  test('is refused as well where only a scenario goes otherwise', async () => {
+    const other = await someFolder()
+    expect(await compile(other, generated())).toBe(true)
+    const walk = join(other, 'scenarios', 'walks.md')
+    await writeFile(walk, (await readFile(walk, 'utf8')).replace('asked: wrong', 'not asked: wrong'))
+    expect(await compile(other, generated())).toBe(false)
+    await rm(other, { recursive: true })
+  })
+
   test('without a programme file says so', async () => {
     await rm(join(surveys(), 'programme.md'))
     await expect(loadSurveys(surveys())).rejects.toThrow('programme.md cannot be read')
@@ -63,8 +73,8 @@ describe('a folder without mistakes', () => {
     expect(leaders.length).toBeGreaterThan(0)
     for (const { email, name } of leaders) {
       expect(site).not.toContain(email)
-      if (!site.includes('"sender"') || !JSON.parse(site).programme.sender.includes(name))
-        expect(site).not.toContain(name)
+      const senders = Object.values((JSON.parse(site) as SiteFile).programmes).map(({ sender }) => sender)
+      if (!senders.some((sender) => sender.includes(name))) expect(site).not.toContain(name)
     }
     expect(worker).not.toContain('Would you refer')
     const words = JSON.stringify((JSON.parse(site) as SiteFile).surveys)

@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { demonstrationRows } from '#cli/demonstration.ts'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import { checkResponse } from '#engine/answers/check-response.ts'
+import { allQuestions } from '#engine/logic/questions.ts'
+import type { Question } from '#engine/model.ts'
+import { makeSurvey } from '../make-survey.ts'
 
 const { worker } = await loadSurveys('surveys')
 
-test.each(worker.surveys)(
+const everything = makeSurvey(await readFile('test/journeys/every-type/everything.md', 'utf8'))
+
+test.each([...worker.surveys, { survey: everything }])(
   'made-up answers to $survey.id are accepted as they are, and the same every time',
   ({ survey }) => {
     const rows = demonstrationRows('a key', survey, 'all', 0.3)
@@ -21,3 +27,11 @@ test.each(worker.surveys)(
       expect(checkResponse(survey, role, answers)).toEqual({ ok: true, answers })
   },
 )
+
+test('made-up answers are of every type', () => {
+  const rows = demonstrationRows('a key', everything, 'all', 0.3)
+  const given = new Set(rows.flatMap(({ answers }) => Object.keys(answers)))
+  const typesOf = (questions: readonly Question[]) => new Set(questions.map(({ type }) => type))
+  const all = allQuestions(everything)
+  expect(typesOf(all.filter(({ id }) => given.has(id)))).toEqual(typesOf(all))
+})

@@ -24,7 +24,7 @@ const importing = (table: string, columns: string, ...more: string[]) => {
 test('the command says how it is used, and which surveys there are', async () => {
   expect((await run('import', [])).err).toContain('--survey <id>')
   const unknown = await run('import', ['x.csv', '--survey', 'mobbi', '--columns', 'c.json'])
-  expect(unknown.err).toContain('There is no survey «mobbi» (known: customers, prospects, sales).')
+  expect(unknown.err).toContain('There is no survey «mobbi» (known: customers, prospects, sales, service).')
 })
 
 describe('a file that cannot be used is named in one plain line', () => {

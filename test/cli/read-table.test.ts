@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import { readTable } from '#cli/read-table.ts'
+import { makeSurvey } from '../make-survey.ts'
 
 const { worker } = await loadSurveys('surveys')
 const survey = worker.surveys.find((entry) => entry.survey.id === 'customers')?.survey
@@ -129,5 +130,71 @@ describe('rows that fit', () => {
     const id = (score: number) => read(`${header}\n${score},,buyer,,,,77`, 'Number').rows[0]?.id
     expect(id(9)).toBe(id(2))
     expect(read(`${header}\n9,,buyer,,,, 77 `, 'Number').rows[0]?.id).toBe(id(9))
+  })
+})
+
+describe('answers of the wider types', () => {
+  const wide = makeSurvey(`---
+title: T
+audience: customers
+roles:
+  buyer: You choose
+---
+
+# One {#one}
+
+## Why us? {#reason}
+
+type: choice
+other: yes
+
+- price: Price
+- people: People
+
+## In order? {#order}
+
+type: rank
+at most: 2
+
+- speed: Speed
+- care: Care
+- truth: Truth
+
+## How many? {#seats}
+
+type: number
+
+## Your story? {#tale}
+
+type: story
+`)
+  const map = { R: 'reason', W: 'reason~text', O: 'order', N: 'seats', T: 'tale', C: 'tale~consent' }
+  const readWide = (row: string, columns: unknown = map) =>
+    readTable(key, wide, `R,W,O,N,T,C\n${row}\n`, columns, undefined)
+
+  test('are read from their columns', () => {
+    expect(readWide('other,Luck,care;speed,"12,5",Once,yes').rows[0]?.answers).toEqual({
+      reason: { option: 'other', text: 'Luck' },
+      order: ['care', 'speed'],
+      seats: 12.5,
+      tale: { text: 'Once', consent: true },
+    })
+    expect(readWide('price,,,,Once,no').rows[0]?.answers).toEqual({
+      reason: 'price',
+      tale: { text: 'Once', consent: false },
+    })
+  })
+
+  test.each([
+    [',,care;care,,,', 'column «O»: «care;care»: One answer stands at two places.'],
+    [',,,a dozen,,', 'column «N»: «a dozen»: Please write one number'],
+    [',,,,Once,perhaps', 'column «C»: «perhaps» is neither «yes» nor «no»'],
+  ])('«%s» is refused', (row, message) => {
+    expect(readWide(row).bad.join()).toContain(message)
+  })
+
+  test('a column for what has no words or consent is refused', () => {
+    expect(() => readWide('', { W: 'order~consent' })).toThrow('«order~consent» is nothing that is answered')
+    expect(() => readWide('', { W: 'seats~text' })).toThrow('«seats~text» is nothing that is answered')
   })
 })
