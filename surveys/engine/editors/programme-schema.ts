@@ -1,0 +1,93 @@
+/** What an editor may know of the settings of the programme file; the parser has the last word. */
+
+import type { programmeKeys } from '../parse/parse-programme.ts'
+import type { benchmarkKeys, targetKeys } from '../parse/programme-aims.ts'
+import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
+import { languageNames } from '../words/languages.ts'
+import { number, oneOf, type Schema, settings, text, textsById, waive } from './schema.ts'
+
+const target: Readonly<Record<(typeof targetKeys)[number], Schema>> = {
+  measure: text('What is measured, as questions say it by «measures:».'),
+  item: text('One value, result or row of the measure; without it, the whole measure.'),
+  team: text('The team whose target it is; without it, everybody’s.'),
+  'at least': number(-100, 100, 'What it should come to, in the unit of the results page.'),
+  by: text('The wave by which it should be met.'),
+  deliverable: text('The id of the deliverable that it shows.'),
+}
+
+const benchmark: Readonly<Record<(typeof benchmarkKeys)[number], Schema>> = {
+  statement: text('What people agree to.'),
+  best: number(0, 100, 'Per cent of the best who agreed.'),
+  all: number(0, 100, 'Per cent of all who agreed.'),
+  source: text('Where the figures were published.'),
+  year: number(1900, 2100, 'When they were published.'),
+}
+
+const leader: Schema = {
+  type: 'object',
+  properties: {
+    email: { type: 'string', format: 'email' },
+    name: { type: 'string' },
+    surveys: { description: '«all», or ids of surveys.' },
+    rights: { description: 'comments, callbacks, export, own.' },
+  },
+  required: ['email'],
+  additionalProperties: false,
+}
+
+const properties: Readonly<Record<(typeof programmeKeys)[number], Schema>> = {
+  company: text('The name customers know.'),
+  sector: text('What the company supplies, as customers call it.'),
+  sender: text('Name and function of who asks.'),
+  language: oneOf(Object.keys(languageNames), 'The language of this file; English without it.'),
+  'time zone': text('Where a day begins and ends, such as Europe/Berlin.'),
+  deliverables: textsById('What sales must deliver for the intent to come true, by id.'),
+  values: textsById('What everybody lives every day, by id; three at most.', 3),
+  targets: {
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: target,
+      required: ['measure', 'at least'],
+      additionalProperties: false,
+    },
+    description: 'What measures should come to.',
+  },
+  results: textsById('What customers want to get out of it, by id.'),
+  benchmarks: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: benchmark,
+      required: Object.keys(benchmark),
+      additionalProperties: false,
+    },
+    description: 'Statements with the shares that were published of them.',
+  },
+  competitors: textsById('Companies that customers may have chosen instead, by id.'),
+  partners: textsById('Companies whose products work with the company’s, by id.'),
+  'results about people': oneOf(['teams', 'sellers'], 'Whether results may be cut by single sellers.'),
+  basis: text('The agreement or law that allows results about single sellers.'),
+  thresholds: {
+    type: 'object',
+    properties: {
+      figures: { ...number(fewestForFigure, 1000, 'People a figure must be made of.'), multipleOf: 1 },
+      comments: {
+        ...number(fewestForHistogram, 1000, 'People a histogram or comments must come from.'),
+        multipleOf: 1,
+      },
+    },
+    additionalProperties: false,
+  },
+  leaders: { type: 'array', items: leader, description: 'Who reads results; never part of any page.' },
+  waive,
+}
+
+/**
+ * Make the schema of the programme file's settings.
+ *
+ * @example programmeSchema().required // ['company', 'sector', 'sender', 'time zone']
+ */
+export function programmeSchema(): Schema {
+  return settings('Settings of the programme', properties, ['company', 'sector', 'sender', 'time zone'])
+}
