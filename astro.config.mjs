@@ -2,6 +2,7 @@
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { headersFile } from './site/build/headers-file.ts'
+import { preview } from './site/build/preview.ts'
 import { respondentScript } from './site/build/respondent-script.ts'
 import { watchSurveys } from './site/build/watch-surveys.ts'
 
@@ -12,6 +13,6 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [preact(), watchSurveys(), headersFile()],
+  integrations: [preact(), watchSurveys(), preview(), headersFile()],
   vite: { plugins: [respondentScript()] },
 })

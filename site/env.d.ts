@@ -1,5 +1,6 @@
 /** Modules that the build makes. */
 declare module 'virtual:respondent-script' {
-  const code: string
-  export default code
+  /** The script by the parts that a page needs, as `partsFor` names them. */
+  const scripts: Readonly<Record<string, string>>
+  export default scripts
 }

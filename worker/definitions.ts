@@ -1,5 +1,6 @@
 /** The compiled rules by which the worker judges; holds no words and changes never while it runs. */
-import type { Leader, Survey, WorkerFile } from '#engine/model.ts'
+import type { Survey, WorkerFile } from '#engine/model.ts'
+import type { Leader } from '#engine/programme.ts'
 
 export interface Definition {
   readonly survey: Survey

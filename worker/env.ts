@@ -1,5 +1,5 @@
 /** What the worker is given by its platform, and what one request carries with it. */
-import type { Leader } from '#engine/model.ts'
+import type { Leader } from '#engine/programme.ts'
 import type { Definitions } from './definitions.ts'
 import type { Store } from './store/store.ts'
 

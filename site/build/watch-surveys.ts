@@ -4,6 +4,13 @@ import { basename, dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { AstroIntegration } from 'astro'
 
+/** How a run of the compiler went. */
+interface Compiled {
+  readonly failed: boolean
+  /** What it said to a person. */
+  readonly said: string
+}
+
 /** Watch the survey files while the development server runs. */
 export function watchSurveys(): AstroIntegration {
   return {
@@ -11,25 +18,61 @@ export function watchSurveys(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const folder = join(server.config.root, 'surveys')
+        const compile = inTurn(
+          () => runCompiler(server.config.root),
+          ({ failed, said }) => {
+            if (!failed) {
+              server.ws.send({ type: 'full-reload' })
+              return
+            }
+            logger.error(`\n${said}`)
+            server.ws.send({ type: 'error', err: { message: stripVTControlCharacters(said), stack: '' } })
+          },
+        )
         server.watcher.add(folder)
         server.watcher.on('all', (_event, path) => {
-          if (dirname(path) !== folder || !/\.md$/i.test(basename(path))) return
-          execFile(
-            process.execPath,
-            ['surveys/cli/compile.ts'],
-            { cwd: server.config.root },
-            (error, _out, said) => {
-              if (!error) {
-                server.ws.send({ type: 'full-reload' })
-                return
-              }
-              logger.error(`\n${said}`)
-              const message = stripVTControlCharacters(said || error.message)
-              server.ws.send({ type: 'error', err: { message, stack: '' } })
-            },
-          )
+          if (isRead(folder, path)) compile()
         })
       },
     },
+  }
+}
+
+/** Tell whether the check reads a file: surveys, translations, the programme, scenarios and what is deployed. */
+function isRead(folder: string, path: string): boolean {
+  const name = basename(path)
+  if (dirname(path) === join(folder, 'scenarios')) return /\.md$/i.test(name)
+  return dirname(path) === folder && (/\.md$/i.test(name) || name === 'surveys.lock.json')
+}
+
+function runCompiler(root: string): Promise<Compiled> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['surveys/cli/compile.ts'], { cwd: root }, (error, _out, said) =>
+      resolve({ failed: error !== null, said: said || (error?.message ?? '') }),
+    )
+  })
+}
+
+/**
+ * Make a function that runs a task, one run at a time; what is asked for meanwhile is one more run after it.
+ *
+ * So two saves in a row never end with what the first of them said.
+ */
+function inTurn<T>(task: () => Promise<T>, done: (result: T) => void): () => void {
+  let running = false
+  let again = false
+  const run = async () => {
+    running = true
+    do {
+      again = false
+      const result = await task()
+      // What was read before the last save is of no interest to anybody.
+      if (!again) done(result)
+    } while (again)
+    running = false
+  }
+  return () => {
+    if (running) again = true
+    else void run()
   }
 }

@@ -3,7 +3,7 @@
 /** Find an element, or throw. */
 export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
   const element = document.querySelector<T>(selector)
-  if (!element) throw new Error(`the page has no ${selector}`)
+  if (!element) throw new Error(`no ${selector}`)
   return element
 }
 

@@ -11,7 +11,7 @@ export function showIssues(issues: readonly Told[], words: IssueWords, heading: 
   const list = find('#issues ul')
   for (const issue of issues) {
     const item = issueItem(issue as Issue)
-    const place = findAll('[data-issue]').find((element) => element.dataset.issue === item)
+    const place = document.getElementById(`i-${item}`)
     const field = document.getElementById(`q-${item}`)
     const text = issue.rule === 'soft' ? '' : issueText(issue, words)
     if (place && text) {
@@ -25,7 +25,7 @@ export function showIssues(issues: readonly Told[], words: IssueWords, heading: 
     link.addEventListener('click', (event) => {
       event.preventDefault()
       field?.scrollIntoView()
-      field?.querySelector<HTMLElement>('input, textarea')?.focus()
+      field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
     })
     list.appendChild(document.createElement('li')).append(link)
   }

@@ -2,22 +2,20 @@
 import { find } from './elements.ts'
 import type { PageData } from './page-data.ts'
 
-/** Fill the form with what was kept of it; what is no pair of name and value is passed over. */
+/** Fill the form with what was kept of it; what is no pair of a field's name and a value is passed over. */
 export function recall(form: HTMLFormElement, data: PageData, token: string | undefined): void {
   const kept = read(place(data, token))
   if (!Array.isArray(kept)) return
-  const pairs = kept.filter(isPair)
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
-    const given = pairs.filter(([name]) => name === field.name).map(([, value]) => value)
-    if (field instanceof HTMLTextAreaElement) field.value = given[0] ?? ''
-    else if (field.type !== 'hidden') field.checked = given.includes(field.value)
+  for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+    const given = kept.filter((pair) => pair?.[0] === field.name).map(([, value]) => value)
+    if (/radio|checkbox/.test(field.type)) field.checked = given.includes(field.value)
+    else if (field.type !== 'hidden') field.value = String(given[0] ?? '')
   }
 }
 
 /** Keep what the form holds now; tells whether the device did. */
 export function keep(form: HTMLFormElement, data: PageData, token: string | undefined): boolean {
-  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-  const kept = write(place(data, token), fields)
+  const kept = write(place(data, token), [...new FormData(form)])
   find('.kept').hidden = !kept
   return kept
 }
@@ -29,39 +27,32 @@ export function forget(data: PageData, token: string | undefined): void {
   find('.kept').hidden = true
 }
 
-/** Remember in this tab that the answers have arrived, or no longer. */
+/** Remember in this tab that the answers have arrived, or no longer; one that cannot shows the form again. */
 export function markSent(data: PageData, token: string | undefined, sent: boolean): void {
-  try {
-    if (sent) sessionStorage.setItem(place(data, token), 'sent')
-    else sessionStorage.removeItem(place(data, token))
-  } catch {
-    // A tab that remembers nothing shows the form again, and nothing empty is ever sent.
-  }
+  write(place(data, token), sent || undefined, 'sessionStorage')
 }
 
 /** Tell whether this tab remembers that the answers have arrived. */
 export function wasSent(data: PageData, token: string | undefined): boolean {
-  try {
-    return sessionStorage.getItem(place(data, token)) !== null
-  } catch {
-    return false
-  }
+  return read(place(data, token), 'sessionStorage') !== null
 }
 
+type Storage = 'localStorage' | 'sessionStorage'
+
 /** Read something kept. */
-export function read(key: string): unknown {
+export function read(key: string, storage: Storage = 'localStorage'): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null')
+    return JSON.parse(window[storage].getItem(key) ?? 'null')
   } catch {
     return null
   }
 }
 
 /** Keep something; tells whether the device did. */
-export function write(key: string, value: unknown): boolean {
+export function write(key: string, value: unknown, storage: Storage = 'localStorage'): boolean {
   try {
-    if (value === undefined) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(value))
+    if (value === undefined) window[storage].removeItem(key)
+    else window[storage].setItem(key, JSON.stringify(value))
     return value !== undefined
   } catch {
     return false
@@ -76,8 +67,4 @@ export function attemptPlace(data: PageData, token: string | undefined): string 
 /** Where the answers of one survey, role and link are kept. */
 function place({ survey, role }: PageData, token: string | undefined): string {
   return `carefactor ${survey.id} ${role} ${token ?? ''}`
-}
-
-function isPair(entry: unknown): entry is [string, string] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
 }

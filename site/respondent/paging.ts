@@ -63,8 +63,12 @@ export function paging(form: HTMLFormElement, progress: string) {
     return section === open[0] ? location.pathname + location.search : `#${section.id}`
   }
 
+  function isLast(): boolean {
+    return place() === open.length - 1
+  }
+
   function label(): void {
-    const last = place() === open.length - 1
+    const last = isLast()
     find('.progress').textContent = fill(progress, { page: place() + 1, pages: open.length })
     find('.opening').hidden = place() > 0
     find('.back').hidden = place() === 0
@@ -88,12 +92,9 @@ export function paging(form: HTMLFormElement, progress: string) {
         history.scrollRestoration = 'auto'
       })
     },
-    /** Count only pages on which something is asked. */
-    update(asked: ReadonlySet<string>): void {
-      const holds = (element: HTMLElement) => asked.has(element.dataset.question ?? '')
-      open = sections.filter((section) =>
-        [...section.querySelectorAll<HTMLElement>('[data-question]')].some(holds),
-      )
+    /** Count only pages on which something is marked as asked. */
+    update(): void {
+      open = sections.filter((section) => section.querySelector('.asked'))
       if (current) label()
     },
     next: () => forward(open[place() + 1]),
@@ -104,15 +105,12 @@ export function paging(form: HTMLFormElement, progress: string) {
       show(open[0], true)
       backward(open[0])
     },
-    isLast: () => place() === open.length - 1,
+    isLast,
     /** Of the questions that are asked, those on the page that is shown. */
-    questions: (asked: readonly Question[]) =>
-      asked.filter(({ id }) => current?.querySelector(`[data-question="${id}"]`)),
+    questions: (asked: readonly Question[]) => asked.filter(({ id }) => current?.querySelector(`#q-${id}`)),
     /** Show the page that holds a question. */
     showWith(question: string): void {
-      const section = document
-        .querySelector(`[data-question="${CSS.escape(question)}"]`)
-        ?.closest<HTMLElement>('section')
+      const section = document.getElementById(`q-${question}`)?.closest('section')
       if (section && section !== current) backward(section)
     },
   }

@@ -1,7 +1,8 @@
 /** What one role's page needs of a survey: its rules without other roles, and its words as this role reads them. */
 
+import { other } from '#engine/answers/answer.ts'
 import { conditionText, type Labels } from '#engine/logic/condition-text.ts'
-import { fillPerson, wordsFor } from '#engine/logic/pipe.ts'
+import { fill, fillPerson, wordsFor } from '#engine/logic/pipe.ts'
 import { forRole } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, Wording } from '#engine/model.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
@@ -30,8 +31,12 @@ export interface ShownQuestion {
   readonly high?: string
   /** Names of single numbers, where not all of them have one. */
   readonly between: Readonly<Record<string, string>>
+  /** How many options can be put in order; 0 where there is no order. */
+  readonly places: number
   /** When it is asked, in words. */
   readonly onlyIf?: string
+  /** What a number must be, in words. */
+  readonly range?: string
 }
 
 export interface ShownPage {
@@ -57,7 +62,8 @@ export function rulesFor(survey: Survey, role: string): Survey {
         })),
     }))
     .filter(({ questions }) => questions.length > 0)
-  return { ...survey, roles: [role], groups: [], pages }
+  const { retired: _, ...current } = survey
+  return { ...current, roles: [role], groups: [], pages }
 }
 
 /** Read a survey's pages as one role does. */
@@ -80,6 +86,7 @@ export function pagesFor(
         return Object.entries(ui.comparison).map(([value, label]) => ({ value, label }))
       case 'choice':
       case 'choices':
+      case 'rank':
         return forRole(question.options, role).map(({ id }) => ({
           value: id,
           label: read(said?.options[id]),
@@ -98,6 +105,7 @@ export function pagesFor(
   const labels: Labels = {
     question: (id, row) => read(row === undefined ? own.questions[id]?.title : own.questions[id]?.rows[row]),
     value: (id, value) => {
+      if (value === other) return ui.page.other
       const question = survey.pages
         .flatMap(({ questions }) => questions)
         .find((candidate) => candidate.id === id)
@@ -118,7 +126,9 @@ export function pagesFor(
           : [{ key: question.id }],
       options: optionsOf(question),
       ...endsOf(question, said),
-      ...(question.when ? { onlyIf: conditionText(question.when, ui.condition, labels) } : {}),
+      places: placesOf(question, role),
+      ...onlyIfOf(question, ui, labels),
+      ...rangeOf(question, ui),
     }
   }
   return rulesFor(survey, role).pages.map(({ id, questions }) => {
@@ -130,6 +140,29 @@ export function pagesFor(
       questions: questions.map(show),
     }
   })
+}
+
+/** Say when a question is asked, for those whose page shows it always. */
+function onlyIfOf({ when, chosenIn }: Question, ui: InterfaceWords, labels: Labels): { onlyIf?: string } {
+  const condition = when && fill(ui.page['only-if'], { condition: conditionText(when, ui.condition, labels) })
+  const chosen =
+    chosenIn !== undefined && fill(ui.page['only-chosen'], { question: labels.question(chosenIn) })
+  const said = [condition, chosen].filter((text) => typeof text === 'string')
+  return said.length > 0 ? { onlyIf: said.join(' ') } : {}
+}
+
+function placesOf(question: Question, role: string): number {
+  if (question.type !== 'rank') return 0
+  const options = forRole(question.options, role).length + (question.other ? 1 : 0)
+  return Math.min(question.atMost ?? options, options)
+}
+
+function rangeOf(question: Question, { page }: InterfaceWords): { range?: string } {
+  if (question.type !== 'number') return {}
+  const { min, max } = question
+  if (min !== undefined && max !== undefined) return { range: fill(page['number-range'], { min, max }) }
+  if (min !== undefined) return { range: fill(page['number-from'], { min }) }
+  return max === undefined ? {} : { range: fill(page['number-to'], { max }) }
 }
 
 /** Read what a scale's ends and single numbers are called; an end without words of its own has its point's name. */

@@ -4,28 +4,39 @@ import { asked } from '#engine/logic/asked.ts'
 import { find, findAll } from './elements.ts'
 import { clearIssues, showIssues } from './issues.ts'
 import { forget, keep, markSent, recall, wasSent } from './keep.ts'
+import { carryAlong } from './languages.ts'
+import { chosenFields, tickFor } from './own-words.ts'
 import type { PageData } from './page-data.ts'
 import { paging } from './paging.ts'
+import { freePlaces } from './places.ts'
 import { sender } from './send.ts'
+import { shuffle } from './shuffle.ts'
 import { letTakeBack } from './take-back.ts'
 import { hideToken, tokenHere } from './token.ts'
 import { askAfresh, softLeft, wrongOn } from './validate.ts'
+import { dueNow, rememberAsked } from './yearly.ts'
 
 const data: PageData = JSON.parse(find('#survey-data').textContent)
 const form = find<HTMLFormElement>('form')
 const token = tokenHere()
-const answersNow = () =>
-  fromFields(data.survey, data.role, (name) => new FormData(form).getAll(name).map(String))
+let survey = dueNow(data.survey, token)
+const answersNow = () => {
+  const fields = chosenFields(form)
+  return fromFields(survey, data.role, (name) => fields.getAll(name).map(String))
+}
+const seenNow = () => asked(survey, data.role, answersNow())
 const pages = paging(form, data.words.progress)
 const sending = sender(data, form, token)
 
 // First what may break: then the plain form is still whole, and the link's token still in the address.
+shuffle(token)
 recall(form, data, token)
 refresh()
 takeOver()
 
 function takeOver(): void {
   hideToken(token)
+  carryAlong(token)
   if (token !== undefined) find('.role a').hidden = true
   if (wasSent(data, token)) showThanks(false)
   pages.begin()
@@ -33,7 +44,8 @@ function takeOver(): void {
   addEventListener('popstate', () => hideToken(token))
   // What was kept goes before what the browser would fill in by itself.
   form.autocomplete = 'off'
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
+    tickFor(event.target)
     refresh()
     keep(form, data, token)
   })
@@ -53,28 +65,31 @@ function takeOver(): void {
   document.documentElement.className = 'js ready'
 }
 
-/** Show the questions that are asked, given the answers so far. */
+/** Show the questions and rows that are asked, given the answers so far. */
 function refresh(): void {
-  const ids = new Set(asked(data.survey, data.role, answersNow()).questions.map(({ id }) => id))
+  const { questions } = seenNow()
+  const ids = new Set(questions.flatMap(({ id, rows }) => [id, ...rows.map((row) => `${id}.${row.id}`)]))
   for (const element of findAll('[data-question]'))
     element.classList.toggle('asked', ids.has(element.dataset.question ?? ''))
-  pages.update(ids)
+  freePlaces()
+  pages.update()
 }
 
 function mayLeave(): boolean {
-  const seen = asked(data.survey, data.role, answersNow())
+  const seen = seenNow()
   const here = pages.questions(seen.questions)
   const issues = wrongOn(here, data.role, seen.answers)
+  const wrong = issues.length > 0
+  const told = wrong ? issues : softLeft(here, data.role, seen.answers)
   clearIssues()
-  if (issues.length > 0) showIssues(issues, data.words.issue, data.words.issues)
-  const soft = issues.length === 0 ? softLeft(here, data.role, seen.answers) : []
-  if (soft.length > 0) showIssues(soft, data.words.issue, data.words.soft)
-  return issues.length + soft.length === 0
+  if (told.length > 0) showIssues(told, data.words.issue, wrong ? data.words.issues : data.words.soft)
+  return told.length === 0
 }
 
 async function send(): Promise<void> {
   const answers = answersNow()
-  if (Object.keys(asked(data.survey, data.role, answers).answers).length === 0) {
+  const { questions, answers: given } = seenNow()
+  if (Object.keys(given).length === 0) {
     clearIssues()
     showIssues([], data.words.issue, data.words.nothing)
     return
@@ -83,6 +98,7 @@ async function send(): Promise<void> {
   const outcome = await sending(answers)
   if (outcome.kind === 'stored') {
     forget(data, token)
+    rememberAsked(survey, questions, token)
     markSent(data, token, true)
     pages.restart()
     showThanks(true)
@@ -109,6 +125,7 @@ function again(): void {
   if (token === undefined) {
     form.reset()
     askAfresh()
+    survey = dueNow(data.survey, token)
   } else keep(form, data, token)
   refresh()
   find('#thanks').hidden = true

@@ -7,7 +7,7 @@ export function letTakeBack(form: HTMLFormElement): void {
 
   // The second press of a double click takes nothing back.
   form.addEventListener('mousedown', (event) => {
-    const label = event.target instanceof Element ? event.target.closest('label') : null
+    const label = (event.target as Element).closest('label')
     pressed = event.detail > 1 ? undefined : chosen(label?.control)
   })
   form.addEventListener('click', ({ target }) => {
@@ -25,13 +25,13 @@ export function letTakeBack(form: HTMLFormElement): void {
 
   function clear(): void {
     if (!pressed) return
-    const radio = pressed
+    pressed.checked = false
+    pressed.dispatchEvent(new Event('input', { bubbles: true }))
     pressed = undefined
-    radio.checked = false
-    radio.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
 
-function chosen(target: unknown): HTMLInputElement | undefined {
-  return target instanceof HTMLInputElement && target.type === 'radio' && target.checked ? target : undefined
+function chosen(target: EventTarget | null | undefined): HTMLInputElement | undefined {
+  const radio = target as HTMLInputElement | null | undefined
+  return radio?.type === 'radio' && radio.checked ? radio : undefined
 }

@@ -1,5 +1,5 @@
-/** The options of a choice as bars, the most chosen first, and the finding's sentence above them. */
-import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
+/** The options of a choice as bars, the most chosen first, or of an order, those put first most often before others, and the finding's sentence above them. */
+import type { ChoiceFinding, Finding, RankFinding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
@@ -12,7 +12,7 @@ interface Props {
   readonly question: QuestionView
   readonly reading: Reading
   readonly about: string
-  readonly finding: ChoiceFinding
+  readonly finding: ChoiceFinding | RankFinding
   readonly beside: Finding | undefined
 }
 

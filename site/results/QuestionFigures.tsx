@@ -74,7 +74,7 @@ interface WithoutStripProps extends Props {
 function WithoutStrip({ question, reading, name, title, finding, beside }: WithoutStripProps) {
   if (!finding) return null
   const about = name === '' ? title : name
-  if (finding.kind === 'choice')
+  if (finding.kind === 'choice' || finding.kind === 'rank')
     return (
       <OptionBars question={question} reading={reading} about={about} finding={finding} beside={beside} />
     )
@@ -94,7 +94,11 @@ function drawingOf({ type }: QuestionView): Drawing | undefined {
       return 'scale'
     case 'choice':
     case 'choices':
+    case 'rank':
     case 'text':
+    case 'story':
+    case 'number':
+    case 'callback':
     case 'note':
       return undefined
     default:

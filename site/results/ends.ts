@@ -28,10 +28,14 @@ export function endsOfQuestion({ type, scale }: QuestionView): readonly string[]
     case 'frequency':
     case 'choice':
     case 'choices':
+    case 'rank':
       return words.ends.share
     case 'scale':
       return scale ? [`${scale.from} ${scale.low}`.trim(), `${scale.to} ${scale.high}`.trim()] : []
     case 'text':
+    case 'story':
+    case 'number':
+    case 'callback':
     case 'note':
       return []
     default:

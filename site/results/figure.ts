@@ -39,7 +39,12 @@ export function figureOf(finding: Finding, scale?: Ends): Figure | undefined {
       if (scale) return { ...finding.mean, n: finding.n, ends: stepEnds(scale), write: number }
       return { ...finding, value: finding.share, ends: shareEnds, write: percent }
     case 'choice':
+    case 'rank':
+    // A number has no ends between which it could be drawn.
+    case 'number':
     case 'text':
+    case 'story':
+    case 'callback':
     case 'withheld':
       return undefined
     default:

@@ -1,4 +1,5 @@
 /** Cutting a compiled survey down to what its results page needs; runs when the site is built, never in a browser. */
+import { other } from '#engine/answers/answer.ts'
 import { fill, fillPerson } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
@@ -64,9 +65,12 @@ function questionView(question: Question, own: QuestionWords | undefined): Quest
   const items =
     rows.length === 0
       ? [{ item: id }]
-      : rows.map((row) => ({ item: `${id}.${row.id}`, label: own.rows[row.id] ?? { text: row.id } }))
+      : rows
+          .filter(({ retired }) => !retired)
+          .map((row) => ({ item: `${id}.${row.id}`, label: own.rows[row.id] ?? { text: row.id } }))
   const scale = 'from' in question ? { scale: scaleView(question, own) } : {}
-  return { id, type, title: own.title, roles, items, options: own.options, ...scale }
+  const inWords = 'other' in question && question.other ? { [other]: { text: en.page.other } } : {}
+  return { id, type, title: own.title, roles, items, options: { ...own.options, ...inWords }, ...scale }
 }
 
 function scaleView({ from, to }: { from: number; to: number }, own: QuestionWords): ScaleView {

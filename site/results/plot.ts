@@ -1,5 +1,5 @@
 /** What a chart is drawn from: named rows with what was found for each; the same rows make its table. */
-import type { ChoiceFinding, Finding } from '#engine/findings/finding.ts'
+import type { ChoiceFinding, Finding, RankFinding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
 import { isSmall } from '#engine/findings/small-base.ts'
@@ -66,21 +66,27 @@ export function plotRow(
   }
 }
 
-/** Make one row for each option of a choice, the most chosen first. */
+type Chosen = ChoiceFinding | RankFinding
+type OptionShare = ChoiceFinding['options'][number]
+
+/** Make one row for each option of a choice or an order, the one most chosen, or put first, before the others. */
 export function optionRows(
-  finding: ChoiceFinding,
+  finding: Chosen,
   labels: Readonly<Record<string, string>>,
   whole: Finding | undefined,
 ): PlotRow[] {
-  const share = (found: ChoiceFinding, id: string): Figure | undefined => {
-    const option = found.options.find((one) => one.option === id)
-    return option && { ...option, value: option.share, n: found.n, ends: shareEnds, write: percent }
+  const optionsOf = ({ options }: Chosen): readonly OptionShare[] => options
+  const share = (found: Chosen, id: string): Figure | undefined => {
+    const option = optionsOf(found).find((one) => one.option === id)
+    if (!option) return undefined
+    const { share: value, low, high } = option
+    return { value, low, high, n: found.n, ends: shareEnds, write: percent }
   }
-  return finding.options
+  return optionsOf(finding)
     .toSorted((a, b) => b.share - a.share)
     .map(({ option }) => {
       const figure = share(finding, option)
-      const beside = whole?.kind === 'choice' ? share(whole, option) : undefined
+      const beside = whole?.kind === 'choice' || whole?.kind === 'rank' ? share(whole, option) : undefined
       return {
         key: option,
         name: labels[option] ?? option,

@@ -73,7 +73,11 @@ export const words = {
     average: 'The mark is the average.',
     choice: 'How many in a hundred chose it.',
     choices: 'How many in a hundred chose it; more than one was possible.',
+    rank: 'How many in a hundred put it first.',
     text: '',
+    story: '',
+    number: '',
+    callback: '',
     note: '',
   },
   empty: {

@@ -10,12 +10,14 @@ const addresses = [
   '/sign-in/',
   '/results/',
   '/nowhere/',
-  ...surveys.flatMap(({ survey: { id, roles } }) => [
-    `/s/${id}/`,
-    `/s/${id}/thanks/`,
-    `/s/${id}/closed/`,
-    ...roles.map((role) => `/s/${id}/${role}/`),
-  ]),
+  ...surveys.flatMap(({ survey: { id, roles, languages } }) =>
+    languages.flatMap((language, index) => {
+      const last = index === 0 ? '' : `${language}/`
+      return ['', 'thanks/', 'closed/', ...roles.map((role) => `${role}/`)].map(
+        (place) => `/s/${id}/${place}${last}`,
+      )
+    }),
+  ),
 ]
 
 let site: Site
@@ -37,15 +39,19 @@ test.each(['light', 'dark'] as const)(
       expect([address, ...found]).toEqual([address])
     }
   },
+  240_000,
 )
 
-test('nothing scrolls sideways at 320 px, and every number of a scale is a target of at least 44 px', async () => {
+test('nothing scrolls sideways on any phone from 320 px, and every number of a scale is a target of at least 44 px', async () => {
   const page = await site.visit('/', { viewport: { width: 320, height: 640 } })
   for (const address of addresses) {
     await page.goto(address)
     await page.evaluate(() => document.documentElement.classList.remove('js'))
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect([address, width]).toEqual([address, 320])
+    for (const width of [390, 375, 320]) {
+      await page.setViewportSize({ width, height: 640 })
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([address, needed]).toEqual([address, width])
+    }
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('label:has(input)')]
         .map((label) => ({ text: label.textContent.trim(), box: label.getBoundingClientRect() }))
@@ -54,7 +60,7 @@ test('nothing scrolls sideways at 320 px, and every number of a scale is a targe
     )
     expect([address, ...small]).toEqual([address])
   }
-})
+}, 240_000)
 
 test('no page asks another origin for anything', async () => {
   const page = await site.visit('/')
@@ -65,4 +71,4 @@ test('no page asks another origin for anything', async () => {
   })
   for (const address of addresses) await page.goto(address)
   expect(foreign).toEqual([])
-}, 120_000)
+}, 240_000)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { link } from './link.ts'
 import { openSite, type Site } from './site.ts'
 import { button, choose, heading, toTheEnd } from './walk.ts'
 
@@ -17,20 +18,9 @@ async function send(page: Page): Promise<void> {
   await page.locator('#thanks').waitFor({ state: 'visible' })
 }
 
-/** Give out a link and tell its token. */
-async function link(survey: string, role: string): Promise<string> {
-  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
-  const bytes = crypto.getRandomValues(new Uint8Array(26))
-  const token = Array.from(bytes, (byte) => letters[byte & 31]).join('')
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  const links = [{ hash: Buffer.from(digest).toString('hex'), role, attributes: {} }]
-  await site.own(`/api/recipients/${survey}`, { links })
-  return token
-}
-
 describe('answers that have arrived', () => {
   test('are thanked for after a reload as well, when nothing that the form no longer holds can be overwritten', async () => {
-    const token = await link('customers', 'buyer')
+    const token = await link(site, 'customers', 'buyer')
     const page = await site.visit(`/s/customers/buyer/?t=${token}`)
     await choose(page, 'refer', '9')
     await send(page)
@@ -42,7 +32,7 @@ describe('answers that have arrived', () => {
   })
 
   test('are replaced where a link’s holder changes them at once, also over a reload', async () => {
-    const page = await site.visit(`/s/customers/executive/?t=${await link('customers', 'executive')}`)
+    const page = await site.visit(`/s/customers/executive/?t=${await link(site, 'customers', 'executive')}`)
     await choose(page, 'refer', '9')
     await send(page)
     await button(page, 'Change my answers').click()
@@ -58,7 +48,7 @@ describe('answers that have arrived', () => {
   })
 
   test('stay in the form of a link’s holder who changes them at once', async () => {
-    const page = await site.visit(`/s/customers/user/?t=${await link('customers', 'user')}`)
+    const page = await site.visit(`/s/customers/user/?t=${await link(site, 'customers', 'user')}`)
     await choose(page, 'refer', '7')
     await send(page)
     await button(page, 'Change my answers').click()
@@ -94,7 +84,7 @@ describe('answers that have arrived', () => {
 
 describe('a personal link', () => {
   test('answers for its holder after a reload, but not for whoever opens the open page in the same tab', async () => {
-    const token = await link('prospects', 'bought')
+    const token = await link(site, 'prospects', 'bought')
     const page = await site.visit(`/s/prospects/bought/?t=${token}`)
     expect(page.url()).not.toContain(token)
     expect(await page.locator('.role a').isVisible()).toBe(false)

@@ -11,10 +11,14 @@ interface Bindings {
   }
 }
 
-/** Start server and browser; `stop` ends both. */
-export async function openSite() {
+/**
+ * Start server and browser; `stop` ends both.
+ *
+ * @param project the folder that was built
+ */
+export async function openSite(project = '.') {
   const server = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', secrets: { OWNER_KEY: ownerKey } }],
+    workers: [{ configPath: `${project}/wrangler.toml`, secrets: { OWNER_KEY: ownerKey } }],
   })
   const { url } = await server.listen()
   const worker = server.getWorker<Bindings & Record<string, unknown>>()
@@ -46,13 +50,15 @@ export async function openSite() {
     /** Read the log of a survey. */
     async log(
       survey: string,
-    ): Promise<{ role: string; answers: Record<string, unknown>; id: string; withhold: number }[]> {
+    ): Promise<
+      { role: string; language: string; answers: Record<string, unknown>; id: string; withhold: number }[]
+    > {
       const { DB } = await worker.getEnv()
       const { results } = await DB.prepare(
-        'select id, role, answers, withhold from responses where survey = ? order by seq',
+        'select id, role, language, answers, withhold from responses where survey = ? order by seq',
       )
         .bind(survey)
-        .all<{ id: string; role: string; answers: string; withhold: number }>()
+        .all<{ id: string; role: string; language: string; answers: string; withhold: number }>()
       return results.map((row) => ({ ...row, answers: JSON.parse(row.answers) }))
     },
     /** Post as the owner. */

@@ -1,6 +1,7 @@
 /** The real app on the real database, with small surveys of every promise and a clock that the test sets. */
 import { env } from 'cloudflare:workers'
-import type { Leader, Survey } from '#engine/model.ts'
+import type { Survey } from '#engine/model.ts'
+import type { Leader } from '#engine/programme.ts'
 import type { SubmitBody } from '#engine/wire.ts'
 import { createApp } from '#worker/app.ts'
 import type { Definitions } from '#worker/definitions.ts'

@@ -1,7 +1,7 @@
 /** Sessions of leaders: opened by a one-time link, held by a cookie, ended when the programme file names them no more. */
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Leader } from '#engine/model.ts'
+import type { Leader } from '#engine/programme.ts'
 import { tokenForm } from '#engine/wire.ts'
 import type { AppEnv } from '../env.ts'
 import { newToken, sha256 } from './secrets.ts'

@@ -1,5 +1,5 @@
 /** Naming a response that came without a script, so that a double click stores it once. */
-import type { Answers } from '#engine/answers/answer.ts'
+import { type Answers, isRowMap } from '#engine/answers/answer.ts'
 import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 import { newToken, sha256 } from './secrets.ts'
 
@@ -26,7 +26,7 @@ export async function responseIdOf(
   now: Date,
 ): Promise<string> {
   const items = Object.values(answers).flatMap((answer) =>
-    typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer],
+    isRowMap(answer) || Array.isArray(answer) ? Object.values(answer) : [answer],
   )
   if (anonymous || secret === undefined || items.length < telling) return newToken()
   const hex = await sha256(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))

@@ -5,6 +5,7 @@ import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { release, type WaveStage } from '#engine/privacy/release.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
+import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
@@ -58,7 +59,7 @@ async function publishWave(
   const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made
   if (!named && standing.published) {
     const before = await store.readSnapshots(survey.id, standing.wave)
-    if (!mayReplace(before.snapshots, snapshots)) return false
+    if (!mayReplace(before.snapshots, snapshots, thresholdsOf(survey).comments)) return false
   }
   const { wave, number } = standing
   const publishedAt = now.toISOString()

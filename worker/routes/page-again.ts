@@ -19,12 +19,30 @@ export function pageAgain(
   { status, notice }: { status: number; notice: string } = { status: 422, notice: words.page.issues },
 ): Response {
   const texts = new Map(issues.map((issue) => [issueItem(issue), issueText(issue, words.issue)]))
+  /** What was chosen in the list whose options are passing. */
+  let listed: readonly string[] = []
   const rewritten = new HTMLRewriter()
     .on('input[type=radio], input[type=checkbox]', {
       element(input) {
         const chosen = values(input.getAttribute('name') ?? '').includes(input.getAttribute('value') ?? 'on')
         if (chosen) input.setAttribute('checked', '')
         else input.removeAttribute('checked')
+      },
+    })
+    .on('input[type=text]', {
+      element(input) {
+        const [text] = values(input.getAttribute('name') ?? '')
+        if (text !== undefined) input.setAttribute('value', text)
+      },
+    })
+    .on('select', {
+      element(list) {
+        listed = values(list.getAttribute('name') ?? '')
+      },
+    })
+    .on('select option', {
+      element(option) {
+        if (listed.includes(option.getAttribute('value') ?? '')) option.setAttribute('selected', '')
       },
     })
     .on('textarea', {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { checkResponse } from '#engine/answers/check-response.ts'
 import { responseIdForm, type SubmitBody, type SubmitResult } from '#engine/wire.ts'
+import { interfaceWords } from '#engine/words/interface-words.ts'
 import { incomingOf, respondentOf } from '../access/respondent.ts'
 import { sha256 } from '../access/secrets.ts'
 import type { AppEnv } from '../env.ts'
@@ -17,22 +18,42 @@ export const responseRoutes: readonly Route[] = [
 
 async function submit(c: Context<AppEnv>): Promise<Response> {
   const body = readSubmit(await readJson(c, answersLimit))
+  try {
+    return await take(c, body)
+  } catch (error) {
+    throw inWordsOf(body.language, error)
+  }
+}
+
+async function take(c: Context<AppEnv>, body: SubmitBody): Promise<Response> {
   const respondent = await respondentOf(c.var.store, c.var.definitions, c.var.now, body)
-  const checked = checkResponse(respondent.survey, respondent.role, body.answers)
+  const reachable = body.token !== undefined && respondent.survey.promise !== 'anonymous'
+  const checked = checkResponse(respondent.survey, respondent.role, body.answers, reachable)
   // A page that was built from other rules cannot know what is wrong with its answers.
   const outdated = body.version !== respondent.version
   if (!checked.ok)
     throw new RequestProblem('issues', { issues: checked.issues, ...(outdated ? { outdated } : {}) })
   if (Object.keys(checked.answers).length === 0)
     throw new RequestProblem('issues', { detail: 'Nothing has been answered yet.' })
-  const { id, replaces, version, language, withhold = false, seconds = 0 } = body
+  const { id, replaces, version, withhold = false, seconds = 0 } = body
+  // A page from before a deployment may speak a language that the survey has given up.
+  const { languages } = respondent.survey
+  const language = languages.includes(body.language) ? body.language : (languages[0] ?? 'en')
   const state = await c.var.store.accept(
     incomingOf(respondent, { id, replaces, version, language, withhold, seconds, answers: checked.answers }),
   )
-  if (state === 'spent')
-    throw new RequestProblem('spent', { detail: 'Answers have already been given with this link.' })
+  if (state === 'spent') throw new RequestProblem('spent')
   const result: SubmitResult = { id, state }
   return c.json(result, state === 'stored' ? 201 : 200)
+}
+
+/** Say what a page shows to a person as it comes in the language of that page. */
+function inWordsOf(language: string, error: unknown): unknown {
+  if (!(error instanceof RequestProblem)) return error
+  const { page } = interfaceWords(language)
+  if (error.kind === 'spent') return new RequestProblem('spent', { detail: page['reason-spent'] })
+  if (error.kind === 'not-allowed') return new RequestProblem('not-allowed', { detail: page['reason-link'] })
+  return error
 }
 
 async function withdraw(c: Context<AppEnv>): Promise<Response> {

@@ -17,24 +17,41 @@ import { answersLimit, readForm } from './read-body.ts'
 export const surveyPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/s/*', policy: 'open', handle: builtPage },
   { method: 'POST', path: '/s/:survey/:role/', policy: 'respondent', handle: takeForm },
+  { method: 'POST', path: '/s/:survey/:role/:language/', policy: 'respondent', handle: takeForm },
 ]
 
 async function takeForm(c: Context<AppEnv>): Promise<Response> {
   const form = await readForm(c, answersLimit)
   const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
-  const words = interfaceWords('en')
+  const language = languageOf(c)
+  const words = interfaceWords(language)
   try {
-    const issues = await accept(c, values)
+    const issues = await accept(c, values, language)
     if (issues.length > 0) return pageAgain(await bare(c), values, issues, words)
-    return c.redirect(`/s/${c.req.param('survey')}/thanks/`, 303)
+    return c.redirect(endOf(c, 'thanks'), 303)
   } catch (error) {
-    if (error instanceof RequestProblem && error.kind === 'closed')
-      return c.redirect(`/s/${c.req.param('survey')}/closed/`, 303)
+    if (error instanceof RequestProblem && error.kind === 'closed') return c.redirect(endOf(c, 'closed'), 303)
     const notice = noticeOf(error, words)
     const page = notice && (await bare(c))
     if (!notice || !page?.ok) throw error
     return pageAgain(page, values, [], words, notice)
   }
+}
+
+/** Tell the language of the posted address, in which a survey's own is not named. */
+function languageOf(c: Context<AppEnv>): string {
+  const { survey = '', language } = c.req.param()
+  const spoken = c.var.definitions.surveys.get(survey)?.survey.languages ?? []
+  if (language === undefined) return spoken[0] ?? 'en'
+  if (spoken.indexOf(language) < 1)
+    throw new RequestProblem('not-found', { detail: `«${survey}» is not asked in «${language}».` })
+  return language
+}
+
+/** Give the address of an end, in the language of the posted one. */
+function endOf(c: Context<AppEnv>, end: 'thanks' | 'closed'): string {
+  const { survey, language } = c.req.param()
+  return language === undefined ? `/s/${survey}/${end}/` : `/s/${survey}/${end}/${language}/`
 }
 
 /** Whatever went wrong, a person with a form must not lose what was written into it. */
@@ -52,13 +69,15 @@ function noticeOf(error: unknown, words: InterfaceWords): { status: number; noti
 async function accept(
   c: Context<AppEnv>,
   values: (name: string) => readonly string[],
+  language: string,
 ): Promise<readonly Issue[]> {
   const { survey: surveyId = '', role: pageRole = '' } = c.req.param()
   const { store, definitions, now } = c.var
   const token = c.req.query('t')
   const respondent = await respondentOf(store, definitions, now, { survey: surveyId, role: pageRole, token })
   const { survey, role, version } = respondent
-  const checked = checkResponse(survey, role, fromFields(survey, role, values))
+  const reachable = token !== undefined && survey.promise !== 'anonymous'
+  const checked = checkResponse(survey, role, fromFields(survey, role, values), reachable)
   if (!checked.ok) return checked.issues
   if (Object.keys(checked.answers).length === 0) throw new RequestProblem('issues')
   const anonymous = survey.promise === 'anonymous'
@@ -70,7 +89,7 @@ async function accept(
     now,
   )
   const seen = (values('_version')[0] ?? version).slice(0, 100)
-  const given = { id, version: seen, language: 'en', withhold: values('_withhold').length > 0, seconds: 0 }
+  const given = { id, version: seen, language, withhold: values('_withhold').length > 0, seconds: 0 }
   const state = await store.accept(incomingOf(respondent, { ...given, answers: checked.answers }))
   if (state === 'spent') throw new RequestProblem('spent')
   return []

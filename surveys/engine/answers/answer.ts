@@ -3,8 +3,28 @@
 /** One answered item: a number, an option or comparison, a text, or `null` for "cannot say". */
 export type ItemAnswer = number | string | null
 
-/** The answer to one question; rows of a battery by row id, options of `choices` as a list. */
-export type Answer = ItemAnswer | readonly string[] | { readonly [row: string]: ItemAnswer }
+/** Answers to the rows of a battery, by row id. */
+export interface RowMap {
+  readonly [row: string]: ItemAnswer
+}
+
+/** An answer in the person's own words, beside the options; the words may be blank. */
+export interface OtherAnswer {
+  readonly option: typeof other
+  readonly text: string
+}
+
+/** A story, and whether it may be told; or how and when to call, and whether a call is wanted at all. */
+export interface ConsentedText {
+  readonly text: string
+  readonly consent: boolean
+}
+
+/** One option that was chosen: its id, or the person's own words. */
+export type Chosen = string | OtherAnswer
+
+/** The answer to one question; options of `choices` as a list, those of `rank` in order, the best first. */
+export type Answer = ItemAnswer | OtherAnswer | ConsentedText | readonly Chosen[] | RowMap
 
 /** Answers by question id; a question that was not answered is absent. */
 export type Answers = Readonly<Record<string, Answer>>
@@ -28,9 +48,34 @@ export interface Response {
   readonly receivedAt: string
 }
 
+/** The option of those who answer in their own words. */
+export const other = 'other'
+
+/** Tell whether an answer is in the person's own words. */
+export function isOther(answer: Answer | Chosen | undefined): answer is OtherAnswer {
+  return (answer as OtherAnswer | null | undefined)?.option === other
+}
+
+/** Tell whether an answer is a text with its consent. */
+export function isConsented(answer: Answer | undefined): answer is ConsentedText {
+  return typeof (answer as ConsentedText | null | undefined)?.consent === 'boolean'
+}
+
 /** Tell whether an answer is a battery's row map. */
-export function isRowMap(answer: Answer | undefined): answer is { readonly [row: string]: ItemAnswer } {
-  return typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+export function isRowMap(answer: Answer | undefined): answer is RowMap {
+  const one = typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+  return one && !isOther(answer) && !isConsented(answer)
+}
+
+/**
+ * List the values that an answer names; the person's own words are the option `other`.
+ *
+ * @example chosenOptions(['price', { option: 'other', text: 'Luck' }]) // ['price', 'other']
+ */
+export function chosenOptions(answer: Answer | undefined): string[] {
+  return [answer ?? []]
+    .flat()
+    .flatMap((one) => (isOther(one) ? other : typeof one === 'object' ? [] : String(one)))
 }
 
 /**

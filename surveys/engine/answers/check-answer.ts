@@ -1,45 +1,49 @@
 /** Judging one answer against its question; refuses to know about other questions. */
 import { forRole } from '../logic/questions.ts'
-import type { ChoiceQuestion, Question } from '../model.ts'
-import { type Answer, isRowMap } from './answer.ts'
+import type { Question } from '../model.ts'
+import { type Answer, isConsented, isRowMap } from './answer.ts'
+import { checkChoice } from './check-choice.ts'
+import { checkLimits } from './check-limits.ts'
 import type { Issue } from './issue.ts'
-
-/** Characters that one text may hold; counted in UTF-16 units, as `maxlength` does. */
-export const longestText = 5000
 
 const comparisons = ['better', 'same', 'worse']
 
 /**
  * Judge the answer to one question that this role was asked.
  *
+ * What was retired may still be answered, and never need be.
+ *
+ * @param reachable whether something besides the answer tells how the person can be called
  * @returns the issues, none where the answer may be stored
  * @example checkAnswer(refer, 'buyer', 11) // [{ question: 'refer', rule: 'out-of-range', from: 0, to: 10 }]
  */
-export function checkAnswer(question: Question, role: string, answer: Answer | undefined): Issue[] {
+export function checkAnswer(
+  question: Question,
+  role: string,
+  answer: Answer | undefined,
+  reachable = true,
+): Issue[] {
   const at = { question: question.id }
-  if (question.type === 'note')
-    return answer === undefined ? [] : [{ ...at, rule: 'wrong-shape', expected: 'no answer' }]
-  if (question.rows.length > 0) return checkRows(question, role, answer)
-  if (answer === undefined) return question.required === 'yes' ? [{ ...at, rule: 'required' }] : []
-  return checkItem(question, role, answer, at)
+  const battery = question.rows.length > 0
+  if (battery && answer !== undefined && !isRowMap(answer))
+    return [{ ...at, rule: 'wrong-shape', expected: 'an answer by row' }]
+  // Of a battery it is told as well which rows were left out.
+  if (battery) return [...checkRows(question, role, answer ?? {}), ...checkLimits(question, role, answer)]
+  const misshapen = answer === undefined ? [] : checkItem(question, role, answer, at)
+  if (misshapen.length > 0) return misshapen
+  const nowhere = question.type === 'callback' && isConsented(answer) && !reachable && !answer.text.trim()
+  return nowhere ? [{ ...at, rule: 'no-way-to-call' }] : checkLimits(question, role, answer)
 }
 
-function checkRows(question: Question, role: string, answer: Answer | undefined): Issue[] {
-  const rows = forRole(question.rows, role)
-  if (answer !== undefined && !isRowMap(answer))
-    return [{ question: question.id, rule: 'wrong-shape', expected: 'an answer by row' }]
-  const issues: Issue[] = []
-  for (const row of Object.keys(answer ?? {})) {
-    if (!question.rows.some(({ id }) => id === row))
-      issues.push({ question: question.id, row, rule: 'unknown-row' })
-  }
-  for (const { id: row } of rows) {
+function checkRows(question: Question, role: string, answer: Answer): Issue[] {
+  if (!isRowMap(answer)) return []
+  const asked = new Set(forRole(question.rows, role).map(({ id }) => id))
+  return Object.entries(answer).flatMap(([row, item]): Issue[] => {
     const at = { question: question.id, row }
-    const item = answer && Object.hasOwn(answer, row) ? answer[row] : undefined
-    if (item !== undefined) issues.push(...checkItem(question, role, item, at))
-    else if (question.required === 'yes') issues.push({ ...at, rule: 'required' })
-  }
-  return issues
+    const found = question.rows.find(({ id }) => id === row)
+    if (!found) return [{ ...at, rule: 'unknown-row' }]
+    return asked.has(row) || found.retired ? checkItem(question, role, item, at) : []
+  })
 }
 
 function checkItem(
@@ -48,6 +52,8 @@ function checkItem(
   answer: Answer,
   at: { question: string; row?: string },
 ): Issue[] {
+  const wrong = (expected: string): Issue => ({ ...at, rule: 'wrong-shape', expected })
+  if (question.type === 'note') return [wrong('no answer')]
   if (answer === null) return question.cannotSay ? [] : [{ ...at, rule: 'no-cannot-say' }]
   switch (question.type) {
     case 'referral':
@@ -55,7 +61,7 @@ function checkItem(
     case 'frequency':
     case 'scale': {
       const { from, to } = question
-      if (typeof answer !== 'number') return [{ ...at, rule: 'wrong-shape', expected: 'a number' }]
+      if (typeof answer !== 'number') return [wrong('a number')]
       const inside = Number.isInteger(answer) && answer >= from && answer <= to
       return inside ? [] : [{ ...at, rule: 'out-of-range', from, to }]
     }
@@ -65,36 +71,16 @@ function checkItem(
         : [{ ...at, rule: 'not-an-option', options: comparisons }]
     case 'choice':
     case 'choices':
+    case 'rank':
       return checkChoice(question, role, answer, at)
     case 'text':
-      if (typeof answer !== 'string') return [{ ...at, rule: 'wrong-shape', expected: 'a text' }]
-      return answer.length > longestText
-        ? [{ ...at, rule: 'too-long', length: answer.length, atMost: longestText }]
-        : []
-    case 'note':
-      return [{ ...at, rule: 'wrong-shape', expected: 'no answer' }]
+      return typeof answer === 'string' ? [] : [wrong('a text')]
+    case 'story':
+    case 'callback':
+      return isConsented(answer) ? [] : [wrong('a text and its consent')]
+    case 'number':
+      return []
     default:
       return question satisfies never
   }
-}
-
-function checkChoice(
-  question: ChoiceQuestion,
-  role: string,
-  answer: Answer,
-  at: { question: string },
-): Issue[] {
-  const several = question.type === 'choices'
-  const shape = several
-    ? Array.isArray(answer) && answer.every((id) => typeof id === 'string')
-    : typeof answer === 'string'
-  if (!shape)
-    return [{ ...at, rule: 'wrong-shape', expected: several ? 'a list of option ids' : 'an option id' }]
-  const given = [answer].flat() as string[]
-  const options = forRole(question.options, role).map(({ id }) => id)
-  if (given.some((id) => !options.includes(id)) || new Set(given).size < given.length)
-    return [{ ...at, rule: 'not-an-option', options }]
-  if (several && question.atMost !== undefined && given.length > question.atMost)
-    return [{ ...at, rule: 'too-many', atMost: question.atMost }]
-  return []
 }

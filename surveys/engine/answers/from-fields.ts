@@ -1,60 +1,86 @@
 /** Reading answers out of form fields, alike for the page's script and for posted forms; judges nothing. */
 import { allQuestions, forRole } from '../logic/questions.ts'
-import type { Question, Survey } from '../model.ts'
-import type { Answer, Answers, ItemAnswer } from './answer.ts'
+import type { ChoiceQuestion, Question, QuestionType, Survey } from '../model.ts'
+import { type Answer, type Answers, type Chosen, type ItemAnswer, other } from './answer.ts'
+import { readNumber } from './read-number.ts'
 
 /** The value that the "cannot say" field carries; no option may be called so. */
 export const cannotSay = 'cannot-say'
 
+type Values = (name: string) => readonly string[]
+
 /**
  * Turn the fields of a form into answers.
  *
- * A field is named by its question, or `question.row` in a battery. Fields of other names are none of ours and are
- * passed over; what a field says is kept as it is, so that an issue can be told about it.
+ * A field is named by its question, or `question.row` in a battery. Beside it stand `question~text` for the words of
+ * those who chose `other`, `question~consent` for leave to tell a story or to call, and `question~1`, `question~2`, …
+ * for the places of a rank. Fields of other names are none of ours and are passed over; what a field says is kept as
+ * it is, so that an issue can be told about it.
  *
  * @example fromFields(survey, 'buyer', (name) => new FormData(form).getAll(name).map(String))
  */
-export function fromFields(
-  survey: Survey,
-  role: string,
-  values: (name: string) => readonly string[],
-): Answers {
+export function fromFields(survey: Survey, role: string, values: Values): Answers {
   const answers: Record<string, Answer> = {}
   for (const question of allQuestions(survey)) {
     if (question.type === 'note' || !question.roles.includes(role)) continue
     const answer =
-      question.rows.length > 0 ? readRows(question, role, values) : readItem(question, values(question.id))
+      question.rows.length > 0 ? readRows(question, role, values) : readQuestion(question, values)
     if (answer !== undefined) answers[question.id] = answer
   }
   return answers
 }
 
-function readRows(
-  question: Question,
-  role: string,
-  values: (name: string) => readonly string[],
-): Answer | undefined {
-  const rows: Record<string, ItemAnswer> = {}
-  for (const { id } of forRole(question.rows, role)) {
-    const answer = readItem(question, values(`${question.id}.${id}`))
-    if (answer !== undefined && (answer === null || typeof answer !== 'object')) rows[id] = answer
-  }
-  return Object.keys(rows).length > 0 ? rows : undefined
+function readRows({ id, type, rows }: Question, role: string, values: Values): Answer | undefined {
+  const given = forRole(rows, role).flatMap((row) => {
+    const answer = readItem(type, values(`${id}.${row.id}`)[0])
+    return answer === undefined ? [] : [[row.id, answer] as const]
+  })
+  return given.length > 0 ? Object.fromEntries(given) : undefined
 }
 
-function readItem(question: Question, given: readonly string[]): Answer | undefined {
-  const first = given[0]
-  if (question.type === 'choices') {
-    const chosen = given.filter((value) => value !== '')
-    if (chosen.length === 0) return undefined
-    return chosen.length === 1 && chosen[0] === cannotSay ? null : chosen
-  }
-  // Browsers post line breaks as CRLF; without this a text would differ by the way it was sent.
-  if (question.type === 'text') {
-    const text = first?.replace(/\r\n?/g, '\n')
-    return text === undefined || text.trim() === '' ? undefined : text
-  }
-  if (first === undefined || first === '') return undefined
-  if (first === cannotSay) return null
-  return 'from' in question && /^-?\d+$/.test(first) ? Number(first) : first
+function readQuestion(question: Question, values: Values): Answer | undefined {
+  const { id, type } = question
+  if ('options' in question) return readChosen(question, values)
+  const first = values(id)[0]
+  if (type !== 'story' && type !== 'callback') return readItem(type, first)
+  const text = readText(first)
+  const consent = values(`${id}~consent`).includes('yes')
+  // Leave to tell a story that was not told is no answer; the wish to be called is one without words.
+  return text || (consent && type === 'callback') ? { text: text ?? '', consent } : undefined
+}
+
+function readItem(type: QuestionType, first: string | undefined): ItemAnswer | undefined {
+  const text = readText(first)
+  if (text === undefined || type === 'text') return text
+  if (text === cannotSay) return null
+  if (type === 'number') return readNumber(text) ?? text
+  return type !== 'comparison' && /^-?\d+$/.test(text) ? Number(text) : text
+}
+
+/** Words of their own count as the option `other`, also where it was not chosen itself. */
+function readChosen(
+  { id, type, options, other: own, shuffle }: ChoiceQuestion,
+  values: Values,
+): Answer | undefined {
+  const places =
+    type === 'rank' ? [...options, other].flatMap((_, place) => values(`${id}~${place + 1}`)) : []
+  const words = own && readText(values(`${id}~text`)[0])
+  const inWords = { option: other, text: words ?? '' } as const
+  const chosen = [...values(id), ...places]
+    .filter((value) => value !== '')
+    .map((value): Chosen => (own && value === other ? inWords : value))
+  if (words && !chosen.includes(inWords)) chosen.push(inWords)
+  if (chosen.length === 1 && chosen[0] === cannotSay) return null
+  // Of a choice there is one; words that were written say more than a circle that cannot be emptied.
+  if (type === 'choice') return chosen.includes(inWords) ? inWords : chosen[0]
+  // Nobody is to be known by the order in which the boxes stood.
+  const inOrder: unknown[] = [...options.map((option) => option.id), inWords]
+  if (type === 'choices' && shuffle) chosen.sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b))
+  return chosen.length > 0 ? chosen : undefined
+}
+
+/** Browsers post line breaks as CRLF; without this a text would differ by the way it was sent. */
+function readText(given: string | undefined): string | undefined {
+  const text = given?.replace(/\r\n?/g, '\n')
+  return text?.trim() ? text : undefined
 }

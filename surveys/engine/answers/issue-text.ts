@@ -11,11 +11,7 @@ export type IssueWords = Readonly<Record<Issue['rule'], string>>
  * @example issueText({ question: 'refer', rule: 'out-of-range', from: 0, to: 10 }, words) // 'Please choose a number from 0 to 10.'
  */
 export function issueText(issue: Issue, words: IssueWords): string {
-  const { question: _question, row: _row, rule, ...values } = issue
-  return fill(
-    words[rule],
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
-  )
+  return fill(words[issue.rule], issue as Readonly<Record<string, string | number>>)
 }
 
 /** Name the item an issue is about, as its field is named: `question` or `question.row`. */

@@ -7,8 +7,13 @@ export type Issue = { readonly question: string; readonly row?: string } & (
   | { readonly rule: 'unknown-row' }
   | { readonly rule: 'wrong-shape'; readonly expected: string }
   | { readonly rule: 'not-an-option'; readonly options: readonly string[] }
+  | { readonly rule: 'placed-twice' }
   | { readonly rule: 'out-of-range'; readonly from: number; readonly to: number }
+  | { readonly rule: 'too-low'; readonly from: number }
+  | { readonly rule: 'too-high'; readonly to: number }
+  | { readonly rule: 'no-number' }
   | { readonly rule: 'no-cannot-say' }
   | { readonly rule: 'too-many'; readonly atMost: number }
   | { readonly rule: 'too-long'; readonly length: number; readonly atMost: number }
+  | { readonly rule: 'no-way-to-call' }
 )

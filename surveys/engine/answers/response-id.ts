@@ -13,6 +13,6 @@ export const idLength = 26
  * @example responseIdFrom(new Uint8Array(26)) // '00000000000000000000000000'
  */
 export function responseIdFrom(bytes: Uint8Array): string {
-  if (bytes.length < idLength) throw new RangeError(`responseIdFrom requires at least ${idLength} bytes`)
+  if (bytes.length < idLength) throw new RangeError(`An id requires at least ${idLength} bytes`)
   return Array.from(bytes.subarray(0, idLength), (byte) => letters[byte & 31]).join('')
 }

@@ -49,9 +49,51 @@ export interface ChoiceFinding extends About {
   readonly options: readonly ({ readonly option: string; readonly share: number } & Interval)[]
 }
 
+/** One option of a rank: the share of people who put it first, and how it stood with those who gave it a place. */
+export interface RankedOption extends Interval {
+  readonly option: string
+  readonly share: number
+  readonly placed: number
+  /** The mean of its places, the first being 1; `null` where nobody gave it one. */
+  readonly place: number | null
+}
+
+export interface RankFinding extends About {
+  readonly kind: 'rank'
+  readonly n: number
+  readonly cannotSay: number
+  /** In the survey's order; only the one that most put first where the others would tell who said what. */
+  readonly options: readonly RankedOption[]
+}
+
+/** The mean of numbers that people wrote, in their own unit. */
+export interface NumberFinding extends About {
+  readonly kind: 'number'
+  readonly n: number
+  readonly cannotSay: number
+  readonly value: number
+  /** Absent for a single answer. */
+  readonly low: number | null
+  readonly high: number | null
+}
+
 /** How many wrote something. */
 export interface TextFinding extends About {
   readonly kind: 'text'
+  readonly n: number
+}
+
+/** How many told a story, and how many of these may be told to others. */
+export interface StoryFinding extends About {
+  readonly kind: 'story'
+  readonly n: number
+  /** Absent where it would tell who agreed to that. */
+  readonly told?: number
+}
+
+/** How many want to be called. */
+export interface CallbackFinding extends About {
+  readonly kind: 'callback'
   readonly n: number
 }
 
@@ -71,6 +113,8 @@ export interface IndexFinding extends About {
 export interface WithheldFinding extends About {
   readonly kind: 'withheld'
   readonly reason: WithheldReason
+  /** People that it would have had to be made of, where the company has raised that. */
+  readonly fewest?: number
 }
 
 export type Finding =
@@ -78,7 +122,11 @@ export type Finding =
   | ComparisonFinding
   | RatedFinding
   | ChoiceFinding
+  | RankFinding
+  | NumberFinding
   | TextFinding
+  | StoryFinding
+  | CallbackFinding
   | IndexFinding
   | WithheldFinding
 

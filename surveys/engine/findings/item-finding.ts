@@ -1,11 +1,22 @@
 /** Making the figure of one item out of its counts; asks nobody whether it may be shown. */
-import type { Question } from '../model.ts'
+import { other } from '../answers/answer.ts'
+import type { ChoiceQuestion, Question } from '../model.ts'
 import { adjustedWaldInterval } from '../statistics/adjusted-wald-interval.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
+import { numberSums } from '../tally/number-sums.ts'
+import { rankSums } from '../tally/rank-sums.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
-import type { ComparisonFinding, Finding, RatedFinding, ReferralFinding } from './finding.ts'
+import { mayBeTold } from '../tally/tally-of.ts'
+import type {
+  ComparisonFinding,
+  Finding,
+  NumberFinding,
+  RankFinding,
+  RatedFinding,
+  ReferralFinding,
+} from './finding.ts'
 
 /**
  * Make the figure that belongs to a question's type.
@@ -34,20 +45,64 @@ export function itemFinding(
       return comparison(item, counts, distribution)
     case 'choice':
     case 'choices': {
-      const options = question.options.map(({ id }) => ({
-        option: id,
-        ...wilsonInterval(countOf(counts, id), n),
+      const options = offered(question).map((option) => ({
+        option,
+        ...wilsonInterval(countOf(counts, option), n),
       }))
       const leading = options.toSorted((a, b) => b.share - a.share).slice(0, 1)
       const shown = distribution ? options : leading
       return { kind: 'choice', item, n, cannotSay: cannotSayCount(counts), options: shown }
     }
+    case 'rank':
+      return rank(item, counts, offered(question), distribution)
+    case 'number':
+      return numberFinding(item, counts)
     case 'text':
-      return { kind: 'text', item, n }
+    case 'callback':
+      return { kind: question.type, item, n }
+    case 'story':
+      return { kind: 'story', item, n, ...(distribution ? { told: countOf(counts, mayBeTold) } : {}) }
     case 'note':
       return undefined
     default:
       return question satisfies never
+  }
+}
+
+/** The options that are offered today, and the words of one's own. */
+function offered({ options, other: own }: ChoiceQuestion): string[] {
+  const ids = options.filter(({ retired }) => !retired).map(({ id }) => id)
+  return own ? [...ids, other] : ids
+}
+
+function rank(item: string, counts: ItemCounts, ids: readonly string[], distribution: boolean): RankFinding {
+  const n = answeredCount(counts)
+  const options = ids.map((option) => {
+    const { placed, places, first } = rankSums(counts, option)
+    return { option, ...wilsonInterval(first, n), placed, place: placed === 0 ? null : places / placed }
+  })
+  const leading = options.toSorted((a, b) => b.share - a.share).slice(0, 1)
+  return {
+    kind: 'rank',
+    item,
+    n,
+    cannotSay: cannotSayCount(counts),
+    options: distribution ? options : leading,
+  }
+}
+
+function numberFinding(item: string, counts: ItemCounts): NumberFinding {
+  const { middle, ...sums } = numberSums(counts, answeredCount(counts))
+  const { mean, low, high } = meanInterval(sums)
+  const inUnits = (hundredths: number) => (middle + hundredths) / 100
+  return {
+    kind: 'number',
+    item,
+    n: sums.n,
+    cannotSay: cannotSayCount(counts),
+    value: inUnits(mean),
+    low: low === null ? null : inUnits(low),
+    high: high === null ? null : inUnits(high),
   }
 }
 

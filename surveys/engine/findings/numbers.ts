@@ -1,4 +1,4 @@
-/** Writing numbers for readers: shares in per cent, scores in points, means with one digit. */
+/** Writing numbers for readers: shares in per cent, scores in points, means with one digit; in 0–9, as everywhere. */
 
 /**
  * Write a share from 0 to 1 in per cent.
@@ -6,7 +6,11 @@
  * @example percent(0.384, 'en') // '38%'
  */
 export function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  return new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    numberingSystem: 'latn',
+  }).format(share)
 }
 
 /**
@@ -15,7 +19,11 @@ export function percent(share: number, language: string): string {
  * @example points(0.14, 'en') // '+14'
  */
 export function points(score: number, language: string): string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+  const format = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+    numberingSystem: 'latn',
+  })
   return format.format(score * 100).replace('-', '−')
 }
 
@@ -29,6 +37,7 @@ export function number(value: number, language: string): string {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'negative',
+    numberingSystem: 'latn',
   })
   return format.format(value).replace('-', '−')
 }

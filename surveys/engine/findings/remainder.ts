@@ -55,9 +55,22 @@ function sumsOf(finding: Exclude<Finding, { kind: 'withheld' }>): Sums {
       const options = finding.options.map(({ option, share }) => [`option ${option}`, share * n] as const)
       return { n, cannotSay: finding.cannotSay, ...Object.fromEntries(options) }
     }
+    case 'rank': {
+      const options = finding.options.flatMap(({ option, share, placed, place }) => [
+        [`first ${option}`, share * n] as const,
+        [`placed ${option}`, placed] as const,
+        [`places ${option}`, placed * (place ?? 0)] as const,
+      ])
+      return { n, cannotSay: finding.cannotSay, ...Object.fromEntries(options) }
+    }
+    case 'number':
+      return { n, value: finding.value * n, cannotSay: finding.cannotSay }
     case 'index':
       return { n, value: finding.value * n }
+    case 'story':
+      return finding.told === undefined ? { n } : { n, told: finding.told }
     case 'text':
+    case 'callback':
       return { n }
     default:
       return finding satisfies never

@@ -2,7 +2,9 @@
 import { fill } from '../logic/pipe.ts'
 import { fewestForFigure } from '../privacy/thresholds.ts'
 import en from '../words/en.json' with { type: 'json' }
-import type { ChoiceFinding, Finding } from './finding.ts'
+import type { InterfaceWords } from '../words/interface-words.ts'
+import { type PluralWords, plural } from '../words/plural.ts'
+import type { ChoiceFinding, Finding, RankFinding } from './finding.ts'
 import { number, percent, points } from './numbers.ts'
 import { isSmall } from './small-base.ts'
 
@@ -11,30 +13,35 @@ export interface SentenceContext {
   readonly type?: 'agree' | 'frequency' | 'scale'
   /** Labels of options, by id. */
   readonly options?: Readonly<Record<string, string>>
+  /** The sentences in the reader's language; English where none are given. */
+  readonly words?: FindingWords
 }
 
 const manyCannotSay = 0.3
-const words = en.finding
+type FindingWords = InterfaceWords['finding']
+
+const english: FindingWords = en.finding
 
 /**
  * Say a finding in one or two plain sentences.
  *
- * @param language a BCP 47 tag, for numbers
+ * @param language a BCP 47 tag, for numbers and the forms that they ask for
  * @example sentence(finding, 'en') // 'Of 250 people who answered, 38% would refer gladly and 24% would not: …'
  */
 export function sentence(finding: Finding, language: string, context: SentenceContext = {}): string {
   const said = say(finding, language, context)
-  return isSmall(finding) ? said + words.small : said
+  return isSmall(finding) ? said + (context.words ?? english).small : said
 }
 
 function say(finding: Finding, language: string, context: SentenceContext): string {
+  const { words = english } = context
   const share = (value: number) => percent(value, language)
   const score = (value: number) => points(value, language)
   switch (finding.kind) {
     case 'referral': {
       const { n, classes } = finding
       const values = {
-        ...bases(n, language),
+        ...bases(n, language, words),
         score: score(finding.score),
         low: score(finding.low),
         high: score(finding.high),
@@ -53,7 +60,7 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
         score: score(finding.net),
         low: score(finding.low),
         high: score(finding.high),
-        cannot: cannot(finding),
+        cannot: cannot(finding, words),
       }
       if (!classes) return fill(words['comparison-closed'], values)
       return fill(words.comparison, {
@@ -65,63 +72,78 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
     case 'rated': {
       const { n, mean } = finding
       return fill(words[context.type ?? 'scale'], {
-        ...bases(n, language),
+        ...bases(n, language, words),
         share: share(finding.share),
         low: share(finding.low),
         high: share(finding.high),
         mean: number(mean.value, language),
-        interval: interval(mean.low, mean.high, language),
-        cannot: cannot(finding),
+        interval: interval(mean.low, mean.high, language, words),
+        cannot: cannot(finding, words),
       })
     }
     case 'choice':
-      return sayChoice(finding, language, context)
+    case 'rank':
+      return sayChosen(finding, language, context)
+    case 'number':
+      return fill(words.number, {
+        ...bases(finding.n, language, words),
+        mean: number(finding.value, language),
+        interval: interval(finding.low, finding.high, language, words),
+        cannot: cannot(finding, words),
+      })
     case 'text':
-      return fill(words.text, { n: finding.n })
+    case 'callback':
+      return fill(words[finding.kind], { n: finding.n })
+    case 'story': {
+      const { n, told } = finding
+      return told === undefined ? fill(words.story, { n }) : fill(words['story-told'], { n, told })
+    }
     case 'index': {
       const { n, value, low, high } = finding
       return fill(words.index, {
-        ...bases(n, language),
+        ...bases(n, language, words),
         value: number(value, language),
-        interval: interval(low, high, language),
+        interval: interval(low, high, language, words),
       })
     }
     case 'withheld':
-      return fill(words[finding.reason], { k: fewestForFigure })
+      return fill(words[finding.reason], { k: finding.fewest ?? fewestForFigure })
     default:
       return finding satisfies never
   }
 }
 
-/** Say what was chosen most often; several that were chosen alike are all named. */
-function sayChoice(finding: ChoiceFinding, language: string, context: SentenceContext): string {
-  const most = Math.max(0, ...finding.options.map(({ share }) => share))
-  const chosen = finding.options.filter(({ share }) => share === most)
+/** Say what was chosen, or put first, most often; several that were chosen alike are all named. */
+function sayChosen(finding: ChoiceFinding | RankFinding, language: string, context: SentenceContext): string {
+  const { words = english } = context
+  const all: readonly { option: string; share: number; low: number; high: number }[] = finding.options
+  const most = Math.max(0, ...all.map(({ share }) => share))
+  const chosen = all.filter(({ share }) => share === most)
   const [first] = chosen
   if (!first || most === 0) return fill(words.text, { n: finding.n })
   const labels = chosen.map(({ option }) => context.options?.[option] ?? option)
-  return fill(words.choice, {
+  return fill(words[finding.kind], {
     n: finding.n,
     option: new Intl.ListFormat(language, { type: 'conjunction' }).format(labels),
     share: percent(first.share, language),
     low: percent(first.low, language),
     high: percent(first.high, language),
-    cannot: cannot(finding),
+    cannot: cannot(finding, words),
   })
 }
 
 /** Say how many, in the number that the language asks for. */
-function bases(n: number, language: string) {
-  const form = new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'
-  return { n, people: fill(words.people[form], { n }), answers: fill(words.answers[form], { n }) }
+function bases(n: number, language: string, words: FindingWords) {
+  const counted = (forms: PluralWords) => fill(plural(forms, n, language), { n })
+  return { n, people: counted(words.people), answers: counted(words.answers) }
 }
 
-function interval(low: number | null, high: number | null, language: string): string {
+function interval(low: number | null, high: number | null, language: string, words: FindingWords): string {
   if (low === null || high === null) return words.lone
   return fill(words.interval, { low: number(low, language), high: number(high, language) })
 }
 
-function cannot({ n, cannotSay }: { n: number; cannotSay: number }): string {
+function cannot({ n, cannotSay }: { n: number; cannotSay: number }, words: FindingWords): string {
   if (cannotSay === 0) return ''
   const many = cannotSay / (n + cannotSay) > manyCannotSay
   return fill(many ? words['many-cannot-say'] : words['cannot-say'], { cannotSay })

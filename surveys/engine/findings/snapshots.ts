@@ -1,8 +1,9 @@
 /** Making the snapshots of a wave out of what has been released; computes from sums alone. */
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
-import type { Release, ReleasedMeasure } from '../privacy/release.ts'
-import type { Finding, Snapshot } from './finding.ts'
+import type { Release, ReleasedMeasure, WithheldReason } from '../privacy/release.ts'
+import { fewestForFigure, thresholdsOf } from '../privacy/thresholds.ts'
+import type { Finding, Snapshot, WithheldFinding } from './finding.ts'
 import { indexFinding } from './index-finding.ts'
 import { itemFinding } from './item-finding.ts'
 
@@ -18,7 +19,7 @@ export function snapshotOf(survey: Survey, released: Release): Snapshot {
   const items = allQuestions(survey).flatMap((question) =>
     itemsOf(question).map((item) => {
       const state = Object.hasOwn(released.items, item) ? released.items[item] : undefined
-      if (state?.shown === 'nothing') return { kind: 'withheld' as const, item, reason: state.reason }
+      if (state?.shown === 'nothing') return withheldFinding(survey, item, state.reason)
       return state && itemFinding(question, item, state.counts, state.shown === 'histogram')
     }),
   )
@@ -28,11 +29,19 @@ export function snapshotOf(survey: Survey, released: Release): Snapshot {
 }
 
 function measureFinding(survey: Survey, measure: string, state: ReleasedMeasure): Finding | undefined {
-  if (state.shown === 'nothing') return { kind: 'withheld', item: measure, reason: state.reason }
+  if (state.shown === 'nothing') return withheldFinding(survey, measure, state.reason)
   const scale = allQuestions(survey).find((question) => question.measure === measure && 'from' in question)
   return scale && 'from' in scale ? indexFinding(measure, state.sums, scale) : undefined
 }
 
+/** Say why nothing is shown; how many it would take is told only where the company has raised it. */
+function withheldFinding(survey: Survey, item: string, reason: WithheldReason): WithheldFinding {
+  const { figures } = thresholdsOf(survey)
+  const told = reason === 'too-few' && figures > fewestForFigure
+  return { kind: 'withheld', item, reason, ...(told ? { fewest: figures } : {}) }
+}
+
 function itemsOf({ id, rows }: Question): string[] {
-  return rows.length > 0 ? rows.map((row) => `${id}.${row.id}`) : [id]
+  if (rows.length === 0) return [id]
+  return rows.filter(({ retired }) => !retired).map((row) => `${id}.${row.id}`)
 }

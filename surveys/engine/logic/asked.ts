@@ -36,7 +36,7 @@ export function asked(survey: Survey, role: string, answers: Answers): Asked {
   const ids = new Set<string>()
   // Without a prototype, a question called `constructor` is unanswered until it is answered.
   const kept: Record<string, Answer> = Object.create(null)
-  const heard: Record<string, Answer> = Object.create(null)
+  const heard: Record<string, Answer> = {}
   for (const question of allQuestions(survey)) ask(question, questions)
   for (const question of survey.retired ?? []) if (Object.hasOwn(answers, question.id)) ask(question, late)
   return { questions, late, answers: kept }
@@ -60,7 +60,7 @@ export function asked(survey: Survey, role: string, answers: Answers): Asked {
 /** Leave of a question the rows that were chosen; nothing where none was. */
 function chosenRows(question: Question, heard: Answers): Question | undefined {
   if (question.chosenIn === undefined) return question
-  const chosen = chosenOptions(heard[question.chosenIn])
+  const chosen = chosenOptions(itemAnswer(heard, question.chosenIn))
   const rows = question.rows.filter(({ id, retired }) => retired || chosen.includes(id))
   return rows.some(({ retired }) => !retired) ? { ...question, rows } : undefined
 }

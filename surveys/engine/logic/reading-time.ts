@@ -15,7 +15,7 @@ const speeds: Readonly<Record<string, number>> = { en: 238, de: 187, fr: 204, es
  * @example readingSeconds('Would you refer us to a colleague?', 'en') // 2.1
  */
 export function readingSeconds(text: string, language: string): number {
-  const plain = text.replace(/<[^>]*>|&[a-z#0-9]+;/giu, ' ').replace(/\{[^{}|]*\|([^{}]*)\}/g, '$1')
+  const plain = text.replace(/<[^<>]*>|&[a-z#0-9]+;/giu, ' ').replace(/\{[^{}|]*\|([^{}]*)\}/g, '$1')
   const count =
     language === 'ja'
       ? (plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0)

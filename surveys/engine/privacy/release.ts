@@ -3,11 +3,12 @@
  * what is withheld here reaches no later step.
  */
 import type { Survey } from '../model.ts'
+import type { Thresholds } from '../programme.ts'
 import { account, cutFamily, cutParts } from '../tally/cuts.ts'
 import { type ItemCounts, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
 import { itemSibling, measureSibling, type Standing, withoutSmall } from './sibling.ts'
 import { suppress } from './suppress.ts'
-import { fewestForFigure, fewestForHistogram, mostValues } from './thresholds.ts'
+import { mostValues, thresholdsOf } from './thresholds.ts'
 import { type CutTallies, partsOf, withWithheld } from './withheld.ts'
 
 /** Why a figure is not shown: too few people, to protect a neighbour, or because all answered alike. */
@@ -106,17 +107,24 @@ function openly(cut: string, tally: Tally): Release {
 
 function guarded(survey: Survey, family: Family<Tally>): Release[] {
   const members = [...family]
+  const thresholds = thresholdsOf(survey)
   const hiddenCounts = suppress(
     members.map(([cut, { responses }]) => ({ id: cut, n: responses })),
-    fewestForFigure,
+    thresholds.figures,
   )
   const itemsOf = new Set(members.flatMap(([, tally]) => Object.keys(tally.items)))
   const measuresOf = new Set(members.flatMap(([, tally]) => Object.keys(tally.measures)))
   const itemStates = new Map(
-    [...itemsOf].map((item) => [item, decide(members, (tally) => itemSibling(survey, item, tally))]),
+    [...itemsOf].map((item) => [
+      item,
+      decide(members, thresholds, (tally) => itemSibling(survey, item, tally)),
+    ]),
   )
   const measureStates = new Map(
-    [...measuresOf].map((measure) => [measure, decide(members, (tally) => measureSibling(measure, tally))]),
+    [...measuresOf].map((measure) => [
+      measure,
+      decide(members, thresholds, (tally) => measureSibling(survey, measure, tally)),
+    ]),
   )
   return members.map(([cut, tally]) => ({
     cut,
@@ -128,7 +136,8 @@ function guarded(survey: Survey, family: Family<Tally>): Release[] {
     }),
     measures: mapValues(tally.measures, (sums, measure): ReleasedMeasure => {
       const state = measureStates.get(measure)?.get(cut) ?? 'too-few'
-      if (state === 'figure' || state === 'histogram') return { shown: 'figure', sums: withoutSmall(sums) }
+      if (state === 'figure' || state === 'histogram')
+        return { shown: 'figure', sums: withoutSmall(survey, sums) }
       return { shown: 'nothing', reason: state }
     }),
   }))
@@ -142,22 +151,23 @@ function guarded(survey: Survey, family: Family<Tally>): Release[] {
  */
 function decide(
   members: readonly (readonly [string, Tally])[],
+  { figures, comments }: Thresholds,
   standing: (tally: Tally) => Standing,
 ): Map<string, 'figure' | 'histogram' | WithheldReason> {
   const siblings = members.map(([cut, tally]) => ({ id: cut, tally, ...standing(tally) }))
-  const hidden = suppress(siblings, fewestForFigure, (ids) => {
+  const hidden = suppress(siblings, figures, (ids) => {
     const among = siblings.filter(({ id }) => ids.has(id))
-    if (among.reduce((sum, { n }) => sum + n, 0) >= fewestForHistogram) return false
+    if (among.reduce((sum, { n }) => sum + n, 0) >= comments) return false
     return standing(among.map(({ tally }) => tally).reduce(merge)).alike ?? false
   })
   const closed = suppress(
     siblings.map(({ id, n }) => ({ id, n, alike: hidden.has(id) })),
-    fewestForHistogram,
+    comments,
   )
   return new Map(
     siblings.map(({ id, n, alike }) => {
       if (n > 0 && !hidden.has(id)) return [id, closed.has(id) ? 'figure' : 'histogram']
-      return [id, n < fewestForFigure ? 'too-few' : alike ? 'alike' : 'protects-others']
+      return [id, n < figures ? 'too-few' : alike ? 'alike' : 'protects-others']
     }),
   )
 }

@@ -4,7 +4,7 @@ import { answeredCount, cannotSayCount, peopleCount } from '../tally/counts.ts'
 import type { MeasureSums, Tally } from '../tally/tally.ts'
 import { answeredAlike, indexAlike } from './alike.ts'
 import type { Sibling } from './suppress.ts'
-import { fewestForHistogram } from './thresholds.ts'
+import { thresholdsOf } from './thresholds.ts'
 
 export type Standing = Omit<Sibling, 'id'>
 
@@ -17,21 +17,23 @@ export function itemSibling(survey: Survey, item: string, { items }: Tally): Sta
   const counts = Object.hasOwn(items, item) ? items[item] : undefined
   if (!counts) return { n: 0 }
   const n = answeredCount(counts)
+  const { comments } = thresholdsOf(survey)
   // Those who cannot say are people too: where only they are left, that is what each of them said.
-  const silent = n === 0 && cannotSayCount(counts) > 0 && cannotSayCount(counts) < fewestForHistogram
-  return { n, alike: silent || (n < fewestForHistogram && answeredAlike(survey, item, counts)) }
+  const silent = n === 0 && cannotSayCount(counts) > 0 && cannotSayCount(counts) < comments
+  return { n, alike: silent || (n < comments && answeredAlike(survey, item, counts)) }
 }
 
 /** Judge a cut for the index of one measure. */
-export function measureSibling(measure: string, { measures }: Tally): Standing {
+export function measureSibling(survey: Survey, measure: string, { measures }: Tally): Standing {
   const sums = measures[measure]
   if (!sums) return { n: 0 }
   const n = peopleCount(sums)
-  return { n, alike: n < fewestForHistogram && indexAlike(sums) }
+  return { n, alike: n < thresholdsOf(survey).comments && indexAlike(sums) }
 }
 
 /** Drop sums over complete answers that stand for few: they may be fewer people than the index has. */
-export function withoutSmall(sums: MeasureSums): MeasureSums {
-  const complete = Object.entries(sums.complete).filter(([, { n }]) => n >= fewestForHistogram)
+export function withoutSmall(survey: Survey, sums: MeasureSums): MeasureSums {
+  const { comments } = thresholdsOf(survey)
+  const complete = Object.entries(sums.complete).filter(([, { n }]) => n >= comments)
   return { people: sums.people, complete: Object.fromEntries(complete) }
 }

@@ -4,7 +4,7 @@ import { cutFamily, cutParts } from '../tally/cuts.ts'
 import { addInto, emptyTally, merge, type Tally } from '../tally/tally.ts'
 import { itemSibling, measureSibling, type Standing, withoutSmall } from './sibling.ts'
 import { suppress } from './suppress.ts'
-import { fewestForFigure } from './thresholds.ts'
+import { thresholdsOf } from './thresholds.ts'
 
 /** The tallies of one cut: of the answers shown with names, of those withheld, and of both. */
 export interface CutTallies {
@@ -33,14 +33,14 @@ export function withWithheld(
 ): Map<string, Tally> {
   const safe = (standing: (withheld: Tally) => Standing) => {
     const siblings = [...parts].map(([id, withheld]) => ({ id, ...standing(withheld) }))
-    return suppress(siblings, fewestForFigure).size === 0
+    return suppress(siblings, thresholdsOf(survey).figures).size === 0
   }
   const members = [...family]
   const items = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.items)))
   const measures = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.measures)))
   const safeItems = [...items].filter((item) => safe((withheld) => itemSibling(survey, item, withheld)))
   const safeMeasures = [...measures].filter((measure) =>
-    safe((withheld) => measureSibling(measure, withheld)),
+    safe((withheld) => measureSibling(survey, measure, withheld)),
   )
   const safeResponses = safe(({ responses }) => ({ n: responses }))
   const merged = members.map(([cut, { counted, withheld }]) => {
@@ -48,7 +48,7 @@ export function withWithheld(
     const part: Tally = {
       responses: safeResponses ? withheld.responses : 0,
       items: pick(withheld.items, safeItems),
-      measures: Object.fromEntries(entered.map(([measure, sums]) => [measure, withoutSmall(sums)])),
+      measures: Object.fromEntries(entered.map(([measure, sums]) => [measure, withoutSmall(survey, sums)])),
     }
     return [cut, addInto(merge(emptyTally(), counted), part, 1)] as const
   })

@@ -1,13 +1,25 @@
 /** Turning one response into the tally that stands for it; the words of a text are left behind. */
-import { type Answer, isRowMap, itemAnswer, type Response } from '../answers/answer.ts'
+import {
+  type Answer,
+  chosenOptions,
+  isConsented,
+  isRowMap,
+  itemAnswer,
+  type Response,
+} from '../answers/answer.ts'
 import { cannotSay } from '../answers/from-fields.ts'
 import { asked } from '../logic/asked.ts'
 import { itemKeys } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
+import { numberCounts } from './number-sums.ts'
+import { rankCounts } from './rank-sums.ts'
 import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from './tally.ts'
 
-/** Counts the people who answered a text or a choice at all; no option may be called so. */
+/** Counts the people who answered where values do not tell it, as with texts and choices; no option may be called so. */
 export const answered = '*'
+
+/** Counts the stories that may be told to others. */
+export const mayBeTold = 'told'
 
 /** Measures of which an index over all their items is kept. */
 export const indexMeasures: readonly string[] = ['care']
@@ -27,10 +39,12 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
   for (const question of questions) {
     const answer = itemAnswer(answers, question.id)
     if (answer === undefined) continue
-    if (!isRowMap(answer)) tally.items[question.id] = countsOf(question, answer)
-    else
+    if (!isRowMap(answer)) put(question.id, countsOf(question, answer))
+    else {
+      const retired = new Set(question.rows.filter((row) => row.retired).map(({ id }) => id))
       for (const [row, item] of Object.entries(answer))
-        tally.items[`${question.id}.${row}`] = countsOf(question, item)
+        if (!retired.has(row)) put(`${question.id}.${row}`, countsOf(question, item))
+    }
   }
   for (const measure of indexMeasures) {
     const items = questions
@@ -40,6 +54,10 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
     if (sums) tally.measures[measure] = sums
   }
   return tally
+
+  function put(item: string, counts: ItemCounts): void {
+    if (Object.keys(counts).length > 0) tally.items[item] = counts
+  }
 }
 
 function countsOf(question: Question, answer: Answer): ItemCounts {
@@ -49,7 +67,15 @@ function countsOf(question: Question, answer: Answer): ItemCounts {
       return { [answered]: 1 }
     case 'choice':
     case 'choices':
-      return Object.fromEntries([answered, ...[answer].flat()].map((option) => [String(option), 1]))
+      return Object.fromEntries([answered, ...chosenOptions(answer)].map((option) => [option, 1]))
+    case 'rank':
+      return { [answered]: 1, ...rankCounts(chosenOptions(answer)) }
+    case 'number':
+      return { [answered]: 1, ...numberCounts(Number(answer)) }
+    case 'story':
+      return { [answered]: 1, ...(isConsented(answer) && answer.consent ? { [mayBeTold]: 1 } : {}) }
+    case 'callback':
+      return isConsented(answer) && answer.consent ? { [answered]: 1 } : {}
     default:
       return { [String(answer)]: 1 }
   }

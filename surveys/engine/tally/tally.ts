@@ -3,7 +3,10 @@
  * group under merge and subtract, so the order of responses never matters and any response can be taken out again.
  */
 
-/** How many people gave each value to one item; `answered` for texts and choices, `cannot-say` besides the values. */
+/**
+ * How many people gave each value to one item; `answered` for texts and choices, `cannot-say` besides the values. Of
+ * ranks and numbers there are sums besides, see `rankSums` and `numberSums`.
+ */
 export type ItemCounts = Record<string, number>
 
 /** Sums over people who answered the same number of a measure's items. */

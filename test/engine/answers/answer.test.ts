@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Answer, type Answers, isRowMap, itemAnswer } from '#engine/answers/answer.ts'
+import {
+  type Answer,
+  type Answers,
+  chosenOptions,
+  isConsented,
+  isOther,
+  isRowMap,
+  itemAnswer,
+} from '#engine/answers/answer.ts'
 
 test.each<[Answer | undefined, boolean]>([
   [undefined, false],
@@ -9,6 +17,10 @@ test.each<[Answer | undefined, boolean]>([
   [['a'], false],
   [{}, true],
   [{ a: null }, true],
+  [{ option: 'other', text: '' }, false],
+  [{ option: 3, text: 4 }, true],
+  [{ text: '', consent: false }, false],
+  [{ text: 1, consent: 2 }, true],
 ])('%j is a row map: %s', (answer, expected) => {
   expect(isRowMap(answer)).toBe(expected)
 })
@@ -29,4 +41,30 @@ test.each<[Answers, string, string | undefined, Answer | undefined]>([
   [{ q: { a: 1 } }, 'q', undefined, { a: 1 }],
 ])('of %j, item %s %s is %j', (answers, question, row, expected) => {
   expect(itemAnswer(answers, question, row)).toEqual(expected)
+})
+
+test.each<[Answer | undefined, 'other' | 'consented' | 'neither']>([
+  [undefined, 'neither'],
+  [null, 'neither'],
+  ['other', 'neither'],
+  [['other'], 'neither'],
+  [{ option: 'other', text: 'mine' }, 'other'],
+  [{ text: 'mine', consent: true }, 'consented'],
+  [{ text: 'mine', consent: false }, 'consented'],
+  [{ other: 1 }, 'neither'],
+])('%j is %s in shape', (answer, shape) => {
+  expect([isOther(answer), isConsented(answer)]).toEqual([shape === 'other', shape === 'consented'])
+})
+
+test.each<[Answer | undefined, string[]]>([
+  [undefined, []],
+  [null, []],
+  ['price', ['price']],
+  [{ option: 'other', text: 'Luck' }, ['other']],
+  [
+    ['price', { option: 'other', text: '' }],
+    ['price', 'other'],
+  ],
+])('%j names the options %j', (answer, options) => {
+  expect(chosenOptions(answer)).toEqual(options)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkResponse } from '#engine/answers/check-response.ts'
+import type { Question } from '#engine/model.ts'
 import { survey } from './survey-of-every-type.ts'
 
 type Given = Readonly<Record<string, unknown>>
@@ -31,11 +32,31 @@ describe('what is refused', () => {
       { refer: 9, care: { listen: { a: 3 } } },
       [{ question: 'care', rule: 'wrong-shape', expected: 'an answer' }],
     ],
-    [{ refer: 9, thanks: 'x' }, [{ question: 'thanks', rule: 'wrong-shape', expected: 'no answer' }]],
+    [{ refer: 9, ending: 'x' }, [{ question: 'ending', rule: 'wrong-shape', expected: 'no answer' }]],
     [{ refer: 9, care: { stray: 3 } }, [{ question: 'care', row: 'stray', rule: 'unknown-row' }]],
     [{ refer: 2, why: 5 }, [{ question: 'why', rule: 'wrong-shape', expected: 'a text' }]],
   ])('%j', (given, issues) => {
     expect(issuesOf('buyer', given)).toEqual(issues)
+  })
+
+  test.each<[Given]>([
+    [{ reason: { option: 'other', text: 'x', more: 1 } }],
+    [{ reason: { option: 'other' } }],
+    [{ reason: { option: 'other', text: 3 } }],
+    [{ met: [{ option: 'mine', text: 'x' }] }],
+    [{ met: [{ option: 'other', text: 'x', consent: true }] }],
+    [{ tale: { text: 'x', consent: 'yes' }, known: 'yes' }],
+    [{ tale: { text: 'x', consent: true, more: 'x' } }],
+    [{ call: { consent: true } }],
+  ])('words in another shape: %j', (given) => {
+    expect(issuesOf('buyer', { refer: 9, ...given })).toMatchObject([{ rule: 'wrong-shape' }])
+  })
+
+  test('rows called like what every object has', () => {
+    for (const question of ['met', 'care', 'reason', 'tale'])
+      expect(issuesOf('buyer', { refer: 9, [question]: { toString: 1, valueOf: 1 } }).length).toBeGreaterThan(
+        0,
+      )
   })
 
   test('every issue is told at once', () => {
@@ -73,6 +94,8 @@ test.each([
   ['an empty text', { why: '' }],
   ['an empty list', { decided: [] }],
   ['an empty row map', { care: {} }],
+  ['a story without words', { tale: { text: ' ', consent: true } }],
+  ['a call that nobody asked for', { call: { text: '', consent: false } }],
 ])('%s is no answer', (_, blank) => {
   expect(acceptedOf('buyer', { refer: 3, ...blank })).toEqual({ refer: 3 })
 })
@@ -88,6 +111,61 @@ test('what was given is left as it was', () => {
   expect(given).toEqual({ refer: 9, why: 'slow', care: { keep: 1 } })
 })
 
+describe('rows that had to be chosen before', () => {
+  const met = { refer: 9, met: ['acme', { option: 'other', text: 'Zeta' }] }
+  test('are judged and kept where they were chosen, and dropped where they were not', () => {
+    const good = { acme: 4, globe: 99 }
+    expect(acceptedOf('buyer', { ...met, good })).toEqual({ ...met, good: { acme: 4 } })
+    expect(acceptedOf('buyer', { refer: 9, good })).toEqual({ refer: 9 })
+  })
+
+  test('are needed only where they were chosen', () => {
+    expect(issuesOf('buyer', met)).toEqual([{ question: 'good', row: 'acme', rule: 'required' }])
+    expect(issuesOf('buyer', { refer: 9, met: [{ option: 'other', text: 'Zeta' }] })).toEqual([])
+  })
+
+  test('that there never were are reported', () => {
+    expect(issuesOf('buyer', { ...met, good: { acme: 4, nobody: 4 } })).toEqual([
+      { question: 'good', row: 'nobody', rule: 'unknown-row' },
+    ])
+  })
+})
+
+describe('a question that was retired', () => {
+  const [first] = survey.pages[0]?.questions ?? []
+  if (first?.type !== 'referral') throw new Error('the first question is no referral')
+  const roles = ['buyer']
+  const retired: Question[] = [
+    { ...first, id: 'once', roles, required: 'yes' },
+    {
+      ...first,
+      id: 'after',
+      roles,
+      required: 'no',
+      when: { kind: 'test', question: 'once', comparator: 'at most', values: ['6'] },
+    },
+  ]
+  const check = (role: string, given: Given) =>
+    checkResponse({ ...survey, retired }, role, { ...user, ...given })
+
+  test('is not needed, and stored where it was answered', () => {
+    expect(check('buyer', {})).toMatchObject({ ok: true })
+    expect(check('buyer', { once: 3, after: 4 })).toMatchObject({ ok: true, answers: { once: 3, after: 4 } })
+  })
+
+  test('is judged by its own rules', () => {
+    expect(check('buyer', { once: 11 })).toEqual({
+      ok: false,
+      issues: [{ question: 'once', rule: 'out-of-range', from: 0, to: 10 }],
+    })
+  })
+
+  test('is hidden from whom it was hidden', () => {
+    expect(check('buyer', { once: 9, after: 4 })).toMatchObject({ ok: true, answers: { once: 9 } })
+    expect(check('user', { once: 9 })).toEqual({ ok: true, answers: user })
+  })
+})
+
 const someItem = fc.oneof(
   fc.integer({ min: -3, max: 11 }),
   fc.constantFrom('better', 'same', 'yes', 'perhaps', 'price', ' ', ''),
@@ -97,8 +175,13 @@ const someValue = fc.oneof(
   someItem,
   fc.uniqueArray(fc.constantFrom('price', 'people', 'trust')),
   fc.dictionary(fc.constantFrom('listen', 'keep', 'acme', 'globe', 'stray'), someItem),
+  fc.record({ option: fc.constantFrom('other', 'price'), text: fc.oneof(fc.string(), fc.constant(1)) }),
+  fc.record({ text: fc.string(), consent: fc.oneof(fc.boolean(), fc.constant(1)) }),
 )
-const questions = ['refer', 'why', 'care', 'clear', 'warm', 'rivals', 'known', 'decided', 'thanks', 'stray']
+const questions = [
+  ...['refer', 'why', 'care', 'clear', 'warm', 'rivals', 'known', 'decided', 'ending', 'stray'],
+  ...['met', 'good', 'reason', 'order', 'seats', 'tale', 'call'],
+]
 const anything = fc.dictionary(fc.constantFrom(...questions), fc.oneof(someValue, fc.anything()))
 const fitting = fc.record(
   {
@@ -109,6 +192,14 @@ const fitting = fc.record(
     rivals: fc.record({ acme: fc.constantFrom('better', null), globe: fc.constantFrom('worse', 'same') }),
     known: fc.constantFrom('yes', 'no', ' '),
     decided: fc.uniqueArray(fc.constantFrom('price', 'people', 'trust'), { maxLength: 2 }),
+    reason: fc.oneof(fc.constant('price'), fc.record({ option: fc.constant('other'), text: fc.string() })),
+    order: fc.uniqueArray(fc.constantFrom('speed', 'care', 'truth'), { maxLength: 2 }),
+    seats: fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100),
+    ),
+    tale: fc.record({ text: fc.string(), consent: fc.boolean() }),
+    call: fc.record({ text: fc.string(), consent: fc.boolean() }),
   },
   { requiredKeys: ['refer', 'rivals'] },
 )

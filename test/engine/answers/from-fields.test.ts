@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answers, isRowMap } from '#engine/answers/answer.ts'
+import { type Answer, type Answers, isConsented, isOther, isRowMap } from '#engine/answers/answer.ts'
 import { checkResponse } from '#engine/answers/check-response.ts'
 import { cannotSay, fromFields } from '#engine/answers/from-fields.ts'
 import { survey } from './survey-of-every-type.ts'
@@ -11,13 +11,22 @@ const read = (role: string, fields: Fields) =>
 
 /** Write answers as the fields of a form that would give them. */
 function fieldsOf(answers: Answers): Fields {
-  const fields: Record<string, readonly string[]> = {}
-  const texts = (value: unknown) => (value === null ? [cannotSay] : [value].flat().map(String))
+  const fields: Record<string, string[]> = {}
   for (const [id, answer] of Object.entries(answers)) {
-    if (!isRowMap(answer)) fields[id] = texts(answer)
-    else for (const [row, item] of Object.entries(answer)) fields[`${id}.${row}`] = texts(item)
+    if (isRowMap(answer)) for (const [row, item] of Object.entries(answer)) put(`${id}.${row}`, item)
+    else if (id === 'order')
+      for (const [index, one] of [answer].flat().entries()) put(`${id}~${index + 1}`, one)
+    else for (const one of [answer].flat()) put(id, one)
   }
   return fields
+
+  function put(name: string, one: Answer): void {
+    const value =
+      one === null ? cannotSay : isConsented(one) ? one.text : isOther(one) ? 'other' : String(one)
+    fields[name] = [...(fields[name] ?? []), value]
+    if (isOther(one)) fields[`${name.split('~')[0]}~text`] = [one.text]
+    if (isConsented(one) && one.consent) fields[`${name}~consent`] = ['yes']
+  }
 }
 
 test.each<[string, Fields]>([
@@ -25,7 +34,11 @@ test.each<[string, Fields]>([
   ['fields left empty', { refer: [''], why: [''], 'care.listen': [''], known: [''], decided: ['', ''] }],
   ['a text of blanks', { why: [' \r\n\t'] }],
   ['fields of other names', { token: ['x'], one: ['1'], 'refer.a': ['1'], care: ['3'], 'care.stray': ['3'] }],
-  ['a note', { thanks: ['x'] }],
+  ['a note', { ending: ['x'] }],
+  ['leave to tell no story', { tale: [' '], 'tale~consent': ['yes'] }],
+  ['a call that is not wanted', { call: [''], 'call~consent': ['no'] }],
+  ['blank words and empty places', { 'reason~text': [' '], 'order~1': [''], 'order~2': [''], seats: [' '] }],
+  ['words where none were asked for', { 'known~text': ['mine'] }],
   ['fields of another role', { 'rivals.acme': ['better'] }],
 ])('%s are no answers', (_, fields) => {
   expect(read('buyer', fields)).toEqual({})
@@ -45,8 +58,44 @@ test.each<[Fields, Answers]>([
   [{ decided: ['price'] }, { decided: ['price'] }],
   [{ decided: ['', 'trust', 'price'] }, { decided: ['trust', 'price'] }],
   [{ decided: [cannotSay] }, { decided: null }],
+  [{ reason: ['price'] }, { reason: 'price' }],
+  [{ reason: ['other'] }, { reason: { option: 'other', text: '' } }],
+  [{ reason: ['other'], 'reason~text': ['Luck'] }, { reason: { option: 'other', text: 'Luck' } }],
+  [{ 'reason~text': ['Luck'] }, { reason: { option: 'other', text: 'Luck' } }],
+  [{ reason: ['price'], 'reason~text': ['Luck'] }, { reason: { option: 'other', text: 'Luck' } }],
+  [{ met: ['acme'], 'met~text': ['Zeta'] }, { met: ['acme', { option: 'other', text: 'Zeta' }] }],
+  [{ met: ['acme', 'other'], 'met~text': ['Zeta'] }, { met: ['acme', { option: 'other', text: 'Zeta' }] }],
+  [{ 'order~1': ['truth'], 'order~2': ['speed'] }, { order: ['truth', 'speed'] }],
+  [{ 'order~1': [''], 'order~3': ['speed'] }, { order: ['speed'] }],
+  [
+    { 'order~2': ['care'], 'order~1': ['other'], 'order~text': ['Luck'] },
+    { order: [{ option: 'other', text: 'Luck' }, 'care'] },
+  ],
+  [{ 'order~1': ['care'], 'order~text': ['Luck'] }, { order: ['care', { option: 'other', text: 'Luck' }] }],
+  [{ order: ['care', 'speed'] }, { order: ['care', 'speed'] }],
+  [{ seats: [' 12,5 '] }, { seats: 12.5 }],
+  [{ seats: [cannotSay] }, { seats: null }],
+  [{ tale: ['Once'] }, { tale: { text: 'Once', consent: false } }],
+  [{ tale: ['Once\r\nmore'], 'tale~consent': ['yes'] }, { tale: { text: 'Once\nmore', consent: true } }],
+  [{ 'call~consent': ['yes'] }, { call: { text: '', consent: true } }],
+  [{ call: ['After five'] }, { call: { text: 'After five', consent: false } }],
 ])('%j is read as %j', (fields, answers) => {
   expect(read('buyer', fields)).toEqual(answers)
+})
+
+test('options that were mixed are read in the order of the file, so that nobody is known by the mixing', () => {
+  const mixed = {
+    ...survey,
+    pages: survey.pages.map((page) => ({
+      ...page,
+      questions: page.questions.map((question) => ({ ...question, shuffle: true as const })),
+    })),
+  }
+  const given: Fields = { met: ['other', 'globe', 'acme'], 'order~1': ['truth'], 'order~2': ['speed'] }
+  expect(fromFields(mixed, 'buyer', (name) => given[name] ?? [])).toEqual({
+    met: ['acme', 'globe', { option: 'other', text: '' }],
+    order: ['truth', 'speed'],
+  })
 })
 
 test.each<[Fields, Answers, string]>([
@@ -54,6 +103,17 @@ test.each<[Fields, Answers, string]>([
   [{ refer: ['9.5'] }, { refer: '9.5' }, 'wrong-shape'],
   [{ refer: ['11'] }, { refer: 11 }, 'out-of-range'],
   [{ refer: ['9'.repeat(400)] }, { refer: Infinity }, 'out-of-range'],
+  [
+    { refer: ['9'], 'order~1': ['care'], 'order~2': ['care'] },
+    { refer: 9, order: ['care', 'care'] },
+    'placed-twice',
+  ],
+  [
+    { refer: ['9'], 'order~1': ['care'], order: [cannotSay] },
+    { refer: 9, order: [cannotSay, 'care'] },
+    'not-an-option',
+  ],
+  [{ refer: ['9'], seats: ['1.500'] }, { refer: 9, seats: '1.500' }, 'no-number'],
   [{ refer: ['9'], known: ['maybe'] }, { refer: 9, known: 'maybe' }, 'not-an-option'],
   [
     { refer: ['9'], decided: ['price', cannotSay] },
@@ -71,6 +131,7 @@ test.each<[Fields, Answers, string]>([
 const words = fc.string({ unit: 'binary' }).filter((text) => text.trim() !== '' && !text.includes('\r'))
 const rows = (item: fc.Arbitrary<number | string | null>, ...names: string[]) =>
   fc.dictionary(fc.constantFrom(...names), item, { minKeys: 1, noNullPrototype: true })
+const inWords = fc.record({ option: fc.constant('other' as const), text: words }, { noNullPrototype: true })
 const fitting = fc.record(
   {
     refer: fc.integer({ min: 0, max: 10 }),
@@ -83,6 +144,18 @@ const fitting = fc.record(
       fc.constant(null),
       fc.uniqueArray(fc.constantFrom('price', 'people'), { minLength: 1 }),
     ),
+    reason: fc.oneof(fc.constantFrom('price', 'people'), inWords),
+    met: fc.tuple(fc.constantFrom('acme', 'globe'), inWords),
+    order: fc.oneof(
+      fc.uniqueArray(fc.constantFrom('speed', 'care', 'truth'), { minLength: 1 }),
+      fc.tuple(inWords, fc.constantFrom('speed', 'care')),
+    ),
+    seats: fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: -1e9, max: 1e9 }).map((cents) => cents / 100),
+    ),
+    tale: fc.record({ text: words, consent: fc.boolean() }, { noNullPrototype: true }),
+    call: fc.record({ text: words, consent: fc.boolean() }, { noNullPrototype: true }),
   },
   { requiredKeys: [], noNullPrototype: true },
 )

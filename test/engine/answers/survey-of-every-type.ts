@@ -72,7 +72,56 @@ cannot-say: yes
 - people: People
 - trust: Trust
 
-## Thanks {#thanks}
+## Met? {#met}
+
+type: choices
+other: yes
+
+- acme: Acme
+- globe: Globe
+- zeta: Zeta
+  - for: user
+
+### How good? {#good}
+
+type: agree
+rows: chosen in met
+required: yes
+
+## Why us? {#reason}
+
+type: choice
+other: yes
+
+- price: Price
+- people: People
+
+## In order? {#order}
+
+type: rank
+at most: 2
+other: yes
+
+- speed: Speed
+- care: Care
+- truth: Truth
+
+## How many? {#seats}
+
+type: number
+min: 0
+max: 500
+cannot-say: yes
+
+## Tell us {#tale}
+
+type: story
+
+## Call? {#call}
+
+type: callback
+
+## The end {#ending}
 
 type: note
 `)

@@ -168,3 +168,70 @@ test('figures never leave their range, and lie on both sides of what was found f
     }),
   )
 })
+
+describe('an order', () => {
+  const counts = {
+    '*': 10,
+    ...{ speed: 9, 'places speed': 12, 'first speed': 7 },
+    ...{ price: 5, 'places price': 10, 'first price': 2 },
+    ...{ other: 1, 'places other': 1, 'first other': 1 },
+  }
+  test('has of each option the share of people who put it first, and its mean place', () => {
+    // Newcombe and Altman: 7 of 10 is .3968 to .8922.
+    expect(finding('order', counts)).toMatchObject({
+      kind: 'rank',
+      n: 10,
+      cannotSay: 0,
+      options: [
+        {
+          option: 'speed',
+          share: 0.7,
+          low: close(0.3968),
+          high: close(0.8922),
+          placed: 9,
+          place: close(12 / 9),
+        },
+        { option: 'price', share: 0.2, placed: 5, place: 2 },
+        { option: 'constructor', share: 0, placed: 0, place: null },
+        { option: 'other', share: 0.1, placed: 1, place: 1 },
+      ],
+    })
+  })
+
+  test('tells only who leads where single values may not be told', () => {
+    expect(finding('order', counts, false)).toMatchObject({ options: [{ option: 'speed' }] })
+  })
+})
+
+describe('a number', () => {
+  test.each(means.cases)('has the mean and interval of R: $mean', ({ answers, mean, low, high }) => {
+    const sums = { '*': answers.length, sum0: 0, squares0: 0 }
+    for (const answer of answers) {
+      sums.sum0 += answer * 100
+      sums.squares0 += (answer * 100) ** 2
+    }
+    expect(finding('seats', sums)).toMatchObject({
+      kind: 'number',
+      n: answers.length,
+      value: expect.closeTo(mean, 6),
+      low: low === null ? null : expect.closeTo(low, 6),
+      high: high === null ? null : expect.closeTo(high, 6),
+    })
+  })
+})
+
+describe('words that need leave', () => {
+  test('are counted, and of stories those that may be told', () => {
+    expect(finding('tale', { '*': 3, told: 2 })).toEqual({ kind: 'story', item: 'tale', n: 3, told: 2 })
+    expect(finding('tale', { '*': 3, told: 2 }, false)).toEqual({ kind: 'story', item: 'tale', n: 3 })
+    expect(finding('call', { '*': 3 })).toEqual({ kind: 'callback', item: 'call', n: 3 })
+  })
+})
+
+test('an option that was retired is shown no more, and its people still count', () => {
+  const tool = questionOf('tool')
+  if (!('options' in tool)) throw new Error('no options')
+  const options = tool.options.map((row) => (row.id === 'web' ? { ...row, retired: true as const } : row))
+  const found = itemFinding({ ...tool, options }, 'tool', { '*': 4, web: 2, phone: 2 }, true)
+  expect(found).toMatchObject({ n: 4, options: [{ option: 'phone', share: 0.5 }, { option: 'constructor' }] })
+})

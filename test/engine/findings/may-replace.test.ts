@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '#engine/findings/finding.ts'
-import { mayReplace } from '#engine/findings/may-replace.ts'
+import { mayReplace as mayReplaceBy } from '#engine/findings/may-replace.ts'
 import { snapshotOf } from '#engine/findings/snapshots.ts'
 import { release } from '#engine/privacy/release.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { type Person, people, promising, subsets, worldOf } from '../privacy/worlds.ts'
+
+const mayReplace = (
+  published: Parameters<typeof mayReplaceBy>[0],
+  computed: Parameters<typeof mayReplaceBy>[1],
+) => mayReplaceBy(published, computed, 10)
 
 const survey = promising('confidential')
 const shown = (all: readonly Person[]): Snapshot[] =>

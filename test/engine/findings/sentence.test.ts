@@ -37,6 +37,45 @@ describe('what is withheld', () => {
 })
 
 describe('a sentence', () => {
+  test.each([
+    [
+      'order',
+      {
+        '*': 40,
+        speed: 40,
+        'places speed': 50,
+        'first speed': 30,
+        other: 10,
+        'places other': 10,
+        'first other': 10,
+      },
+      'Most often put first, of 40: Speed, 75%, likely between 60% and 86%.',
+    ],
+    [
+      'order',
+      { '*': 40, other: 40, 'places other': 40, 'first other': 40 },
+      'Most often put first, of 40: my own, 100%, likely between 91% and 100%.',
+    ],
+    [
+      'seats',
+      { '*': 12, sum0: 14_400, squares0: 17_280_000 },
+      'An average of 12.0 from 12 answers, likely between 12.0 and 12.0.',
+    ],
+    [
+      'seats',
+      { '*': 1, sum0: -150, squares0: 22_500 },
+      'An average of −1.5 from 1 answer; one answer says nothing about others. This is a small base.',
+    ],
+    ['tale', { '*': 3, told: 1 }, '3 told a story; 1 may be told to others, without a name.'],
+    ['call', { '*': 3 }, '3 asked to be called.'],
+  ])('of %s says %j truly', (id, counts, text) => {
+    expect(say(id, counts, { options: { speed: 'Speed', other: 'my own' } })).toBe(text)
+  })
+
+  test('of stories does not say which may be told, where that would tell who agreed', () => {
+    expect(say('tale', { '*': 6, told: 1 }, {}, false)).toBe('6 told a story.')
+  })
+
   test('says a referral score', () => {
     expect(say('refer', { '9': 60, '8': 25, '6': 15 })).toBe(
       'Of 100 people who answered, 60% would refer gladly and 15% would not: a referral score of +45, likely between +29 and +58.',

@@ -54,6 +54,27 @@ cannot-say: yes
 - phone: Phone
 - constructor: Kit
 
+## In order? {#order}
+
+type: rank
+other: yes
+
+- speed: Speed
+- price: Price
+- constructor: Kit
+
+## How many? {#seats}
+
+type: number
+
+## Your story? {#tale}
+
+type: story
+
+## Call? {#call}
+
+type: callback
+
 ## Read this {#notice}
 
 type: note

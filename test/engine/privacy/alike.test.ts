@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answeredAlike, indexAlike } from '#engine/privacy/alike.ts'
+import { numberCounts } from '#engine/tally/number-sums.ts'
+import { makeSurvey } from '../../make-survey.ts'
 import { named } from './worlds.ts'
 
 describe('an item', () => {
@@ -29,6 +31,53 @@ describe('an item', () => {
     ['tool', { '*': 5, web: 5, phone: 4 }],
   ])('%s is answered alike by %j', (item, counts) => {
     expect(answeredAlike(named, item, counts)).toBe(true)
+  })
+})
+
+describe('an item of the wider types', () => {
+  const survey = makeSurvey(`---
+title: T
+audience: customers
+roles:
+  buyer: You choose
+---
+
+# One {#one}
+
+## In order? {#order}
+
+type: rank
+other: yes
+
+- speed: Speed
+- care: Care
+
+## How many? {#seats}
+
+type: number
+
+## Your story? {#tale}
+
+type: story
+`)
+  const three = [5, 5, 5].map(numberCounts).reduce((sum, one) => ({
+    sum0: (sum.sum0 ?? 0) + (one.sum0 ?? 0),
+    squares0: (sum.squares0 ?? 0) + (one.squares0 ?? 0),
+  }))
+  test.each([
+    [
+      'order',
+      { '*': 5, speed: 5, 'places speed': 8, 'first speed': 3, care: 5, 'places care': 7, 'first care': 2 },
+      false,
+    ],
+    ['order', { '*': 5, speed: 5, 'places speed': 5, 'first speed': 5, care: 5, 'places care': 10 }, true],
+    ['order', { '*': 5, other: 5, 'places other': 5, 'first other': 5 }, true],
+    ['seats', { '*': 3, ...three }, true],
+    ['seats', { '*': 3, ...three, sum0: 1499, squares0: 749_001 }, false],
+    ['seats', { '*': 5 }, true],
+    ['tale', { '*': 5, told: 5 }, false],
+  ])('%s of %j is alike: %s', (item, counts, alike) => {
+    expect(answeredAlike(survey, item, counts)).toBe(alike)
   })
 })
 

@@ -150,3 +150,28 @@ describe('a named survey', () => {
     expect(release(survey, world, 'open').map(({ cut }) => cut)).toContain('account-manager=Kim')
   })
 })
+
+describe('a threshold that the company has raised', () => {
+  const raised = { ...confidential, thresholds: { figures: 8, comments: 12 } }
+  const stateOf = (count: number) => {
+    const [whole] = release(raised, worldOf(raised, mixed(count, 'a')), 'sealed')
+    const state = whole?.items.beside
+    return state?.shown === 'nothing' ? state.reason : state?.shown
+  }
+
+  test.each([
+    [7, 'too-few'],
+    [8, 'figure'],
+    [11, 'figure'],
+    [12, 'histogram'],
+  ])('of %i people shows %s', (count, expected) => {
+    // All but one say the same, which tells nothing as long as not all of them do.
+    expect(stateOf(count)).toBe(expected)
+  })
+
+  test('is never lower than the built-in one', () => {
+    const lowered = { ...confidential, thresholds: { figures: 1, comments: 1 } }
+    const people = worldOf(lowered, mixed(4, 'a'))
+    expect(release(lowered, people, 'sealed')).toEqual(release(confidential, people, 'sealed'))
+  })
+})

@@ -66,6 +66,7 @@ type: comparison
 ## What do you use? {#tool}
 
 type: choice
+other: yes
 
 - web: Web
 - phone: Phone
@@ -79,6 +80,28 @@ type: choices
 - bolt: Bolt
 - 3m: Three
 
+## In order? {#order}
+
+type: rank
+other: yes
+
+- speed: Speed
+- price: Price
+- constructor: Kit
+
+## How many? {#seats}
+
+type: number
+cannot-say: yes
+
+## Your story? {#tale}
+
+type: story
+
+## Call? {#call}
+
+type: callback
+
 ## Which plan? {#constructor}
 
 type: choice
@@ -90,6 +113,8 @@ type: choice
 const values = ['North', 'South', '', 'a&b=c', '100 %', 'role=buyer', '🦊 café', 'all']
 
 const item = (max: number) => fc.option(fc.integer({ min: 1, max }), { nil: null, freq: 5 })
+
+const own = { option: 'other', text: 'in own words' } as const
 
 /** Any response the survey may get; of few wordings, so that items meet. */
 export const someResponse = fc.record({
@@ -110,8 +135,15 @@ export const someResponse = fc.record({
       ),
       quality: fc.record({ offer: fc.integer({ min: -2, max: 2 }) }),
       beside: fc.constantFrom('better', 'same', 'worse', null),
-      tool: fc.constantFrom('web', 'phone', 'constructor'),
+      tool: fc.constantFrom('web', 'phone', 'constructor', own),
       known: fc.uniqueArray(fc.constantFrom('acme', 'bolt', '3m'), { minLength: 1 }),
+      order: fc.uniqueArray(fc.constantFrom('speed', 'price', 'constructor', own), { minLength: 1 }),
+      seats: fc.oneof(
+        fc.constant(null),
+        fc.integer({ min: -1e14, max: 1e14 }).map((cents) => cents / 100),
+      ),
+      tale: fc.record({ text: fc.constantFrom('a', 'b'), consent: fc.boolean() }),
+      call: fc.record({ text: fc.constantFrom('', 'b'), consent: fc.boolean() }),
       constructor: fc.constantFrom('small', 'large'),
     },
     { requiredKeys: [] },

@@ -4,6 +4,7 @@ import type { Answers } from '#engine/answers/answer.ts'
 import { tallyOf } from '#engine/tally/tally-of.ts'
 import { someResponse, survey } from './some-responses.ts'
 
+const own = { option: 'other', text: 'in own words' } as const
 const items = (role: string, answers: Answers) => tallyOf(survey, { role, answers }).items
 const care = (role: string, given: Record<string, number | null>) =>
   tallyOf(survey, { role, answers: { care: given } }).measures.care
@@ -31,12 +32,32 @@ describe('the tally of one response', () => {
     ['comparison', { beside: 'worse' }, { beside: { worse: 1 } }],
     ['choice', { tool: 'web' }, { tool: { '*': 1, web: 1 } }],
     ['choices', { known: ['bolt', '3m'] }, { known: { '*': 1, bolt: 1, '3m': 1 } }],
+    ['choice in own words', { tool: own }, { tool: { '*': 1, other: 1 } }],
+    [
+      'rank',
+      { order: ['price', own] },
+      { order: { '*': 1, price: 1, 'places price': 1, 'first price': 1, other: 1, 'places other': 2 } },
+    ],
+    ['number', { seats: -12.5 }, { seats: { '*': 1, sum0: -1250, squares0: 1_562_500 } }],
+    ['number of zero', { seats: 0 }, { seats: { '*': 1 } }],
+    ['story', { tale: { text: 'Once', consent: false } }, { tale: { '*': 1 } }],
+    ['story that may be told', { tale: { text: 'Once', consent: true } }, { tale: { '*': 1, told: 1 } }],
+    ['wish to be called', { call: { text: '', consent: true } }, { call: { '*': 1 } }],
+    ['wish not to be called', { call: { text: 'no', consent: false } }, {}],
   ])('counts a %s', (_type, answers, counts) => {
     expect(items('user', answers)).toEqual(counts)
   })
 
-  test('keeps of a text only that there is one', () => {
-    const tally = tallyOf(survey, { role: 'user', answers: { refer: 3, wrong: 'a secret' } })
+  test('keeps of words only that there are some', () => {
+    const answers = {
+      refer: 3,
+      wrong: 'a secret',
+      tool: { option: 'other', text: 'a secret' },
+      order: [{ option: 'other', text: 'a secret' }],
+      tale: { text: 'a secret', consent: true },
+      call: { text: 'a secret', consent: true },
+    } as const
+    const tally = tallyOf(survey, { role: 'user', answers })
     expect(JSON.stringify(tally)).not.toContain('secret')
   })
 
@@ -48,11 +69,25 @@ describe('the tally of one response', () => {
     })
   })
 
+  test('counts no row that was retired', () => {
+    const pages = survey.pages.map((page) => ({
+      ...page,
+      questions: page.questions.map((question) => ({
+        ...question,
+        rows: question.rows.map((row) => (row.id === 'listen' ? { ...row, retired: true as const } : row)),
+      })),
+    }))
+    const given = { listen: 1, matters: 2, truth: 2, after: 2 }
+    const tally = tallyOf({ ...survey, pages }, { role: 'user', answers: { care: given } })
+    expect(Object.keys(tally.items)).toEqual(['care.matters', 'care.truth', 'care.after'])
+    expect(tally.measures.care?.people).toEqual({ '3': { n: 1, sum: 6, squares: 36 } })
+  })
+
   test('holds whole numbers only', () => {
     fc.assert(
       fc.property(someResponse, (response) => {
         JSON.stringify(tallyOf(survey, response), (key, value: unknown) => {
-          if (typeof value === 'number') expect([key, Number.isInteger(value)]).toEqual([key, true])
+          if (typeof value === 'number') expect([key, Number.isSafeInteger(value)]).toEqual([key, true])
           return value
         })
       }),

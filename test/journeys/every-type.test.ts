@@ -1,0 +1,250 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from './axe.ts'
+import { openProject } from './project.ts'
+import { openSite, type Site } from './site.ts'
+import { button, choose, toTheEnd } from './walk.ts'
+
+const address = '/s/everything/buyer/'
+
+let project: Awaited<ReturnType<typeof openProject>>
+let site: Site
+beforeAll(async () => {
+  project = await openProject('test/journeys/every-type')
+  site = await openSite(project.folder)
+})
+afterAll(async () => {
+  await site?.stop()
+  await project?.remove()
+})
+
+const rank = (page: Page, place: number) => page.locator(`select[name="order~${place}"]`)
+const order = (page: Page, question: string) =>
+  page
+    .locator(`#q-${question} [data-shuffle] > *`)
+    .evaluateAll((all) => all.map((one) => one.querySelector('input')?.value ?? ''))
+const send = (page: Page) => button(page, 'Send my answers').click()
+const lastLogged = async () => (await site.log('everything')).at(-1)?.answers
+
+/** What both ways of answering give in, and what is then in the log. */
+const stored = {
+  refer: 9,
+  known: ['acme', 'quay', { option: 'other', text: 'Ridley & Sons' }],
+  rivals: { acme: 'better', quay: null },
+  reason: { option: 'other', text: 'A friend «told» us' },
+  order: ['care', 'calm', { option: 'other', text: 'Honesty' }],
+  seats: 120.5,
+  'best-year': 'last',
+  tale: { text: 'They came at night.', consent: true },
+  call: { text: 'After five', consent: true },
+}
+
+describe('without a script', () => {
+  const open = () => site.visit(address, { javaScriptEnabled: false })
+
+  test('every type is answered, and arrives', async () => {
+    const page = await open()
+    expect(await page.locator('.only-if').allInnerTexts()).toEqual([
+      expect.stringContaining('Which of these suppliers do you know?'),
+      expect.stringContaining('Other, in your own words'),
+      expect.stringContaining('100 or more'),
+    ])
+    await choose(page, 'refer', '9')
+    for (const option of ['acme', 'quay']) await choose(page, 'known', option)
+    // The box beside the words is forgotten.
+    await page.locator('[name="known~text"]').fill('Ridley & Sons')
+    await choose(page, 'rivals.acme', 'better')
+    await choose(page, 'rivals.globe', 'worse')
+    await choose(page, 'rivals.quay', 'cannot-say')
+    await page.locator('[name="reason~text"]').fill('A friend «told» us')
+    for (const [index, option] of ['care', 'calm', 'other'].entries())
+      await rank(page, index + 1).selectOption(option)
+    await page.locator('[name="order~text"]').fill('Honesty')
+    await page.locator('[name="seats"]').fill('120,5')
+    await choose(page, 'best-year', 'last')
+    await page.locator('[name="tale"]').fill('They came at night.')
+    await page.locator('[name="tale~consent"]').check()
+    await page.locator('[name="call"]').fill('After five')
+    await page.locator('[name="call~consent"]').check()
+    await send(page)
+    expect(new URL(page.url()).pathname).toBe('/s/everything/thanks/')
+    expect(await lastLogged()).toEqual(stored)
+  })
+
+  test('what is wrong is told beside the question, and every field keeps what it held', async () => {
+    const before = (await site.log('everything')).length
+    const page = await open()
+    await page.locator('[name="known~text"]').fill('"Ridley" <& Sons>')
+    await rank(page, 1).selectOption('care')
+    await rank(page, 3).selectOption('care')
+    await page.locator('[name="seats"]').fill('a dozen')
+    await page.locator('[name="tale"]').fill('They came.')
+    await page.locator('[name="call~consent"]').check()
+    await send(page)
+    expect(await page.locator('#i-order').innerText()).toContain('at two places')
+    expect(await page.locator('#i-seats').innerText()).toContain('write one number')
+    expect(await page.locator('#i-call').innerText()).toContain('how and when')
+    expect(await page.locator('#issues li').count()).toBe(3)
+    expect(await page.locator('[name="known~text"]').inputValue()).toBe('"Ridley" <& Sons>')
+    expect(await rank(page, 1).inputValue()).toBe('care')
+    expect(await rank(page, 2).inputValue()).toBe('')
+    expect(await rank(page, 3).inputValue()).toBe('care')
+    expect(await page.locator('[name="seats"]').inputValue()).toBe('a dozen')
+    expect(await page.locator('[name="tale"]').inputValue()).toBe('They came.')
+    expect(await page.locator('[name="tale~consent"]').isChecked()).toBe(false)
+    expect(await page.locator('[name="call~consent"]').isChecked()).toBe(true)
+    expect((await site.log('everything')).length).toBe(before)
+  })
+
+  test('rows and options stand in the order of the file', async () => {
+    const page = await open()
+    expect((await order(page, 'known')).slice(0, 4)).toEqual(['acme', 'globe', 'quay', 'ridge'])
+  })
+})
+
+describe('with a script', () => {
+  test('every type is answered, survives a reload, and arrives', async () => {
+    const page = await site.visit(address)
+    await choose(page, 'refer', '9')
+    expect(await page.locator('#q-rivals').isVisible()).toBe(false)
+    for (const option of ['acme', 'quay']) await choose(page, 'known', option)
+    expect(await page.locator('#q-rivals .item:visible').count()).toBe(2)
+    expect(await page.locator('.only-if:visible').count()).toBe(0)
+    await page.locator('[name="known~text"]').fill('Ridley & Sons')
+    expect(await page.locator('[name="known"][value="other"]').isChecked()).toBe(true)
+    await choose(page, 'rivals.acme', 'better')
+    await choose(page, 'rivals.quay', 'cannot-say')
+    await page.locator('[name="reason~text"]').fill('A friend «told» us')
+    expect(await page.locator('#q-reason-more').isVisible()).toBe(true)
+    await button(page, 'Next').click()
+    for (const [index, option] of ['care', 'calm', 'other'].entries())
+      await rank(page, index + 1).selectOption(option)
+    await page.locator('[name="order~text"]').fill('Honesty')
+    await page.locator('[name="seats"]').fill('120,5')
+    expect(await page.locator('#q-seats-who').isVisible()).toBe(true)
+    await page.reload()
+    expect(await rank(page, 2).inputValue()).toBe('calm')
+    expect(await page.locator('[name="order~text"]').inputValue()).toBe('Honesty')
+    await button(page, 'Next').click()
+    await choose(page, 'best-year', 'last')
+    await page.locator('[name="tale"]').fill('They came at night.')
+    expect(await page.locator('[name="tale~consent"]').isChecked()).toBe(false)
+    await page.locator('[name="tale~consent"]').check()
+    await page.locator('[name="call"]').fill('After five')
+    expect(await page.locator('[name="call~consent"]').isChecked()).toBe(true)
+    await send(page)
+    await page.locator('#thanks').waitFor({ state: 'visible' })
+    expect(await lastLogged()).toEqual(stored)
+    expect(page.mistakes).toEqual([])
+  })
+
+  test('words whose circle has been left do not count, and stay to be seen', async () => {
+    const page = await site.visit(address)
+    await page.locator('[name="reason~text"]').fill('Luck')
+    await choose(page, 'reason', 'price')
+    expect(await page.locator('#q-reason-more').isVisible()).toBe(false)
+    expect(await page.locator('[name="reason~text"]').inputValue()).toBe('Luck')
+    await toTheEnd(page)
+    await send(page)
+    await page.locator('#thanks').waitFor({ state: 'visible' })
+    expect(await lastLogged()).toEqual({ reason: 'price' })
+  })
+
+  test('an option stands at one place only, and is free again when it leaves it', async () => {
+    const page = await site.visit(address)
+    await button(page, 'Next').click()
+    await rank(page, 1).selectOption('care')
+    expect(await rank(page, 2).locator('[value="care"]').isDisabled()).toBe(true)
+    expect(await rank(page, 1).locator('[value="care"]').isDisabled()).toBe(false)
+    await rank(page, 1).selectOption('')
+    expect(await rank(page, 2).locator('[value="care"]').isDisabled()).toBe(false)
+  })
+
+  test('a number that is none keeps the page, and says why', async () => {
+    const page = await site.visit(address)
+    await button(page, 'Next').click()
+    await page.locator('[name="seats"]').fill('501')
+    await button(page, 'Next').click()
+    expect(await page.locator('#i-seats').innerText()).toBe('Please choose a number from 1 to 500.')
+  })
+
+  test('whoever wants a call and cannot be found is asked how', async () => {
+    const page = await site.visit(address)
+    await toTheEnd(page)
+    await page.locator('[name="call~consent"]').check()
+    await send(page)
+    await page.locator('#i-call').waitFor({ state: 'visible' })
+    expect(await page.locator('#i-call').innerText()).toContain('how and when')
+  })
+
+  test('an order of one’s own is the same on every visit, and keeps the words of one’s own last', async () => {
+    const orders = new Set<string>()
+    for (let visit = 0; visit < 5; visit++) {
+      const page = await site.visit(address)
+      const first = await order(page, 'known')
+      expect(first.toSorted()).toEqual(['acme', 'globe', 'other', 'quay', 'ridge'])
+      expect(first.at(-1)).toBe('other')
+      await page.reload()
+      expect(await order(page, 'known')).toEqual(first)
+      orders.add(first.join())
+    }
+    expect(orders.size).toBeGreaterThan(1)
+  })
+
+  test('what is asked once a year is asked again on another device, not on this one', async () => {
+    const page = await site.visit(address)
+    await choose(page, 'refer', '5')
+    await toTheEnd(page)
+    expect(await page.locator('#q-best-year').isVisible()).toBe(true)
+    await send(page)
+    await page.locator('#thanks').waitFor({ state: 'visible' })
+    await button(page, 'Answer once more').click()
+    await toTheEnd(page)
+    expect(await page.locator('#q-best-year').isVisible()).toBe(false)
+    await page.evaluate(() => {
+      const key = 'carefactor everything yearly'
+      const [[day]] = Object.values(JSON.parse(localStorage.getItem(key) ?? '')) as [[number]]
+      localStorage.setItem(key, JSON.stringify({ 'best-year': [day - 365] }))
+    })
+    await page.reload()
+    await toTheEnd(page)
+    expect(await page.locator('#q-best-year').isVisible()).toBe(true)
+  })
+})
+
+test('the page has no accessibility violation, and nothing scrolls sideways at 320 px, mirrored or not', async () => {
+  const page = await site.visit(address, { viewport: { width: 320, height: 640 }, bypassCSP: true })
+  await page.evaluate(() => document.documentElement.classList.remove('js'))
+  expect(await violations(page)).toEqual([])
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  }
+  const small = await page
+    .locator('label:has(input), select, input[type=text], textarea')
+    .evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().height).filter((height) => height > 0 && height < 44),
+    )
+  expect(small).toEqual([])
+})
+
+test('the results say something of every type', async () => {
+  await site.tick()
+  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
+    email: 'rika.tessaro@example.com',
+  })
+  const leader = await site.visit(path)
+  await leader.getByRole('button').click()
+  await leader.waitForURL('**/results/')
+  await leader.goto('/results/everything/', { waitUntil: 'networkidle' })
+  const text = await leader.locator('main').innerText()
+  for (const said of [
+    'Most often put first, of 2: Care',
+    'An average of 120.5 from 2 answers',
+    '2 told a story; 2 may be told to others',
+    '2 asked to be called.',
+    'Other, in your own words',
+  ])
+    expect(text).toContain(said)
+  expect(leader.mistakes).toEqual([])
+})
