@@ -1,6 +1,7 @@
 /** `npm run surveys:check`: reports every mistake in the survey files at once; changes nothing unless told to by `--fix`. */
 import { randomUUID } from 'node:crypto'
 import { appendFile, stat } from 'node:fs/promises'
+import { linesOf } from '#engine/parse/diagnostic.ts'
 import { type CheckOptions, checkUsage, readCheckOptions } from './check-options.ts'
 import { checkSummary, matricesOf } from './check-summary.ts'
 import { type Examined, examine } from './examine.ts'
@@ -53,7 +54,8 @@ async function report(
   if (github) {
     const text = diagnosticsText(diagnostics, texts, folder)
     if (text !== '') console.log(withoutCommands(text, randomUUID()))
-    for (const one of diagnostics) console.log(annotation(one, folder, texts.get(one.file)))
+    const lines = new Map([...texts].map(([file, whole]) => [file, linesOf(whole)]))
+    for (const one of diagnostics) console.log(annotation(one, folder, lines.get(one.file)))
     const summary = process.env.GITHUB_STEP_SUMMARY
     if (summary) await appendFile(summary, checkSummary(diagnostics, loaded, folder))
   } else printDiagnostics(diagnostics, texts, folder)

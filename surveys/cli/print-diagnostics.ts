@@ -1,7 +1,7 @@
 /** Printing diagnostics for a person at a terminal; counts errors and fixes nothing. */
 import { join } from 'node:path'
 import { styleText } from 'node:util'
-import { codeFrame, type Diagnostic, formatDiagnostic, inert } from '#engine/parse/diagnostic.ts'
+import { codeFrame, type Diagnostic, formatDiagnostic, inert, linesOf } from '#engine/parse/diagnostic.ts'
 
 /** Where every rule is explained, under its id. */
 const reference = 'surveys/engine/README.md'
@@ -38,13 +38,16 @@ export function diagnosticsText(
 ): string {
   if (diagnostics.length === 0) return ''
   const explained = new Set<string>()
+  const lines = new Map<string, readonly string[]>()
   const said: string[] = []
   for (const diagnostic of diagnostics) {
     const { severity, rule } = diagnostic
     const line = formatDiagnostic({ ...diagnostic, file: pathOf(folder, diagnostic.file) })
     const text = texts.get(diagnostic.file)
+    if (text !== undefined && !lines.has(diagnostic.file)) lines.set(diagnostic.file, linesOf(text))
+    const shown = lines.get(diagnostic.file)
     said.push(line.replace(`${severity} ${rule}`, (words) => paint(colours[severity], words)))
-    if (text !== undefined && !unshown.includes(rule)) said.push(codeFrame(diagnostic, text))
+    if (shown && !unshown.includes(rule)) said.push(codeFrame(diagnostic, shown))
     if (!explained.has(rule)) said.push(paint('dim', `  help: ${helpFor(rule)}`))
     explained.add(rule)
     said.push('')

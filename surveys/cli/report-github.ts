@@ -1,21 +1,26 @@
 /** Diagnostics as annotations of a run on GitHub; escapes whatever could be read as a command of its own. */
-import { type Diagnostic, inert } from '#engine/parse/diagnostic.ts'
+import { clipped, type Diagnostic, inert, linesOf, longestShown } from '#engine/parse/diagnostic.ts'
 import { pathOf } from './print-diagnostics.ts'
 
 /**
  * Write a diagnostic as an annotation.
  *
- * @param text the file's text, where it was read; it says on which line the diagnostic ends
+ * @param text the file's text or its lines, where it was read; they say on which line the diagnostic ends
  * @example annotation(d, 'surveys', text) // '::error file=surveys/customers.md,line=41,col=7,endLine=41,endColumn=13,title=unknown-role::«buyers» …'
  */
-export function annotation(diagnostic: Diagnostic, folder: string, text: string | undefined): string {
+export function annotation(
+  diagnostic: Diagnostic,
+  folder: string,
+  text: string | readonly string[] | undefined,
+): string {
   const { file, line, column, length, severity, rule, message, suggestion } = diagnostic
-  const rest = text?.split(/\r\n|\n|\r/)[line - 1]?.length ?? 0
+  const lines = typeof text === 'string' ? linesOf(text) : text
+  const rest = lines?.[line - 1]?.length ?? 0
   // An annotation that would go over the end of its line marks the line's rest.
   const endColumn = Math.max(column, Math.min(column + length, rest + 1))
   const place = { file: pathOf(folder, file), line, col: column, endLine: line, endColumn, title: rule }
   const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const hint = suggestion === undefined ? '' : `; did you mean «${suggestion}»?`
+  const hint = suggestion === undefined ? '' : `; did you mean «${clipped(suggestion, longestShown)}»?`
   return `::${severity} ${properties.join(',')}::${escapeData(inert(`${message}${hint}`))}`
 }
 

@@ -65,7 +65,10 @@ export const structureRules = {
   'unknown-question': { severity: error, says: 'A condition asks about a question of the file.' },
   'unknown-row': { severity: error, says: 'A condition asks about a row of its question.' },
   'needs-row': { severity: error, says: 'A condition about a battery names one of its rows.' },
-  'condition-form': { severity: error, says: 'A condition has the form that is described here.' },
+  'condition-form': {
+    severity: error,
+    says: 'A condition is a question, a comparison and a value, joined by `and`, `or` and brackets.',
+  },
   'impossible-value': { severity: error, says: 'A condition compares with an answer that can be given.' },
   'forward-reference': { severity: error, says: 'A condition asks about what was asked before.' },
   'never-asked': { severity: error, says: 'A question can be reached by every role it is for.' },
@@ -78,7 +81,7 @@ export const structureRules = {
   },
   'too-deep': {
     severity: error,
-    says: 'Lists and quotations stand within each other at most a few levels deep.',
+    says: 'Lists and quotations stand within each other a few levels deep, and a paragraph has at most 500 marks.',
   },
   'not-allowed': { severity: error, says: 'Prose is paragraphs, lists, emphasis and links.' },
   'bad-link': { severity: error, says: 'A link leads to an http(s) or mail address.' },
