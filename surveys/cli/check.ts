@@ -8,7 +8,7 @@ import { type Examined, examine } from './examine.ts'
 import { fixFiles, mendedText } from './fix-files.ts'
 import { count, diagnosticsText, printDiagnostics } from './print-diagnostics.ts'
 import { annotation, withoutCommands } from './report-github.ts'
-import { jsonReport, type MendedFile } from './report-json.ts'
+import { jsonReport, type MendedFile, reportText } from './report-json.ts'
 
 const options = readCheckOptions(process.argv.slice(2), process.env)
 process.exitCode = typeof options === 'string' ? refuse(options) : await run(options)
@@ -48,7 +48,7 @@ async function report(
 ): Promise<void> {
   const { surveys } = loaded
   if (json) {
-    console.log(JSON.stringify(jsonReport(diagnostics, folder, surveys.length, mended), null, 2))
+    console.log(reportText(jsonReport(diagnostics, folder, surveys.length, mended)))
     return
   }
   if (github) {

@@ -30,10 +30,12 @@ export interface Examined extends Findings {
  * @param changed texts that count in place of those on disk
  */
 export async function examine(folder: string, changed?: ReadonlyMap<string, string>): Promise<Examined> {
-  const loaded = await loadAndWalk(folder, changed)
+  // What else is shared with the surveys is on disk, and changes with none of them; it is listed while they are parsed.
+  const [shared, loaded] = await Promise.all([
+    changed && changed.size > 0 ? [] : checkRepository(folder),
+    loadAndWalk(folder, changed),
+  ])
   const { texts, surveys } = loaded
-  // What else is shared with the surveys is on disk, and changes with none of them.
-  const shared = changed && changed.size > 0 ? [] : await checkRepository(folder)
   const diagnostics: Diagnostic[] = [...loaded.diagnostics, ...shared]
   const tidy = new Map<string, readonly Edit[]>(surveys.map((survey) => [survey.file, survey.tidy]))
   return { loaded, diagnostics, texts, tidy }

@@ -38,6 +38,18 @@ export interface MendedFile {
   readonly leftAlone?: string
 }
 
+/**
+ * Write a report as JSON in which no mark steers a terminal; what was escaped is the same mark again when read.
+ *
+ * @example reportText(report) // '{\n  "schema": 1, …'
+ */
+export function reportText(report: JsonReport): string {
+  return JSON.stringify(report, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Put findings into the form that `--json` prints. */
 export function jsonReport(
   diagnostics: readonly Diagnostic[],

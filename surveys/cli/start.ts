@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { addDays, waveOf } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
+import { inert } from '#engine/parse/diagnostic.ts'
 import type { Health, ImportResult } from '#engine/wire.ts'
 import { compile } from './compile.ts'
 import { demonstrationRows } from './demonstration.ts'
@@ -145,14 +146,14 @@ function wavesOf({ cadence }: Survey, today: string): [string, number][] {
 async function printAddresses(to: Service): Promise<void> {
   const { programme, site, worker } = await loadSurveys('surveys')
   const [leader] = worker.leaders
-  console.log(`\n  ${programme.programme.company} is running on this machine only.\n`)
+  console.log(`\n  ${inert(programme.programme.company)} is running on this machine only.\n`)
   for (const { survey, words } of site.surveys)
     console.log(
-      `  ${(words[survey.languages[0] ?? 'en']?.title ?? survey.id).padEnd(36)} ${to.url}/s/${survey.id}/`,
+      `  ${inert(words[survey.languages[0] ?? 'en']?.title ?? survey.id).padEnd(36)} ${to.url}/s/${survey.id}/`,
     )
   if (leader) {
     const { path } = await post<{ path: string }>(to, '/api/sign-in/links', { email: leader.email })
-    console.log(`\n  ${`Results, as ${leader.name} (works once)`.padEnd(36)} ${to.url}${path}`)
+    console.log(`\n  ${`Results, as ${inert(leader.name)} (works once)`.padEnd(36)} ${to.url}${path}`)
   }
   console.log('\n  Ctrl-C ends it. Answers are kept in .wrangler/.\n')
 }

@@ -106,6 +106,30 @@ describe('rows', () => {
     }
     const rows = optionRows(finding as Extract<Finding, { kind: 'choice' }>, { b: 'Bee' }, undefined)
     expect(rows.map(({ name }) => name)).toEqual(['Bee', 'a'])
+    expect(rows.every((row) => !('place' in row))).toBe(true)
+  })
+
+  test('each option of an order has the average of its places', () => {
+    const option = (id: string, share: number, place: number | null) => ({
+      option: id,
+      share,
+      low: 0,
+      high: 1,
+      placed: 3,
+      place,
+    })
+    const rows = optionRows(
+      {
+        kind: 'rank',
+        item: 'order',
+        n: 10,
+        cannotSay: 0,
+        options: [option('a', 0, null), option('b', 0.9, 1.25)],
+      },
+      {},
+      undefined,
+    )
+    expect(rows.map(({ place }) => place)).toEqual([1.25, null])
   })
 })
 

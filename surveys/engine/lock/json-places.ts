@@ -13,6 +13,9 @@ export interface JsonPlaces {
 const token =
   /(?<blank>[ \t\r\n]*)(?:(?<mark>[{}[\],:])|(?<text>"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*")|(?<word>true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-]))?/uy
 
+/** Nothing of ours stands within more maps than these; names of what does are not looked for. */
+const deepest = 32
+
 /** A map or a list that is open, and in a map the name whose value is being read. */
 interface Open {
   readonly end: '}' | ']'
@@ -43,9 +46,7 @@ export function jsonPlaces(text: string): JsonPlaces {
       const place = { at: start, length: groups.text.length }
       const inner = open.at(-1)
       if (inner) inner.name = String(JSON.parse(groups.text))
-      const path = JSON.stringify(open.map(({ name }) => name))
-      if (places.has(path)) twice.push(place)
-      places.set(path, place)
+      remember(places, twice, open, place)
     }
     const then: Expected | undefined = kind && step(open, expected, kind, before)
     if (!then) {
@@ -55,6 +56,14 @@ export function jsonPlaces(text: string): JsonPlaces {
     expected = then
     before = kind
   }
+}
+
+/** Remember where a name stands, and whether it stood there before. */
+function remember(places: Map<string, Place>, twice: Place[], open: readonly Open[], place: Place): void {
+  if (open.length > deepest) return
+  const path = JSON.stringify(open.map(({ name }) => name))
+  if (places.has(path)) twice.push(place)
+  places.set(path, place)
 }
 
 /** Give what may come after a token, or nothing where the token itself may not come. */

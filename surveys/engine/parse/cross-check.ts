@@ -19,6 +19,7 @@ export function crossCheck(
   checkConditions(source, outline, read)
   checkMeasures(source, read)
   checkRoles(source, frame, read)
+  checkYearly(source, read)
 }
 
 /** Placeholders that stand for a fixed text at build time. */
@@ -82,6 +83,18 @@ function checkMeasures(source: Source, read: readonly ReadQuestion[]): void {
         'mixed-scale',
         `«${question.id}» measures care on another scale than «${first.id}»; one index needs one scale`,
       )
+  }
+}
+
+/** Report a follow-up that must be answered although its question is not asked of everybody each time. */
+function checkYearly(source: Source, read: readonly ReadQuestion[]): void {
+  const yearly = new Set(read.filter(({ question }) => question.every).map(({ question }) => question.id))
+  for (const { question } of read) {
+    const { id, parent, required, every } = question
+    if (required !== 'yes' || every || parent === undefined || !yearly.has(parent)) continue
+    const { at, length } = source.places.get(`${id} required`) ?? { at: 0, length: 1 }
+    const message = `«${parent}» is asked once a year, so nobody who was asked earlier could send this; write «required: soft»`
+    source.report(at, length, 'required-yearly', message)
   }
 }
 

@@ -18,8 +18,8 @@ export interface Diagnostic {
   readonly fix?: readonly Edit[]
 }
 
-/** A line longer than this is shown in part, around what is meant. */
-const longestShown = 120
+/** A line longer than this is shown in part, around what is meant; so is a suggestion. */
+export const longestShown = 120
 const shownBefore = 40
 
 /**
@@ -44,9 +44,18 @@ export function clipped(text: string, longest: number): string {
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** Show the line that a diagnostic is about, with the characters that are meant underlined. */
-export function codeFrame(diagnostic: Diagnostic, text: string): string {
-  const line = text.split(/\r\n|\n|\r/)[diagnostic.line - 1] ?? ''
+/** Part a text into its lines; who looks at many diagnostics of a text does so once. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/)
+}
+
+/**
+ * Show the line that a diagnostic is about, with the characters that are meant underlined.
+ *
+ * @param text the file's text, or its lines
+ */
+export function codeFrame(diagnostic: Diagnostic, text: string | readonly string[]): string {
+  const line = (typeof text === 'string' ? linesOf(text) : text)[diagnostic.line - 1] ?? ''
   const start = line.length > longestShown ? Math.max(0, diagnostic.column - 1 - shownBefore) : 0
   const part = line.slice(start, start + longestShown)
   const shown = `${start > 0 ? '…' : ''}${part}${start + part.length < line.length ? '…' : ''}`
@@ -64,5 +73,7 @@ export function codeFrame(diagnostic: Diagnostic, text: string): string {
  * @example inert('\u001b[31m') // '\ufffd[31m'
  */
 export function inert(text: string): string {
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\t' ? ' ' : '\ufffd'))
+  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, (mark) =>
+    mark === '\t' ? ' ' : '\ufffd',
+  )
 }

@@ -4,9 +4,20 @@ import { idForm, reportBadId } from './id.ts'
 import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
-/** Report that a field's value does not fit. */
-export function wrongValue(source: Source, field: Field, message: string, suggestion?: string): void {
-  source.report(field.valueAt, field.valueLength, 'wrong-value', message, { suggestion })
+/**
+ * Report that a field's value does not fit.
+ *
+ * @param certain whether the suggestion mends it without anybody's judgement
+ */
+export function wrongValue(
+  source: Source,
+  field: Field,
+  message: string,
+  suggestion?: string,
+  certain = false,
+): void {
+  const fix = certain && suggestion !== undefined
+  source.report(field.valueAt, field.valueLength, 'wrong-value', message, { suggestion, fix })
 }
 
 /** Write a value as it may stand in a message; lists and maps are cut short. */
@@ -44,7 +55,13 @@ export function wordField<T extends string>(
   const said = shown(field.value)
   const word = words.find((candidate) => candidate === said)
   if (word === undefined)
-    wrongValue(source, field, `«${key}: ${said}» is not one of ${words.join(', ')}`, nearest(said, words))
+    wrongValue(
+      source,
+      field,
+      `«${key}: ${said}» is not one of ${words.join(', ')}`,
+      nearest(said, words),
+      true,
+    )
   return word
 }
 

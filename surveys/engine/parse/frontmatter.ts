@@ -149,7 +149,7 @@ function reportError(source: Source, yaml: string, at: number, error: YAMLError)
   }
   const lineAt = yaml.lastIndexOf('\n', start - 1) + 1
   const line = yaml.slice(lineAt).split(/\r?\n/, 1)[0] ?? ''
-  const [, key = '', value = ''] = /^(\s*[^:]+:\s+)(.*)$/.exec(line) ?? []
+  const [, key = '', value = ''] = /^([^:]+:\s+)(.*)$/.exec(line) ?? []
   if (/: |:$|^[{[*&!%@`]/.test(value) && !/^["']/.test(value)) {
     const message = 'these words must stand in quotes'
     const suggestion = quoted(value)

@@ -75,5 +75,5 @@ function suggestItem(text: string): string | undefined {
 
 /** Join lines that the author wrapped; one blank for each line end and indent keeps offsets of what stands before. */
 function joined(text: string): string {
-  return text.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
+  return text.replace(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ')
 }

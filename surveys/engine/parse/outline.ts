@@ -114,9 +114,9 @@ function freeIds(text: string): FreeId {
 function heading(source: Source, node: Heading, freeId: FreeId): OpenBlock {
   const raw = textOf(source, node)
   const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0] ?? ''
-  const text = raw.slice(marks.length).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+  const text = raw.slice(marks.length).replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
   const at = (node.position?.start.offset ?? 0) + marks.length
-  const braces = /\{#([^{}]*)\}[ \t]*$/.exec(text)
+  const braces = /\{#([^{}]*)\}\s*$/.exec(text)
   const title = unescaped((braces ? text.slice(0, braces.index) : text).trim())
   reportMarks(source, node, braces ? at + braces.index : undefined)
   if (title === '') source.report(at, Math.max(1, text.length), 'empty-title', 'a heading needs words')

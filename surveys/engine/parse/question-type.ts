@@ -1,5 +1,6 @@
 /** The types of the language and what each of them has: rows, options, a "cannot say"; reads no file. */
 import type { Audience, QuestionType } from '../model.ts'
+import { nearest } from './nearest.ts'
 
 /** Every question type of the language. */
 export const questionTypes = [
@@ -17,6 +18,53 @@ export const questionTypes = [
   'callback',
   'note',
 ] as const satisfies readonly QuestionType[]
+
+/** What other tools call the types. */
+const elsewhere: Readonly<Record<string, QuestionType>> = {
+  nps: 'referral',
+  recommend: 'referral',
+  likert: 'agree',
+  'agree-5': 'agree',
+  rating: 'scale',
+  opinion: 'scale',
+  slider: 'scale',
+  csat: 'scale',
+  radio: 'choice',
+  select: 'choice',
+  dropdown: 'choice',
+  'single-choice': 'choice',
+  mc: 'choice',
+  checkbox: 'choices',
+  checkboxes: 'choices',
+  'multiple-choice': 'choices',
+  multiselect: 'choices',
+  ranking: 'rank',
+  textarea: 'text',
+  open: 'text',
+  'long-text': 'text',
+  comment: 'text',
+  numeric: 'number',
+  integer: 'number',
+  testimonial: 'story',
+  html: 'note',
+  statement: 'note',
+}
+
+/**
+ * Find the type that a word probably means: the nearest in letters, or what another tool calls so.
+ *
+ * @example meantType('nps') // 'referral'
+ */
+export function meantType(word: string): { type: QuestionType; misspelt: boolean } | undefined {
+  const plain = word.toLowerCase().replace(/[ _]/g, '-')
+  if (Object.hasOwn(elsewhere, plain)) {
+    const type = elsewhere[plain]
+    return type && { type, misspelt: false }
+  }
+  const near = nearest(word, questionTypes)
+  const type = questionTypes.find((known) => known === near)
+  return type && { type, misspelt: true }
+}
 
 /** Types whose list holds the rows of a battery. */
 export const batteryTypes: readonly QuestionType[] = ['comparison', 'agree', 'frequency', 'scale']

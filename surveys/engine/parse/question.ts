@@ -2,7 +2,6 @@
 import type { Audience, Cadence, Question, QuestionType, QuestionWords } from '../model.ts'
 import type { TestPlace } from './condition.ts'
 import { readCondition } from './condition.ts'
-import { nearest } from './nearest.ts'
 import type { QuestionBlock } from './outline.ts'
 import { readBody } from './question-body.ts'
 import { readHelp } from './question-help.ts'
@@ -10,7 +9,7 @@ import { readList, variants } from './question-list.ts'
 import { type Earlier, type Lists, readRowsFrom } from './question-rows.ts'
 import { readBreaks, readEvery, readFlag, refuse, specific } from './question-settings.ts'
 import { tellTexts } from './question-texts.ts'
-import { cannotSayTypes, offersCannotSay, questionTypes } from './question-type.ts'
+import { cannotSayTypes, meantType, offersCannotSay, questionTypes } from './question-type.ts'
 import { type Cast, readFor, readWording } from './roles.ts'
 import { type Setting, type Settings, takeWord } from './settings.ts'
 import type { Source } from './source.ts'
@@ -110,11 +109,25 @@ function readCommon(
       'required-yearly',
       'nobody who was asked earlier in the year could send the answers; write «required: soft» or leave it out',
     )
+  checkRequired(source, settings, type, required)
   const said = takeWord(source, settings, 'cannot-say', ['yes', 'no'])
   if (said && !cannotSayTypes.includes(type))
     refuse(source, settings, 'cannot-say', `«cannot-say:» has no place in ${type}, which may be left blank`)
   const shuffled = readFlag(source, settings, 'shuffle')
   return { every, required, said, shuffled, breaks: readBreaks(source, settings, cadence) }
+}
+
+/** Report an answer that is needed where one may say no, or where there is none to give. */
+function checkRequired(source: Source, settings: Settings, type: QuestionType, required: string): void {
+  if (type === 'callback' && required === 'yes')
+    refuse(
+      source,
+      settings,
+      'required',
+      'nobody who wants no call could send the answers; leave «required:» out',
+    )
+  if (type === 'note' && settings.take('required'))
+    refuse(source, settings, 'required', 'a note is not answered and has no «required:»')
 }
 
 function checkEmpty(source: Source, settings: Settings): void {
@@ -148,14 +161,14 @@ function readType(source: Source, block: QuestionBlock, settings: Settings): Que
     return undefined
   }
   const type = questionTypes.find((known) => known === setting.value)
-  const suggestion = nearest(setting.value, questionTypes)
-  if (!type)
-    source.report(
-      setting.valueAt,
-      setting.value.length,
-      'unknown-type',
-      `«${setting.value}» is no type (known: ${questionTypes.join(', ')})`,
-      { suggestion, fix: suggestion !== undefined },
-    )
-  return type
+  if (type) return type
+  const meant = meantType(setting.value)
+  source.report(
+    setting.valueAt,
+    setting.value.length,
+    'unknown-type',
+    `«${setting.value}» is no type (known: ${questionTypes.join(', ')})`,
+    { suggestion: meant?.type, fix: meant?.misspelt === true },
+  )
+  return undefined
 }

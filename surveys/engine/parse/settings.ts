@@ -42,7 +42,9 @@ export const questionKeys = [
 /** Every key that a row or an option may carry in its nested list, `as <role>` aside. */
 export const itemKeys = ['for'] as const
 
-const keyed = /^([ \t]*)([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?:[ \t]+|$)(.*?)[ \t]*\\?$/du
+const keyed = /^([ \t]*)([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?:[ \t]+|$)(.*)$/u
+/** Blanks and a backslash at the end, which some put there to part lines. */
+const ending = /(?<![ \t])[ \t]*\\?$/
 const unspaced = /^[ \t]*([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?=\S)/u
 
 /** Tell whether a paragraph's first line starts with a known key or a near miss of one. */
@@ -91,9 +93,11 @@ export function readSettings(source: Source, raw: string, at: number): Setting[]
         })
       continue
     }
-    const [, , key = '', value = ''] = match
-    const [keyAt, valueAt] = [2, 3].map((group) => offset + (match.indices?.[group]?.[0] ?? 0))
-    settings.push({ key, value, keyAt: keyAt ?? offset, valueAt: valueAt ?? offset })
+    const key = match[2] ?? ''
+    const value = (match[3] ?? '').replace(ending, '')
+    const keyAt = offset + (match[1] ?? '').length
+    const valueAt = offset + line[0].length - (match[3] ?? '').length
+    settings.push({ key, value, keyAt, valueAt })
   }
   return settings
 }

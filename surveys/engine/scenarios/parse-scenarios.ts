@@ -1,6 +1,6 @@
 /** Reading scenarios out of a markdown file; does not know the surveys that they walk through. */
 import type { List, ListItem, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { parseMarkdown } from '../parse/markdown.ts'
 import { nearest } from '../parse/nearest.ts'
 import { readSettings, type Setting, startsSettings } from '../parse/settings.ts'
 import { type Source, textOf } from '../parse/source.ts'
@@ -29,7 +29,7 @@ export function parseScenarios(source: Source): Scenario[] {
   // Nothing before the text moves when a mark at its very beginning becomes a blank.
   const text = source.text.replace(/^\ufeff/, ' ')
   const sections: Section[] = []
-  for (const node of fromMarkdown(text).children) {
+  for (const node of parseMarkdown(source, text).children) {
     if (node.type === 'heading') {
       const section = readHeading(source, node.depth, node)
       if (section) sections.push(section)

@@ -55,3 +55,9 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+test('maps within maps without end are read to their end', () => {
+  const many = 100_000
+  expect(jsonPlaces('{"a":'.repeat(many)).fault).toBe(5 * many)
+  expect(jsonPlaces(`${'{"a":'.repeat(many)}1${'}'.repeat(many)}`).fault).toBeUndefined()
+})

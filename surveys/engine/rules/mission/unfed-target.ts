@@ -32,7 +32,7 @@ export function checkUnfedTarget({ programme, surveys }: Folder): readonly Breac
           at,
           message,
           about: measure,
-          ...suggest(nearest(measure, [...items.keys(), ...knownMeasures])),
+          ...suggest(isKnown(measure) ? undefined : nearest(measure, [...items.keys(), ...knownMeasures])),
         },
       ]
     }
@@ -46,6 +46,11 @@ export function checkUnfedTarget({ programme, surveys }: Folder): readonly Breac
 function itemsOf(question: Question): readonly string[] {
   const listed = 'options' in question ? [...question.rows, ...question.options] : question.rows
   return listed.filter(({ retired }) => !retired).map(({ id }) => id)
+}
+
+/** Tell whether a measure is spelt as one that is known; what it lacks then is a question. */
+function isKnown(measure: string): boolean {
+  return knownMeasures.some((known) => known === measure)
 }
 
 function suggest(suggestion: string | undefined) {

@@ -4,6 +4,9 @@ import type { Breach, SurveyCheck } from '../check.ts'
 import { pushes } from './pushes.ts'
 import { breachIn, type Worded, wordedOf } from './worded.ts'
 
+/** So long a text is reported for its length, and for nothing that would take long to tell. */
+const longest = 1000
+
 /**
  * Find words that push: certainty, praise, the crowd, and questions that expect a yes.
  *
@@ -18,6 +21,7 @@ export function leadingWords(worded: Worded): readonly Breach[] {
   const open = new Set(allQuestions(worded.survey).flatMap(({ id, type }) => (type === 'note' ? [id] : [])))
   return worded.texts.flatMap((text) => {
     if ((text.kind !== 'question' && text.kind !== 'row') || open.has(text.question ?? '')) return []
+    if (text.text.length > longest) return []
     const found = known.flatMap(({ pattern, advice }) =>
       [...text.text.matchAll(pattern)].map(({ 0: said, index }) => ({ said, index, advice })),
     )

@@ -80,8 +80,12 @@ function linesOf(text: string, perLine: number): number {
   return lines
 }
 
+/** Letters of usual width and nothing else, as most words are. */
+const usual = /^[ -~\u00a0-\u00ac\u00ae-\u02ff‘-„…–—]*$/
+
 /** Measure a text in characters of usual width; those of double width count two, marks above and below none. */
 function widthOf(text: string): number {
+  if (usual.test(text)) return text.length
   let width = 0
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue

@@ -24,8 +24,14 @@ export const checkUnknownMeasure: SurveyCheck = ({ survey, places }, folder) => 
   })
 }
 
+/** What was counted, by the surveys it was counted in: each of them is checked among the same others. */
+const counted = new WeakMap<Folder['surveys'], ReadonlyMap<string, number>>()
+
 function usesOf({ surveys }: Folder): ReadonlyMap<string, number> {
+  const known = counted.get(surveys)
+  if (known) return known
   const uses = new Map<string, number>()
+  counted.set(surveys, uses)
   for (const { measure } of surveys.flatMap(({ survey }) => allQuestions(survey)))
     if (measure !== undefined) uses.set(measure, (uses.get(measure) ?? 0) + 1)
   return uses

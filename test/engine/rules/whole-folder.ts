@@ -1,0 +1,205 @@
+/** A small folder in which everything of the language is said once, in memory, for tests that spoil it; reads no disk. */
+import { parseFolder } from '#cli/parse-folder.ts'
+import type { FolderTexts } from '#cli/read-folder.ts'
+import { lockOf } from '#engine/lock/lock-of.ts'
+import { writeLock } from '#engine/lock/write-lock.ts'
+import { translationDraft } from '#engine/parse/translation-draft.ts'
+import { programmeTranslationDraft } from '#engine/parse/translation-programme-draft.ts'
+
+const programme = `---
+company: Hollinrime
+sector: cold-store monitoring
+sender: Ines Hallworth, managing director
+time zone: Europe/London
+values:
+  prepared: We come prepared
+competitors:
+  keldmark: Keldmark
+  thermavane: Thermavane
+---
+
+# Where we are going
+
+We want to be the *first* that people name.
+`
+
+const customers = `---
+title: How are we doing?
+audience: customers
+privacy: named
+languages: [en, de]
+cadence: half-yearly
+fieldwork: 3 weeks
+minutes: 6
+retain: 24 months
+attributes: [seller]
+roles:
+  buyer: You choose suppliers
+  user: You use what we deliver
+groups:
+  everyone: [buyer, user]
+waive:
+  long-wording refer: It was asked so before
+---
+
+Thank you for your **time**.
+
+# In short {#short}
+
+## Would you refer {company} to a colleague, as somebody who knows us well and would be asked? {#refer}
+
+type: referral \\
+low: Certainly not \\
+high: Certainly \\
+required: soft
+
+### What is the main reason? {#refer-why}
+
+type: text
+lines: 3
+when: refer at most 6 or refer is 10
+
+In your own words.
+
+as user: What would you tell us?
+
+# Care {#caring}
+
+## In {period}, how often have {seller|our people} … {#care}
+
+type: frequency
+measures: care
+shuffle: yes
+
+Think of [all of us](https://hollinrime.example).
+
+- listen: asked about your situation
+- keep: done what they had promised
+  - as user: done what you were promised
+- after: come back to you
+  - for: buyer
+
+## In {period}, how often were we … {#lived}
+
+type: frequency
+measures: values
+
+- prepared: prepared for a meeting
+
+# Beside others {#beside}
+
+## Which of these do you know well enough to compare? {#known}
+
+type: choices
+rows: competitors
+for: buyer
+other: yes
+every: year
+
+## Compared with {company}, … {#rivals}
+
+type: comparison
+rows: chosen in known
+when: known is answered
+for: buyer
+
+## What matters most? {#order}
+
+type: rank
+at most: 2
+
+- price: The price
+- speed: How fast we are
+- people: The people
+
+## How satisfied are you? {#satisfied}
+
+type: scale
+from: 1
+to: 5
+
+- 1: Not at all
+- 5: Fully
+
+## What is your trade? {#trade}
+
+type: choice
+other: yes
+
+- food: Food
+- drugs: Medicines
+
+## How many stores do you have? {#stores}
+
+type: number
+min: 0
+max: 99.5
+
+# Last {#last}
+
+## Tell us a story {#story}
+
+type: story
+when: (satisfied any of 4, 5) and care.keep at least 2
+
+## May {seller|someone} call you? {#call}
+
+type: callback
+
+# Invitation {#invitation}
+
+subject: A few questions from {company}
+
+It takes some minutes.
+
+# Thank you {#thanks}
+
+We read every word.
+`
+
+const walk = `# A buyer who is content
+
+survey: customers
+role: buyer
+asked: care.after, order
+not asked: refer-why, rivals
+ends on: last
+
+- refer: 9
+- care.listen: always
+- satisfied: 4
+`
+
+/** The names of the files of the folder, and their texts. */
+export const wholeFolder: ReadonlyMap<string, string> = written()
+
+/** Take texts as a folder with one survey and its translation; those that are not given are as they should be. */
+export function folderOf(changed: ReadonlyMap<string, string> = new Map()): FolderTexts {
+  return {
+    ids: ['customers'],
+    translations: [
+      { of: 'programme', language: 'de' },
+      { of: 'customers', language: 'de' },
+    ],
+    scenarios: ['scenarios/walk.md'],
+    texts: new Map([...wholeFolder, ...changed]),
+    diagnostics: [],
+  }
+}
+
+function written(): Map<string, string> {
+  const texts = new Map([
+    ['programme.md', programme],
+    ['customers.md', customers],
+    ['scenarios/walk.md', walk],
+  ])
+  const first = parseFolder({ ids: ['customers'], translations: [], scenarios: [], diagnostics: [], texts })
+  const [survey] = first.surveys
+  if (!survey) throw new Error('the folder has no survey')
+  const { words } = survey
+  texts.set('programme.de.md', programmeTranslationDraft(first.programme))
+  texts.set('customers.de.md', translationDraft(survey))
+  const spoken = { en: { words, texts: survey.texts } }
+  texts.set('surveys.lock.json', writeLock(lockOf([{ survey: survey.survey, spoken }], undefined)))
+  return texts
+}
