@@ -6,10 +6,16 @@ interface Part {
   readonly file: string
   /** The same exports, doing nothing. */
   readonly absent: string
-  readonly isFor: (question: Question) => boolean
+  readonly isFor: (question: Question, survey: Survey) => boolean
 }
 
-const parts: readonly Part[] = [
+/** Every part; a test holds the exports of each against those of its file. */
+export const parts: readonly Part[] = [
+  {
+    file: 'site/respondent/languages.ts',
+    absent: 'export const carryAlong = () => {}',
+    isFor: (_, { languages }) => languages.length > 1,
+  },
   {
     file: 'site/respondent/shuffle.ts',
     absent: 'export const shuffle = () => {}',
@@ -23,7 +29,12 @@ const parts: readonly Part[] = [
   {
     file: 'site/respondent/own-words.ts',
     absent: 'export const tickFor = () => {}; export const chosenFields = (form) => new FormData(form)',
-    isFor: (question) => question.type === 'callback' || ('other' in question && question.other === true),
+    isFor: (question) => 'other' in question && question.other === true,
+  },
+  {
+    file: 'site/respondent/either.ts',
+    absent: 'export const eitherOr = () => {}',
+    isFor: ({ type, cannotSay }) => cannotSay && ['choices', 'rank', 'number'].includes(type),
   },
   {
     file: 'site/respondent/places.ts',
@@ -50,7 +61,7 @@ const parts: readonly Part[] = [
 export function partsFor(survey: Survey, role: string): string {
   const questions = survey.pages.flatMap((page) => page.questions.filter(({ roles }) => roles.includes(role)))
   return parts
-    .filter(({ isFor }) => questions.some(isFor))
+    .filter(({ isFor }) => questions.some((question) => isFor(question, survey)))
     .map(({ file }) => file)
     .join(' ')
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { basename, dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { AstroIntegration } from 'astro'
+import type { ErrorPayload } from 'vite'
 
 /** How a run of the compiler went. */
 interface Compiled {
@@ -18,17 +19,23 @@ export function watchSurveys(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const folder = join(server.config.root, 'surveys')
+        /** The mistake that stands, for pages that are opened or loaded anew meanwhile. */
+        let standing: ErrorPayload | undefined
         const compile = inTurn(
           () => runCompiler(server.config.root),
           ({ failed, said }) => {
-            if (!failed) {
+            standing = failed ? mistake(said) : undefined
+            if (!standing) {
               server.ws.send({ type: 'full-reload' })
               return
             }
             logger.error(`\n${said}`)
-            server.ws.send({ type: 'error', err: { message: stripVTControlCharacters(said), stack: '' } })
+            server.ws.send(standing)
           },
         )
+        server.ws.on('connection', (page: { send: (message: string) => void }) => {
+          if (standing) page.send(JSON.stringify(standing))
+        })
         server.watcher.add(folder)
         server.watcher.on('all', (_event, path) => {
           if (isRead(folder, path)) compile()
@@ -36,6 +43,10 @@ export function watchSurveys(): AstroIntegration {
       },
     },
   }
+}
+
+function mistake(said: string): ErrorPayload {
+  return { type: 'error', err: { message: stripVTControlCharacters(said), stack: '' } }
 }
 
 /** Tell whether the check reads a file: surveys, translations, the programme, scenarios and what is deployed. */

@@ -1,10 +1,8 @@
 /** Finding what the page must contain; a page without it was built wrong. */
 
-/** Find an element, or throw. */
+/** Find an element that is there; what is done to one that is not will throw. */
 export function find<T extends HTMLElement = HTMLElement>(selector: string): T {
-  const element = document.querySelector<T>(selector)
-  if (!element) throw new Error(`no ${selector}`)
-  return element
+  return document.querySelector<T>(selector) as T
 }
 
 /** Find all elements, perhaps none. */

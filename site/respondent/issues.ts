@@ -3,34 +3,30 @@ import type { Issue } from '#engine/answers/issue.ts'
 import { type IssueWords, issueItem, issueText } from '#engine/answers/issue-text.ts'
 import { find, findAll } from './elements.ts'
 
-/** What is told about one item. */
-export type Told = Issue | { readonly question: string; readonly row?: string; readonly rule: 'soft' }
-
 /** Show issues, and move to their summary. */
-export function showIssues(issues: readonly Told[], words: IssueWords, heading: string): void {
-  const list = find('#issues ul')
+export function showIssues(issues: readonly Issue[], words: IssueWords, heading: string): void {
+  const summary = find('#issues')
+  clearIssues()
   for (const issue of issues) {
-    const item = issueItem(issue as Issue)
+    const item = issueItem(issue)
+    const text = issueText(issue, words)
     const place = document.getElementById(`i-${item}`)
     const field = document.getElementById(`q-${item}`)
-    const text = issue.rule === 'soft' ? '' : issueText(issue, words)
-    if (place && text) {
-      place.textContent = text
-      place.hidden = false
-    }
-    field?.classList.add('wrong')
+    const line = document.createElement('li')
     const link = document.createElement('a')
+    if (place) place.textContent = text
+    for (const one of field?.querySelectorAll(written) ?? []) one.ariaInvalid = 'true'
     link.href = `#q-${item}`
-    link.textContent = [field?.querySelector('legend')?.textContent?.trim(), text].filter(Boolean).join(': ')
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
+    link.textContent = field?.querySelector('legend')?.textContent ?? ''
+    link.onclick = () => {
       field?.scrollIntoView()
       field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
-    })
-    list.appendChild(document.createElement('li')).append(link)
+      return false
+    }
+    line.append(link, text)
+    find('#issues ul').append(line)
   }
   find('#issues p').textContent = heading
-  const summary = find('#issues')
   summary.hidden = false
   summary.focus()
 }
@@ -38,7 +34,10 @@ export function showIssues(issues: readonly Told[], words: IssueWords, heading: 
 /** Take all issues away. */
 export function clearIssues(): void {
   find('#issues').hidden = true
-  find('#issues ul').replaceChildren()
-  for (const place of findAll('[data-issue]')) place.hidden = true
-  for (const field of findAll('.wrong')) field.classList.remove('wrong')
+  find('#issues ul').textContent = ''
+  for (const place of findAll('[data-issue]')) place.textContent = ''
+  for (const field of findAll(written)) field.ariaInvalid = null
 }
+
+/** Fields that can hold something wrong; circles and boxes can only be left out. */
+const written = 'textarea, select, [type=text]'

@@ -1,6 +1,7 @@
 /** Keeping answers on the device until they are sent; a device that keeps nothing still answers. */
 import { find } from './elements.ts'
 import type { PageData } from './page-data.ts'
+import { tokenNumber } from './token.ts'
 
 /** Fill the form with what was kept of it; what is no pair of a field's name and a value is passed over. */
 export function recall(form: HTMLFormElement, data: PageData, token: string | undefined): void {
@@ -10,6 +11,8 @@ export function recall(form: HTMLFormElement, data: PageData, token: string | un
     const given = kept.filter((pair) => pair?.[0] === field.name).map(([, value]) => value)
     if (/radio|checkbox/.test(field.type)) field.checked = given.includes(field.value)
     else if (field.type !== 'hidden') field.value = String(given[0] ?? '')
+    // An option that is gone leaves its list at nothing, and not even at its empty line.
+    field.value ||= ''
   }
 }
 
@@ -66,5 +69,5 @@ export function attemptPlace(data: PageData, token: string | undefined): string 
 
 /** Where the answers of one survey, role and link are kept. */
 function place({ survey, role }: PageData, token: string | undefined): string {
-  return `carefactor ${survey.id} ${role} ${token ?? ''}`
+  return `carefactor ${survey.id} ${role} ${tokenNumber(token)}`
 }

@@ -5,8 +5,8 @@ import { findAll } from './elements.ts'
 export function carryAlong(token: string | undefined): void {
   for (const link of findAll<HTMLAnchorElement>('.languages a')) {
     if (token !== undefined) link.search = `?t=${encodeURIComponent(token)}`
-    link.addEventListener('click', () => {
+    link.onclick = () => {
       link.hash = location.hash
-    })
+    }
   }
 }

@@ -1,17 +1,17 @@
-/** Words and the box they belong to: they tick it, and count for nothing once it has been left. */
+/** Words and the box they belong to: they tick it, and count for nothing once it, or their place, has been left. */
 import { findAll } from './elements.ts'
 
-/** Tick the box that words belong to, as soon as there are some. */
+/** Tick the box that words belong to while there are some. */
 export function tickFor(field: EventTarget | null): void {
-  const { value, parentElement } = field as HTMLInputElement
-  const box = parentElement?.querySelector<HTMLInputElement>('[data-ticks] > label > input')
-  if (box && value.trim()) box.checked = true
+  const { type, value, parentElement } = field as HTMLInputElement
+  const box = type === 'text' && parentElement?.querySelector<HTMLInputElement>('.other > label > input')
+  if (box) box.checked = value.trim() !== ''
 }
 
-/** Read the fields of a form, without words whose box has been left. */
+/** Read the fields of a form, without words that belong to nothing chosen. */
 export function chosenFields(form: HTMLFormElement): FormData {
   const fields = new FormData(form)
-  for (const { checked, name } of findAll<HTMLInputElement>('[data-ticks] > label > input'))
-    if (!checked) fields.delete(`${name}~text`)
+  for (const words of findAll<HTMLInputElement>('.other > [type=text]'))
+    if (!words.closest('fieldset')?.querySelector('[value=other]:checked')) fields.delete(words.name)
   return fields
 }

@@ -14,15 +14,12 @@ export interface PageData {
     readonly soft: string
     readonly issues: string
     readonly nothing: string
-    readonly notSent: string
-    readonly stillKept: string
-    readonly notKept: string
-    readonly tryAgain: string
-    readonly outdated: string
-    readonly outdatedUnkept: string
-    readonly offline: string
+    /** Where the answers were not kept and where they were; in each, where trying again cannot help and where it may. */
+    readonly notSent: readonly (readonly [string, string])[]
+    /** Where the answers were not kept and where they were. */
+    readonly outdated: readonly string[]
     readonly failed: string
-    readonly busy: string
-    readonly closed: string
+    /** By status, and for no connection; others have failed. */
+    readonly reasons: Readonly<Record<string | number, string>>
   }
 }

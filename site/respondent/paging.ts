@@ -7,7 +7,6 @@ import { find, findAll } from './elements.ts'
 /** Take over the pages of the form. */
 export function paging(form: HTMLFormElement, progress: string) {
   const sections = findAll('section.page')
-  const notes = findAll('.last-page')
   let open = sections
   let current: HTMLElement | undefined
   /** Where a walk back through the history is to end, while it is under way. */
@@ -68,13 +67,8 @@ export function paging(form: HTMLFormElement, progress: string) {
   }
 
   function label(): void {
-    const last = isLast()
     find('.progress').textContent = fill(progress, { page: place() + 1, pages: open.length })
-    find('.opening').hidden = place() > 0
-    find('.back').hidden = place() === 0
-    find('.next').hidden = last
-    find('.send').hidden = !last
-    for (const note of notes) note.hidden = !last
+    find('#survey').className = `${place() === 0 && 'first'} ${isLast() && 'last'}`
   }
 
   return {
@@ -109,7 +103,7 @@ export function paging(form: HTMLFormElement, progress: string) {
     /** Of the questions that are asked, those on the page that is shown. */
     questions: (asked: readonly Question[]) => asked.filter(({ id }) => current?.querySelector(`#q-${id}`)),
     /** Show the page that holds a question. */
-    showWith(question: string): void {
+    showWith(question: string | undefined): void {
       const section = document.getElementById(`q-${question}`)?.closest('section')
       if (section && section !== current) backward(section)
     },

@@ -1,17 +1,15 @@
 /** Sending answers: under an id of their own, so that sending again stores once; failure is told and loses nothing. */
 import type { Answers } from '#engine/answers/answer.ts'
 import type { Issue } from '#engine/answers/issue.ts'
-import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
-import { type Problem, responseIdForm, type SubmitBody } from '#engine/wire.ts'
+import { idLength, inLetters } from '#engine/answers/response-id.ts'
+import type { Problem, SubmitBody } from '#engine/wire.ts'
 import { find } from './elements.ts'
-import { failureText } from './failure-text.ts'
+import { failureText, late, offline } from './failure-text.ts'
 import { attemptPlace, keep, read, write } from './keep.ts'
 import type { PageData } from './page-data.ts'
 
-export type Outcome =
-  | { readonly kind: 'stored' }
-  | { readonly kind: 'issues'; readonly issues: readonly Issue[] }
-  | { readonly kind: 'failed' }
+/** Stored, refused for issues, or nothing that is certain. */
+export type Outcome = 'stored' | readonly Issue[] | undefined
 
 /** What has been sent before without a clear answer. */
 interface Attempt {
@@ -52,9 +50,9 @@ export function sender(data: PageData, form: HTMLFormElement, token: string | un
     }
     const { id, first } = attempt
     const { survey, role, language, version } = data
-    const body: SubmitBody = {
+    const { status, said } = await post({
       id,
-      ...(first === id ? {} : { replaces: first }),
+      replaces: first === id ? undefined : first,
       survey: survey.id,
       role,
       language,
@@ -62,29 +60,31 @@ export function sender(data: PageData, form: HTMLFormElement, token: string | un
       answers,
       withhold,
       seconds: Math.round((Date.now() - begun) / 1000),
-      ...(token === undefined ? {} : { token }),
-    }
-    const { status, said } = await post(body)
+      token,
+    })
     // A network's own sign-in page answers 200, too: only our own word counts as stored.
     if (said?.id === id) {
       // Whatever is sent after this are other answers.
       attempt = undefined
       begun = Date.now()
-      return { kind: 'stored' }
+      return 'stored'
     }
-    if (status === 422 && said?.issues && !said.outdated) return { kind: 'issues', issues: said.issues }
+    if (status === 422 && said?.issues && !said.outdated) return said.issues
     const place = find('.not-sent')
     place.textContent = failureText(data.words, status, said, keep(form, data, token))
     place.hidden = false
-    return { kind: 'failed' }
+    return undefined
   }
 }
+
+/** What is undefined is not sent. */
+type Sent = { readonly [Field in keyof SubmitBody]: SubmitBody[Field] | undefined }
 
 /** What the worker may say, of answers stored and of problems. */
 type Said = Partial<Problem> & { readonly id?: unknown }
 
 /** Post, and give what came back, or what kept it from coming. */
-async function post(body: SubmitBody): Promise<{ status: number | 'offline' | 'late'; said: Said | null }> {
+async function post(body: Sent): Promise<{ status: number; said: Said | null }> {
   // A preview has nowhere to send to; what follows is not even part of it.
   if (import.meta.env.PREVIEW) return { status: 201, said: { id: body.id } }
   try {
@@ -96,15 +96,15 @@ async function post(body: SubmitBody): Promise<{ status: number | 'offline' | 'l
     })
     return { status: response.status, said: await response.json().catch(() => null) }
   } catch (error) {
-    return { status: (error as Error).name === 'TimeoutError' ? 'late' : 'offline', said: null }
+    return { status: (error as Error).name === 'TimeoutError' ? late : offline, said: null }
   }
 }
 
 /** What it replaces must be an id, or nothing could be sent any more. */
 function isAttempt(kept: unknown): kept is Attempt {
-  return responseIdForm.test(String(Object(kept).first))
+  return /^\w{26}$/.test(String(Object(kept).first))
 }
 
 function newId(): string {
-  return responseIdFrom(crypto.getRandomValues(new Uint8Array(idLength)))
+  return inLetters(crypto.getRandomValues(new Uint8Array(idLength)))
 }

@@ -1,6 +1,7 @@
 /** Where the page's script begins. Answering never waits for it: without it the form posts by itself. */
 import { fromFields } from '#engine/answers/from-fields.ts'
 import { asked } from '#engine/logic/asked.ts'
+import { eitherOr } from './either.ts'
 import { find, findAll } from './elements.ts'
 import { clearIssues, showIssues } from './issues.ts'
 import { forget, keep, markSent, recall, wasSent } from './keep.ts'
@@ -37,7 +38,6 @@ takeOver()
 function takeOver(): void {
   hideToken(token)
   carryAlong(token)
-  if (token !== undefined) find('.role a').hidden = true
   if (wasSent(data, token)) showThanks(false)
   pages.begin()
   // An address typed by hand makes an entry that knows nothing.
@@ -46,31 +46,29 @@ function takeOver(): void {
   form.autocomplete = 'off'
   form.addEventListener('input', (event) => {
     tickFor(event.target)
+    eitherOr(event.target)
     refresh()
     keep(form, data, token)
   })
   letTakeBack(form)
-  find('.next').addEventListener('click', () => {
-    if (mayLeave()) pages.next()
-  })
-  find('.back').addEventListener('click', pages.back)
-  find('.again').addEventListener('click', again)
+  find('.back').onclick = pages.back
+  find('.again').onclick = again
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    // Enter in a field means "go on", and sends only from the last page.
-    if (!pages.isLast()) find('.next').click()
-    else void send()
+    // Next means "go on", as Enter in a field does; only the last page sends.
+    if (pages.isLast()) void send()
+    else if (mayLeave()) pages.next()
   })
   // Whatever breaks from now on leaves the pages as they are.
-  document.documentElement.className = 'js ready'
+  document.documentElement.className = `js ready ${token !== undefined && 'linked'}`
 }
 
 /** Show the questions and rows that are asked, given the answers so far. */
 function refresh(): void {
   const { questions } = seenNow()
-  const ids = new Set(questions.flatMap(({ id, rows }) => [id, ...rows.map((row) => `${id}.${row.id}`)]))
+  const ids = questions.flatMap(({ id, rows }) => [id, ...rows.map((row) => `${id}.${row.id}`)])
   for (const element of findAll('[data-question]'))
-    element.classList.toggle('asked', ids.has(element.dataset.question ?? ''))
+    element.classList.toggle('asked', ids.includes(element.dataset.question as string))
   freePlaces()
   pages.update()
 }
@@ -90,13 +88,12 @@ async function send(): Promise<void> {
   const answers = answersNow()
   const { questions, answers: given } = seenNow()
   if (Object.keys(given).length === 0) {
-    clearIssues()
     showIssues([], data.words.issue, data.words.nothing)
     return
   }
   if (!mayLeave()) return
   const outcome = await sending(answers)
-  if (outcome.kind === 'stored') {
+  if (outcome === 'stored') {
     forget(data, token)
     rememberAsked(survey, questions, token)
     markSent(data, token, true)
@@ -104,19 +101,16 @@ async function send(): Promise<void> {
     showThanks(true)
     find('#thanks').focus()
     scrollTo(0, 0)
-  } else if (outcome.kind === 'issues') {
-    pages.showWith(outcome.issues[0]?.question ?? '')
-    showIssues(outcome.issues, data.words.issue, data.words.issues)
+  } else if (outcome) {
+    pages.showWith(outcome[0]?.question)
+    showIssues(outcome, data.words.issue, data.words.issues)
   }
 }
 
 /** Thank; a link's holder may change the answers only while the form still holds them. */
 function showThanks(held: boolean): void {
-  find('.again').hidden = token !== undefined && !held
-  find('#survey').hidden = true
-  find('#thanks').hidden = false
-  for (const element of findAll('.with-link')) element.hidden = token === undefined || !held
-  for (const element of findAll('.without-link')) element.hidden = token !== undefined
+  find('#thanks').className = held ? 'held' : ''
+  turn(true)
 }
 
 /** Show the form again: to a link's holder as it was sent, to anybody else empty. */
@@ -128,7 +122,11 @@ function again(): void {
     survey = dueNow(data.survey, token)
   } else keep(form, data, token)
   refresh()
-  find('#thanks').hidden = true
-  find('#survey').hidden = false
+  turn(false)
   pages.restart()
+}
+
+function turn(toThanks: boolean): void {
+  find('#survey').hidden = toThanks
+  find('#thanks').hidden = !toThanks
 }

@@ -5,16 +5,10 @@ export function letTakeBack(form: HTMLFormElement): void {
   /** The radio that was chosen already when the press began. */
   let pressed: HTMLInputElement | undefined
 
-  // The second press of a double click takes nothing back.
-  form.addEventListener('mousedown', (event) => {
-    const label = (event.target as Element).closest('label')
-    pressed = event.detail > 1 ? undefined : chosen(label?.control)
-  })
+  form.addEventListener('mousedown', press)
+  form.addEventListener('keydown', press)
   form.addEventListener('click', ({ target }) => {
     if (target === pressed) clear()
-  })
-  form.addEventListener('keydown', ({ key, target }) => {
-    pressed = key === ' ' ? chosen(target) : undefined
   })
   form.addEventListener('keyup', (event) => {
     if (event.key !== ' ' || event.target !== pressed) return
@@ -23,15 +17,25 @@ export function letTakeBack(form: HTMLFormElement): void {
     clear()
   })
 
+  function press({
+    target,
+    detail,
+    key = ' ',
+  }: {
+    target: EventTarget | null
+    detail: number
+    key?: string
+  }) {
+    const radio = (target as Element).closest('label')?.control as HTMLInputElement | undefined
+    // The second press of a double click takes nothing back.
+    const takes = detail < 2 && key === ' ' && radio?.type === 'radio' && radio.checked
+    pressed = takes ? radio : undefined
+  }
+
   function clear(): void {
     if (!pressed) return
     pressed.checked = false
     pressed.dispatchEvent(new Event('input', { bubbles: true }))
     pressed = undefined
   }
-}
-
-function chosen(target: EventTarget | null | undefined): HTMLInputElement | undefined {
-  const radio = target as HTMLInputElement | null | undefined
-  return radio?.type === 'radio' && radio.checked ? radio : undefined
 }

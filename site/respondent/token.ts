@@ -1,9 +1,16 @@
-/** The token of a personal link: out of the address, and into the history's entry; another visit has none of it. */
+/** The token of a personal link: out of the address, and into the history's entry; another visit has none of it, and the device keeps only a number. */
 
 /** Tell the token, if there is one. */
 export function tokenHere(): string | undefined {
-  const given: unknown = new URL(location.href).searchParams.get('t') ?? history.state?.token
-  return typeof given === 'string' ? given : undefined
+  return new URL(location.href).searchParams.get('t') ?? history.state?.token
+}
+
+/** A prime; the numbers of links, and orders of a person's own, run below it. */
+export const end = 2_147_483_647
+
+/** Make a number of a token, from which it cannot be told; nothing where there is none. */
+export function tokenNumber(token: string | undefined): number | '' {
+  return token ? [...token].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % end, 1) : ''
 }
 
 /** Take the token out of the address, where others would find it; a reload, Back and Forward find it again. */

@@ -1,19 +1,22 @@
 /** What is asked once a year: remembered on this device, and left out for twelve months; no answer is remembered. */
 import type { Question, Survey } from '#engine/model.ts'
 import { read, write } from './keep.ts'
-
-/** When a question was last asked here, in days since 1970, and by which link. */
-type Asked = Readonly<Record<string, readonly [day: number, link?: string | null]>>
+import { tokenNumber } from './token.ts'
 
 const yearOfDays = 365
-const today = () => Math.floor(Date.now() / 86_400_000)
 
-/** Leave out what was asked here within a year; who comes back by the same link to change answers is asked still. */
+/**
+ * Leave out what was asked here within a year; who comes back by the same link to change answers is asked still.
+ *
+ * What is remembered of a question is the day, in days since 1970, and the link unless the survey is anonymous. Damaged,
+ * it counts for nothing.
+ */
 export function dueNow(survey: Survey, token: string | undefined): Survey {
   const before = askedHere(survey)
+  const [today, here] = now(survey, token)
   const isDue = ({ id, every }: Question) => {
-    const [day, link] = (every && before[id]) || [0]
-    return today() - day >= yearOfDays || link === endOf(token)
+    const [day, link] = [every && before[id]].flat()
+    return !(today - Number(day) < yearOfDays) || (here && link === here)
   }
   const pages = survey.pages.map((page) => ({ ...page, questions: page.questions.filter(isDue) }))
   return { ...survey, pages }
@@ -25,17 +28,18 @@ export function rememberAsked(
   questions: readonly Question[],
   token: string | undefined,
 ): void {
-  const asked = questions.filter(({ every }) => every).map(({ id }) => [id, [today(), endOf(token)]])
+  const asked = questions.filter(({ every }) => every).map(({ id }) => [id, now(survey, token)])
   write(place(survey), { ...askedHere(survey), ...Object.fromEntries(asked) })
 }
 
-function askedHere(survey: Survey): Asked {
+function askedHere(survey: Survey): Readonly<Record<string, unknown>> {
   return Object(read(place(survey)))
 }
 
-/** Enough to tell links apart, and too little to answer by. */
-function endOf(token: string | undefined): string | undefined {
-  return token?.slice(-4)
+/** The day, and of a link enough to tell it from others, and too little to answer by. */
+function now({ promise }: Survey, token: string | undefined): readonly [today: number, link?: number | ''] {
+  const today = Math.floor(Date.now() / 86_400_000)
+  return promise === 'anonymous' ? [today] : [today, tokenNumber(token)]
 }
 
 function place({ id }: Survey): string {

@@ -1,4 +1,5 @@
 /** A chart's numbers as a table that opens on demand; leaves out no number that is drawn. */
+import { number } from '#engine/findings/numbers.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { PlotRow } from './plot.ts'
@@ -65,6 +66,11 @@ function columnsOf(rows: readonly PlotRow[], language: string): Column[] {
     { head: column.high, cell: ({ figure }) => write(figure?.high, figure) },
     { head: column.n, cell: ({ figure }) => (figure ? String(figure.n) : '') },
   ]
+  if (rows.some(({ place }) => place !== undefined))
+    columns.push({
+      head: column.place,
+      cell: ({ place }) => (typeof place === 'number' ? number(place, language) : '–'),
+    })
   if (rows.some(({ cannotSay }) => cannotSay))
     columns.push({ head: column.cannotSay, cell: ({ cannotSay }) => String(cannotSay ?? '') })
   for (const [place, [head]] of (rows.find(({ counts }) => counts)?.counts ?? []).entries())

@@ -24,7 +24,7 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
   return (
     <>
       <p class="said">{sentence(finding, language, { options })}</p>
-      <p class="legend">{legendOf(question, false)}</p>
+      {finding.options.length > 0 && <p class="legend">{legendOf(question, false)}</p>}
       <Chart
         about={about}
         rows={optionRows(finding, options, beside)}

@@ -45,6 +45,7 @@ export function figureOf(finding: Finding, scale?: Ends): Figure | undefined {
     case 'text':
     case 'story':
     case 'callback':
+    case 'silent':
     case 'withheld':
       return undefined
     default:

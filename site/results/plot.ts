@@ -1,5 +1,5 @@
 /** What a chart is drawn from: named rows with what was found for each; the same rows make its table. */
-import type { ChoiceFinding, Finding, RankFinding } from '#engine/findings/finding.ts'
+import type { ChoiceFinding, Finding, RankedOption, RankFinding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
 import { isSmall } from '#engine/findings/small-base.ts'
@@ -28,6 +28,8 @@ export interface PlotRow {
   /** The finding in words, or why there is none. */
   readonly said: string
   readonly cannotSay?: number
+  /** The mean of the places that an option of an order was given; `null` where nobody gave it one. */
+  readonly place?: number | null
   readonly classes?: Classes
   readonly counts?: readonly (readonly [label: string, count: number])[]
   readonly histogram?: readonly number[]
@@ -67,7 +69,7 @@ export function plotRow(
 }
 
 type Chosen = ChoiceFinding | RankFinding
-type OptionShare = ChoiceFinding['options'][number]
+type OptionShare = ChoiceFinding['options'][number] & Partial<Pick<RankedOption, 'place'>>
 
 /** Make one row for each option of a choice or an order, the one most chosen, or put first, before the others. */
 export function optionRows(
@@ -84,7 +86,7 @@ export function optionRows(
   }
   return optionsOf(finding)
     .toSorted((a, b) => b.share - a.share)
-    .map(({ option }) => {
+    .map(({ option, ...more }) => {
       const figure = share(finding, option)
       const beside = whole?.kind === 'choice' || whole?.kind === 'rank' ? share(whole, option) : undefined
       return {
@@ -93,6 +95,7 @@ export function optionRows(
         small: isSmall(finding),
         said: '',
         ...(figure ? { figure } : {}),
+        ...('place' in more ? { place: more.place } : {}),
         ...(beside ? { whole: beside } : {}),
       }
     })

@@ -54,7 +54,14 @@ export const words = {
   noAnswers: 'Nobody has answered this.',
   table: 'As a table',
   tableFor: 'Table: {name}',
-  column: { figure: 'Figure', low: 'From', high: 'To', n: 'Answers', cannotSay: 'Cannot say' },
+  column: {
+    figure: 'Figure',
+    low: 'From',
+    high: 'To',
+    n: 'Answers',
+    cannotSay: 'Cannot say',
+    place: 'Average place',
+  },
   comparison: en.comparison,
   heard: '{name}: {value}, {interval}, {people}',
   ends: {

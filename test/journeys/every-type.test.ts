@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
@@ -60,7 +63,7 @@ describe('without a script', () => {
     for (const [index, option] of ['care', 'calm', 'other'].entries())
       await rank(page, index + 1).selectOption(option)
     await page.locator('[name="order~text"]').fill('Honesty')
-    await page.locator('[name="seats"]').fill('120,5')
+    await page.locator('#q-seats [type="text"]').fill('120,5')
     await choose(page, 'best-year', 'last')
     await page.locator('[name="tale"]').fill('They came at night.')
     await page.locator('[name="tale~consent"]').check()
@@ -77,7 +80,7 @@ describe('without a script', () => {
     await page.locator('[name="known~text"]').fill('"Ridley" <& Sons>')
     await rank(page, 1).selectOption('care')
     await rank(page, 3).selectOption('care')
-    await page.locator('[name="seats"]').fill('a dozen')
+    await page.locator('#q-seats [type="text"]').fill('a dozen')
     await page.locator('[name="tale"]').fill('They came.')
     await page.locator('[name="call~consent"]').check()
     await send(page)
@@ -89,11 +92,45 @@ describe('without a script', () => {
     expect(await rank(page, 1).inputValue()).toBe('care')
     expect(await rank(page, 2).inputValue()).toBe('')
     expect(await rank(page, 3).inputValue()).toBe('care')
-    expect(await page.locator('[name="seats"]').inputValue()).toBe('a dozen')
+    expect(await page.locator('#q-seats [type="text"]').inputValue()).toBe('a dozen')
     expect(await page.locator('[name="tale"]').inputValue()).toBe('They came.')
     expect(await page.locator('[name="tale~consent"]').isChecked()).toBe(false)
     expect(await page.locator('[name="call~consent"]').isChecked()).toBe(true)
     expect((await site.log('everything')).length).toBe(before)
+  })
+
+  test('Enter in a line of text sends nothing, and an option that was chosen wins over words', async () => {
+    const page = await open()
+    await choose(page, 'reason', 'price')
+    await page.locator('[name="reason~text"]').fill('Luck')
+    await page.locator('[name="reason~text"]').press('Enter')
+    expect(new URL(page.url()).pathname).toBe(address)
+    await send(page)
+    expect(await lastLogged()).toEqual({ reason: 'price' })
+  })
+
+  test('“cannot say” of a number arrives, comes back beside what is wrong, and can be left again', async () => {
+    const page = await open()
+    const cannot = page.locator('[name="seats"][value="cannot-say"]')
+    await cannot.check()
+    await choose(page, 'known', 'acme')
+    await choose(page, 'known', 'cannot-say')
+    await rank(page, 2).selectOption('care')
+    await send(page)
+    expect(await page.locator('#i-known').innerText()).toContain('not both')
+    expect(await page.locator('#i-order').innerText()).toContain('Place 1 is empty.')
+    expect(await page.locator('#issues a').allInnerTexts()).toEqual([
+      'Which of these suppliers do you know?',
+      'What matters most?',
+    ])
+    expect(await page.locator('#q-seats [type="text"]').inputValue()).toBe('')
+    expect(await cannot.isChecked()).toBe(true)
+    await cannot.uncheck()
+    await cannot.check()
+    await choose(page, 'known', 'acme')
+    await rank(page, 2).selectOption('')
+    await send(page)
+    expect(await lastLogged()).toEqual({ known: null, seats: null })
   })
 
   test('rows and options stand in the order of the file', async () => {
@@ -120,7 +157,7 @@ describe('with a script', () => {
     for (const [index, option] of ['care', 'calm', 'other'].entries())
       await rank(page, index + 1).selectOption(option)
     await page.locator('[name="order~text"]').fill('Honesty')
-    await page.locator('[name="seats"]').fill('120,5')
+    await page.locator('#q-seats [type="text"]').fill('120,5')
     expect(await page.locator('#q-seats-who').isVisible()).toBe(true)
     await page.reload()
     expect(await rank(page, 2).inputValue()).toBe('calm')
@@ -131,7 +168,8 @@ describe('with a script', () => {
     expect(await page.locator('[name="tale~consent"]').isChecked()).toBe(false)
     await page.locator('[name="tale~consent"]').check()
     await page.locator('[name="call"]').fill('After five')
-    expect(await page.locator('[name="call~consent"]').isChecked()).toBe(true)
+    expect(await page.locator('[name="call~consent"]').isChecked()).toBe(false)
+    await page.locator('[name="call~consent"]').check()
     await send(page)
     await page.locator('#thanks').waitFor({ state: 'visible' })
     expect(await lastLogged()).toEqual(stored)
@@ -163,7 +201,7 @@ describe('with a script', () => {
   test('a number that is none keeps the page, and says why', async () => {
     const page = await site.visit(address)
     await button(page, 'Next').click()
-    await page.locator('[name="seats"]').fill('501')
+    await page.locator('#q-seats [type="text"]').fill('501')
     await button(page, 'Next').click()
     expect(await page.locator('#i-seats').innerText()).toBe('Please choose a number from 1 to 500.')
   })
@@ -203,13 +241,21 @@ describe('with a script', () => {
     expect(await page.locator('#q-best-year').isVisible()).toBe(false)
     await page.evaluate(() => {
       const key = 'carefactor everything yearly'
-      const [[day]] = Object.values(JSON.parse(localStorage.getItem(key) ?? '')) as [[number]]
-      localStorage.setItem(key, JSON.stringify({ 'best-year': [day - 365] }))
+      const kept = JSON.parse(localStorage.getItem(key) ?? '') as Record<string, [number, ...unknown[]]>
+      const aged = Object.entries(kept).map(([id, [day, ...more]]) => [id, [day - 365, ...more]])
+      localStorage.setItem(key, JSON.stringify(Object.fromEntries(aged)))
     })
     await page.reload()
     await toTheEnd(page)
     expect(await page.locator('#q-best-year').isVisible()).toBe(true)
   })
+})
+
+test('the script of a page with every type weighs at most 5.25 KB', async () => {
+  const html = await readFile(join(project.folder, 'dist', address, 'index.html'), 'utf8')
+  const [, script = ''] = /<script>(\(?(?:function|!|var|\()[\s\S]*?)<\/script>/.exec(html) ?? []
+  expect(script.length).toBeGreaterThan(1000)
+  expect(brotliCompressSync(script).length).toBeLessThanOrEqual(5.25 * 1024)
 })
 
 test('the page has no accessibility violation, and nothing scrolls sideways at 320 px, mirrored or not', async () => {

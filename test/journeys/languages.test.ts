@@ -28,12 +28,17 @@ test('without a script, a wrong answer is told, and a right one thanked for, in 
   expect(await site.log('customers')).toMatchObject([{ language: 'de', answers: { refer: 8 } }])
 })
 
-test('without a script, the other languages are one tap away', async () => {
-  const page = await site.visit('/s/customers/buyer/', { javaScriptEnabled: false })
+test('without a script, the other languages are one tap away where roles are chosen', async () => {
+  const page = await site.visit('/s/customers/', { javaScriptEnabled: false })
   await page.getByRole('link', { name: 'العربية' }).click()
-  expect(new URL(page.url()).pathname).toBe('/s/customers/buyer/ar/')
+  expect(new URL(page.url()).pathname).toBe('/s/customers/ar/')
   await page.getByRole('link', { name: 'English' }).click()
-  expect(new URL(page.url()).pathname).toBe('/s/customers/buyer/')
+  expect(new URL(page.url()).pathname).toBe('/s/customers/')
+})
+
+test('without a script, a form leads to no other language, since a link would lose its token', async () => {
+  const page = await site.visit('/s/customers/buyer/', { javaScriptEnabled: false })
+  expect(await page.getByRole('link', { name: 'العربية' }).count()).toBe(0)
 })
 
 test('whoever changes the language keeps the answers, the page and the link', async () => {

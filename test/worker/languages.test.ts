@@ -11,10 +11,19 @@ const world = makeWorld({
 const form = (path: string) => world.send(path, { method: 'POST', body: new URLSearchParams({ refer: '9' }) })
 const submit = (change: Record<string, unknown>) => world.post('/api/responses', submission(change))
 
-test('a form posted to a language that the survey does not speak, or names its own, finds nothing', async () => {
-  for (const path of ['/s/spoken/buyer/fr/', '/s/spoken/buyer/en/', '/s/spoken/nobody/de/'])
-    expect([path, (await form(path)).status]).toEqual([path, 404])
+test('a form posted to a role that the survey does not have finds nothing', async () => {
+  expect((await form('/s/spoken/nobody/de/')).status).toBe(404)
   expect(await logOf('spoken')).toEqual([])
+})
+
+test('a form in a language that a survey has given up is stored and thanked for in its own', async () => {
+  const before = (await logOf('silent')).length
+  for (const path of ['/s/silent/buyer/fr/', '/s/silent/buyer/en/']) {
+    const { status, headers } = await form(path)
+    expect([path, status, headers.get('Location')]).toEqual([path, 303, '/s/silent/thanks/'])
+  }
+  const log = (await logOf('silent')).slice(before)
+  expect(log.map(({ language }) => language)).toEqual(['en', 'en'])
 })
 
 test('a form is stored and thanked for in the language of its address', async () => {

@@ -69,11 +69,19 @@ describe('a form posted without a script', () => {
     expect(html).toContain('Please choose a number from 0 to 10.')
     expect(html).toMatch(/<p[^>]*data-issue="refer"[^>]*>Please choose/)
     expect(html).not.toMatch(/<p[^>]*data-issue="refer"[^>]*hidden/)
-    expect(html).toContain('href="#q-refer"')
+    expect(html).toMatch(/href="#q-refer">Would you [^<]+<\/a>Please choose a number from 0 to 10\./)
     expect(html).toContain('Words with &lt;b&gt;marks&lt;/b&gt; &amp; "quotes"')
     expect(html).toMatch(/<input[^>]*name="care.listen"[^>]*value="4"[^>]*checked/)
     expect(html).toMatch(/<input[^>]*name="_withhold"[^>]*checked/)
     expect(html.match(/ checked/g)).toHaveLength(2)
+  })
+
+  test('with a text that is too long tells it of the field as well', async () => {
+    const html = await (await postForm({ refer: '2', 'refer-why': 'y'.repeat(5001) })).text()
+    expect(html).toMatch(
+      /<textarea[^>]*name="refer-why"[^>]*aria-describedby="i-refer-why"[^>]*aria-invalid="true"/,
+    )
+    expect(html.match(/ aria-invalid=/g)).toHaveLength(1)
   })
 
   test('to a role or survey that does not exist is not found', async () => {
@@ -93,6 +101,40 @@ describe('a form posted without a script', () => {
     const headers = { 'Content-Type': 'application/json' }
     expect((await world.send(page, { method: 'POST', headers, body: '{}' })).status).toBe(415)
     expect((await postForm({ 'refer-why': 'x'.repeat(2_000_000) })).status).toBe(413)
+  })
+
+  test('with long words in every text, in a script that takes nine bytes a letter, is stored', async () => {
+    const texts = surveys
+      .find(({ survey }) => survey.id === 'customers')
+      ?.survey.pages.flatMap(({ questions }) => questions)
+      .filter(({ type, roles, when }) => type === 'text' && roles.includes('buyer') && !when)
+    const fields = Object.fromEntries((texts ?? []).map(({ id }) => [id, '声'.repeat(5000)]))
+    expect(Object.keys(fields).length).toBeGreaterThan(2)
+    expect((await postForm({ refer: '8', ...fields })).status).toBe(303)
+  })
+
+  test('that is too large comes back as a page that says what can be done', async () => {
+    const response = await postForm({ 'refer-why': 'x'.repeat(2_000_000) })
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      413,
+      expect.stringContaining('text/html'),
+    ])
+    expect(await response.text()).toContain('Please go back and shorten your texts.')
+  })
+
+  test('that cannot be read comes back as a page that says so', async () => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
+    const response = await world.send(page, { method: 'POST', headers, body: 'broken' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Your answers did not arrive whole.')
+  })
+
+  test('in a language that is given up comes back in the survey’s own, with every answer kept', async () => {
+    const response = await postForm({ refer: '11', 'refer-why': 'Slow' }, `${page}xx/`)
+    expect(response.status).toBe(422)
+    const html = await response.text()
+    expect(html).toContain('Please choose a number from 0 to 10.')
+    expect(html).toMatch(/>\s*Slow<\/textarea>/)
   })
 
   test('while the database is away comes back with every answer kept', async () => {

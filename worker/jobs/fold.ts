@@ -15,7 +15,7 @@ import {
 } from '../store/store.ts'
 import { recount } from './recount.ts'
 
-/** Rows taken in one step: even if each is as large as a body may be, they fit into a worker's memory. */
+/** Rows taken in one step: even if each fills twenty texts to their limit, they fit into a worker's memory. */
 const rowsAStep = 250
 /** Steps lost to somebody else in a row before this run leaves the work to them. */
 const mostLost = 20

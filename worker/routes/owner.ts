@@ -20,7 +20,8 @@ import { isClosed, publish } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { Incoming, Link } from '../store/store.ts'
-import { ownerLimit, readJson } from './read-body.ts'
+import { ownerLimit } from './body-limits.ts'
+import { readJson } from './read-body.ts'
 import { readPerson } from './read-person.ts'
 
 export const ownerRoutes: readonly Route[] = [

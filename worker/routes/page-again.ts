@@ -1,4 +1,5 @@
 /** Showing a posted page again: every answer kept, each issue beside its question, and a summary that links to them. */
+import { cannotSay } from '#engine/answers/from-fields.ts'
 import type { Issue } from '#engine/answers/issue.ts'
 import { issueItem, issueText } from '#engine/answers/issue-text.ts'
 import { securityHeaders } from '#engine/wire.ts'
@@ -11,14 +12,16 @@ import type { InterfaceWords } from '#engine/words/interface-words.ts'
  * @param values what the form said, by field name
  * @param notice said above the issues, where something else than an answer was wrong
  */
-export function pageAgain(
+export async function pageAgain(
   page: Response,
   values: (name: string) => readonly string[],
   issues: readonly Issue[],
   words: InterfaceWords,
   { status, notice }: { status: number; notice: string } = { status: 422, notice: words.page.issues },
-): Response {
+): Promise<Response> {
+  const titles = issues.length > 0 ? await titlesIn(page.clone()) : undefined
   const texts = new Map(issues.map((issue) => [issueItem(issue), issueText(issue, words.issue)]))
+  const isWrong = (field: string | null) => texts.has((field ?? '').split('~')[0] ?? '')
   /** What was chosen in the list whose options are passing. */
   let listed: readonly string[] = []
   const rewritten = new HTMLRewriter()
@@ -31,7 +34,8 @@ export function pageAgain(
     })
     .on('input[type=text]', {
       element(input) {
-        const [text] = values(input.getAttribute('name') ?? '')
+        // "Cannot say" may have the name of the field it stands beside.
+        const text = values(input.getAttribute('name') ?? '').find((value) => value !== cannotSay)
         if (text !== undefined) input.setAttribute('value', text)
       },
     })
@@ -52,12 +56,15 @@ export function pageAgain(
         if (text !== undefined) area.setInnerContent(`\n${text}`)
       },
     })
+    .on('input[type=text], select, textarea', {
+      element(field) {
+        if (isWrong(field.getAttribute('name'))) field.setAttribute('aria-invalid', 'true')
+      },
+    })
     .on('[data-issue]', {
       element(place) {
         const text = texts.get(place.getAttribute('data-issue') ?? '')
-        if (text === undefined) return
-        place.removeAttribute('hidden')
-        place.setInnerContent(text)
+        if (text !== undefined) place.setInnerContent(text)
       },
     })
     .on('#issues', {
@@ -72,8 +79,10 @@ export function pageAgain(
     })
     .on('#issues ul', {
       element(list) {
-        for (const [item, text] of texts)
-          list.append(`<li><a href="#q-${escapeHtml(item)}">${escapeHtml(text)}</a></li>`, { html: true })
+        for (const [item, text] of texts) {
+          const link = `<a href="#q-${escapeHtml(item)}">${titles?.get(item) ?? escapeHtml(text)}</a>`
+          list.append(`<li>${link}${titles?.has(item) ? escapeHtml(text) : ''}</li>`, { html: true })
+        }
       },
     })
     .transform(page)
@@ -82,4 +91,20 @@ export function pageAgain(
   headers.delete('ETag')
   headers.set('Cache-Control', 'private, no-store')
   return new Response(rewritten.body, { status, headers })
+}
+
+/** Read what each item of a page is called, as HTML; the summary stands above all of them. */
+async function titlesIn(page: Response): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>()
+  let item = ''
+  const reader = new HTMLRewriter().on('legend[id]', {
+    element(legend) {
+      item = (legend.getAttribute('id') ?? '').replace(/^t-/, '')
+    },
+    text(part) {
+      titles.set(item, ((titles.get(item) ?? '') + part.text).replace(/\s+/g, ' ').trimStart())
+    },
+  })
+  await reader.transform(page).arrayBuffer()
+  return titles
 }

@@ -3,11 +3,6 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
 
-/** Bytes that one person's answers may take. */
-export const answersLimit = 128 * 1024
-/** Bytes that one batch of the owner's rows may take. */
-export const ownerLimit = 8 * 1024 * 1024
-
 /** Read a JSON object. */
 export async function readJson(c: Context<AppEnv>, limit: number): Promise<Record<string, unknown>> {
   requireType(c, ['application/json'])

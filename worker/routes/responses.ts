@@ -9,7 +9,8 @@ import type { AppEnv } from '../env.ts'
 import { erase } from '../jobs/erase.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
-import { answersLimit, readJson } from './read-body.ts'
+import { answersLimit, plainLimit } from './body-limits.ts'
+import { readJson } from './read-body.ts'
 
 export const responseRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/responses', policy: 'respondent', handle: submit },
@@ -57,7 +58,7 @@ function inWordsOf(language: string, error: unknown): unknown {
 }
 
 async function withdraw(c: Context<AppEnv>): Promise<Response> {
-  const { survey: name, id, token } = await readJson(c, answersLimit)
+  const { survey: name, id, token } = await readJson(c, plainLimit)
   const definition = typeof name === 'string' ? c.var.definitions.surveys.get(name) : undefined
   if (!definition) throw new RequestProblem('not-found', { detail: `There is no survey «${name}».` })
   const { survey } = definition

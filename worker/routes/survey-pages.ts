@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { checkResponse } from '#engine/answers/check-response.ts'
 import { fromFields } from '#engine/answers/from-fields.ts'
 import type { Issue } from '#engine/answers/issue.ts'
+import type { Survey } from '#engine/model.ts'
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
 import { incomingOf, respondentOf } from '../access/respondent.ts'
 import { responseIdOf } from '../access/response-id.ts'
@@ -10,9 +11,10 @@ import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { StoreUnavailable } from '../store/retry.ts'
+import { formLimit, plainLimit } from './body-limits.ts'
 import { builtPage } from './built-page.ts'
 import { pageAgain } from './page-again.ts'
-import { answersLimit, readForm } from './read-body.ts'
+import { readForm } from './read-body.ts'
 
 export const surveyPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/s/*', policy: 'open', handle: builtPage },
@@ -21,11 +23,13 @@ export const surveyPageRoutes: readonly Route[] = [
 ]
 
 async function takeForm(c: Context<AppEnv>): Promise<Response> {
-  const form = await readForm(c, answersLimit)
-  const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   const language = languageOf(c)
   const words = interfaceWords(language)
+  let form = new FormData()
+  const values = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   try {
+    const survey = surveyOf(c)
+    form = await readForm(c, survey ? formLimit(survey) : plainLimit)
     const issues = await accept(c, values, language)
     if (issues.length > 0) return pageAgain(await bare(c), values, issues, words)
     return c.redirect(endOf(c, 'thanks'), 303)
@@ -38,23 +42,29 @@ async function takeForm(c: Context<AppEnv>): Promise<Response> {
   }
 }
 
-/** Tell the language of the posted address, in which a survey's own is not named. */
+function surveyOf(c: Context<AppEnv>): Survey | undefined {
+  return c.var.definitions.surveys.get(c.req.param('survey') ?? '')?.survey
+}
+
+/** Tell the language of the posted address; a survey's own where that has been given up since the page was opened. */
 function languageOf(c: Context<AppEnv>): string {
-  const { survey = '', language } = c.req.param()
-  const spoken = c.var.definitions.surveys.get(survey)?.survey.languages ?? []
-  if (language === undefined) return spoken[0] ?? 'en'
-  if (spoken.indexOf(language) < 1)
-    throw new RequestProblem('not-found', { detail: `«${survey}» is not asked in «${language}».` })
-  return language
+  return languageInPath(c) ?? surveyOf(c)?.languages[0] ?? 'en'
+}
+
+/** A survey's own language is not named in its addresses. */
+function languageInPath(c: Context<AppEnv>): string | undefined {
+  return surveyOf(c)
+    ?.languages.slice(1)
+    .find((spoken) => spoken === c.req.param('language'))
 }
 
 /** Give the address of an end, in the language of the posted one. */
 function endOf(c: Context<AppEnv>, end: 'thanks' | 'closed'): string {
-  const { survey, language } = c.req.param()
-  return language === undefined ? `/s/${survey}/${end}/` : `/s/${survey}/${end}/${language}/`
+  const language = languageInPath(c)
+  return `/s/${c.req.param('survey')}/${end}/${language === undefined ? '' : `${language}/`}`
 }
 
-/** Whatever went wrong, a person with a form must not lose what was written into it. */
+/** Whatever went wrong, a person with a form must not lose what was written into it, or be told how to find it again. */
 function noticeOf(error: unknown, words: InterfaceWords): { status: number; notice: string } | undefined {
   if (error instanceof StoreUnavailable) return { status: 503, notice: words.page.unavailable }
   if (error instanceof RequestProblem && error.kind === 'issues')
@@ -63,6 +73,10 @@ function noticeOf(error: unknown, words: InterfaceWords): { status: number; noti
     return { status: 409, notice: words.page.spent }
   if (error instanceof RequestProblem && error.kind === 'not-allowed')
     return { status: 403, notice: words.page.link }
+  if (error instanceof RequestProblem && error.kind === 'too-large')
+    return { status: 413, notice: words.page['too-large'] }
+  if (error instanceof RequestProblem && error.kind === 'bad-request')
+    return { status: 400, notice: words.page.broken }
   return undefined
 }
 
@@ -95,8 +109,10 @@ async function accept(
   return []
 }
 
-/** Fetch the page that was posted; assets answer no POST. */
+/** Fetch the page that was posted, in a language that it has; assets answer no POST. */
 async function bare(c: Context<AppEnv>): Promise<Response> {
-  const url = new URL(c.req.url)
-  return c.env.ASSETS.fetch(new Request(`${url.origin}${url.pathname}`))
+  const { origin, pathname } = new URL(c.req.url)
+  const givenUp = c.req.param('language') !== undefined && languageInPath(c) === undefined
+  const path = givenUp ? pathname.replace(/[^/]+\/$/, '') : pathname
+  return c.env.ASSETS.fetch(new Request(`${origin}${path}`))
 }

@@ -4,9 +4,8 @@ import type { Question } from '../model.ts'
 import { type Answer, isConsented, isRowMap } from './answer.ts'
 import { checkChoice } from './check-choice.ts'
 import { checkLimits } from './check-limits.ts'
+import { comparisons } from './comparisons.ts'
 import type { Issue } from './issue.ts'
-
-const comparisons = ['better', 'same', 'worse']
 
 /**
  * Judge the answer to one question that this role was asked.

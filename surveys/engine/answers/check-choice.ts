@@ -2,12 +2,14 @@
 import { forRole } from '../logic/questions.ts'
 import type { ChoiceQuestion } from '../model.ts'
 import { type Answer, type Chosen, chosenOptions, isOther, other } from './answer.ts'
+import { cannotSay } from './from-fields.ts'
 import type { Issue } from './issue.ts'
 
 /**
  * Judge the shape of an answer to a choice, to `choices` or to a rank.
  *
- * What was retired is still taken, though it is offered no more.
+ * What was retired is still taken, though it is offered no more. An empty place in an order passes here, because
+ * `checkLimits` knows more to say about it.
  *
  * @example checkChoice(known, 'buyer', ['nobody'], { question: 'known' })[0]?.rule // 'not-an-option'
  */
@@ -24,9 +26,13 @@ export function checkChoice(
   const options = forRole(question.options, role).map(({ id }) => id)
   const late = question.options.filter(({ retired }) => retired).map(({ id }) => id)
   const inWords = question.other || late.includes(other)
+  if (question.cannotSay && given.length > 1 && given.includes(cannotSay))
+    return [{ ...at, rule: 'not-both' }]
+  const blank = question.type === 'rank' ? [''] : []
   const known = (one: Chosen) =>
-    typeof one === 'string' ? options.includes(one) || late.includes(one) : inWords
-  const twice = new Set(chosenOptions(given)).size < given.length
+    typeof one === 'string' ? [...options, ...late, ...blank].includes(one) : inWords
+  const named = chosenOptions(given).filter((one) => one !== '')
+  const twice = new Set(named).size < named.length
   // In an order the same may stand twice by a slip; a list of boxes never says one twice.
   if (given.every(known) && twice && question.type === 'rank') return [{ ...at, rule: 'placed-twice' }]
   if (given.every(known) && !twice) return []

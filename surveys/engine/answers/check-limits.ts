@@ -1,6 +1,6 @@
 /**
- * Judging what even a form of native fields lets a person get wrong: something needed left out, too many chosen, a text
- * too long, a number that is none. Takes the shape of the answer for granted, which `checkAnswer` judges.
+ * Judging what even a form of native fields lets a person get wrong: something needed left out, too many chosen, a place
+ * passed over, a text too long, a number that is none. Takes the shape of the answer for granted, which `checkAnswer` judges.
  */
 import { forRole } from '../logic/questions.ts'
 import type { Question } from '../model.ts'
@@ -25,6 +25,8 @@ export function checkLimits(question: Question, role: string, answer: Answer | u
   if (answer === undefined || answer === null) return []
   if (question.type === 'number') return checkNumber(question, answer)
   const given = [answer].flat()
+  const gap = given.indexOf('')
+  if (question.type === 'rank' && gap >= 0) return [{ ...at, rule: 'empty-place', place: gap + 1 }]
   if ('options' in question && given.length > (question.atMost ?? given.length))
     return [{ ...at, rule: 'too-many', atMost: Number(question.atMost) }]
   return given.flatMap((one) => checkLength(one, at))

@@ -15,8 +15,6 @@ export function checkNumber({ id: question, min: from, max: to }: NumberQuestion
   const plain = typeof answer === 'number' && Math.abs(answer) <= largest
   if (!plain || Math.round(answer * 100) / 100 !== answer) return [{ question, rule: 'no-number' }]
   if (answer >= (from ?? answer) && answer <= (to ?? answer)) return []
-  if (from === undefined) return [{ question, rule: 'too-high', to: Number(to) }]
-  return [
-    to === undefined ? { question, rule: 'too-low', from } : { question, rule: 'out-of-range', from, to },
-  ]
+  const rule = from === undefined ? 'too-high' : to === undefined ? 'too-low' : 'out-of-range'
+  return [{ question, rule, from, to } as Issue]
 }

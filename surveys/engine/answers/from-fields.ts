@@ -14,8 +14,9 @@ type Values = (name: string) => readonly string[]
  *
  * A field is named by its question, or `question.row` in a battery. Beside it stand `question~text` for the words of
  * those who chose `other`, `question~consent` for leave to tell a story or to call, and `question~1`, `question~2`, …
- * for the places of a rank. Fields of other names are none of ours and are passed over; what a field says is kept as
- * it is, so that an issue can be told about it.
+ * for the places of a rank. Of several fields of one name the first that says something counts. Fields of other names
+ * are none of ours and are passed over; what a field says is kept as it is, and a place left empty before others as a
+ * blank, so that an issue can be told about it.
  *
  * @example fromFields(survey, 'buyer', (name) => new FormData(form).getAll(name).map(String))
  */
@@ -32,7 +33,7 @@ export function fromFields(survey: Survey, role: string, values: Values): Answer
 
 function readRows({ id, type, rows }: Question, role: string, values: Values): Answer | undefined {
   const given = forRole(rows, role).flatMap((row) => {
-    const answer = readItem(type, values(`${id}.${row.id}`)[0])
+    const answer = readItem(type, values(`${id}.${row.id}`).find(readText))
     return answer === undefined ? [] : [[row.id, answer] as const]
   })
   return given.length > 0 ? Object.fromEntries(given) : undefined
@@ -41,7 +42,7 @@ function readRows({ id, type, rows }: Question, role: string, values: Values): A
 function readQuestion(question: Question, values: Values): Answer | undefined {
   const { id, type } = question
   if ('options' in question) return readChosen(question, values)
-  const first = values(id)[0]
+  const first = values(id).find(readText)
   if (type !== 'story' && type !== 'callback') return readItem(type, first)
   const text = readText(first)
   const consent = values(`${id}~consent`).includes('yes')
@@ -57,22 +58,27 @@ function readItem(type: QuestionType, first: string | undefined): ItemAnswer | u
   return type !== 'comparison' && /^-?\d+$/.test(text) ? Number(text) : text
 }
 
-/** Words of their own count as the option `other`, also where it was not chosen itself. */
+/**
+ * Words of their own count as the option `other`: beside boxes also where it was not chosen itself, but in a choice and
+ * in an order only where nothing else was. A circle that was chosen and a place that was given say more than words which
+ * may have been left behind.
+ */
 function readChosen(
   { id, type, options, other: own, shuffle }: ChoiceQuestion,
   values: Values,
 ): Answer | undefined {
   const places =
-    type === 'rank' ? [...options, other].flatMap((_, place) => values(`${id}~${place + 1}`)) : []
+    type === 'rank' ? [...options, other].map((_, place) => values(`${id}~${place + 1}`)[0] ?? '') : []
+  while (places.at(-1) === '') places.pop()
   const words = own && readText(values(`${id}~text`)[0])
   const inWords = { option: other, text: words ?? '' } as const
-  const chosen = [...values(id), ...places]
-    .filter((value) => value !== '')
-    .map((value): Chosen => (own && value === other ? inWords : value))
-  if (words && !chosen.includes(inWords)) chosen.push(inWords)
+  const chosen = [...values(id).filter((value) => value !== ''), ...places].map(
+    (value): Chosen => (own && value === other ? inWords : value),
+  )
+  const alone = type !== 'choices' || chosen.includes(inWords)
+  if (words && !(alone && chosen.length > 0)) chosen.push(inWords)
   if (chosen.length === 1 && chosen[0] === cannotSay) return null
-  // Of a choice there is one; words that were written say more than a circle that cannot be emptied.
-  if (type === 'choice') return chosen.includes(inWords) ? inWords : chosen[0]
+  if (type === 'choice') return chosen[0]
   // Nobody is to be known by the order in which the boxes stood.
   const inOrder: unknown[] = [...options.map((option) => option.id), inWords]
   if (type === 'choices' && shuffle) chosen.sort((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b))

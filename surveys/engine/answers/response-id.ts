@@ -14,5 +14,10 @@ export const idLength = 26
  */
 export function responseIdFrom(bytes: Uint8Array): string {
   if (bytes.length < idLength) throw new RangeError(`An id requires at least ${idLength} bytes`)
-  return Array.from(bytes.subarray(0, idLength), (byte) => letters[byte & 31]).join('')
+  return inLetters(bytes.subarray(0, idLength))
+}
+
+/** Write bytes as letters, five bits of each. */
+export function inLetters(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => letters[byte & 31]).join('')
 }

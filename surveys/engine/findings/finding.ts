@@ -45,7 +45,10 @@ export interface ChoiceFinding extends About {
   readonly kind: 'choice'
   readonly n: number
   readonly cannotSay: number
-  /** In the survey's order; only the one that most chose where the others would tell who said what. */
+  /**
+   * In the survey's order; only the one that most chose where the others would tell who said what, and then none where
+   * several lead together.
+   */
   readonly options: readonly ({ readonly option: string; readonly share: number } & Interval)[]
 }
 
@@ -62,7 +65,7 @@ export interface RankFinding extends About {
   readonly kind: 'rank'
   readonly n: number
   readonly cannotSay: number
-  /** In the survey's order; only the one that most put first where the others would tell who said what. */
+  /** In the survey's order; as of a choice, only the one that most put first, or none. */
   readonly options: readonly RankedOption[]
 }
 
@@ -110,6 +113,13 @@ export interface IndexFinding extends About {
   readonly alphaBase: number
 }
 
+/** Everybody who was reached could not say, so there is no figure; `n` is how many answered. */
+export interface SilentFinding extends About {
+  readonly kind: 'silent'
+  readonly n: 0
+  readonly cannotSay: number
+}
+
 export interface WithheldFinding extends About {
   readonly kind: 'withheld'
   readonly reason: WithheldReason
@@ -128,6 +138,7 @@ export type Finding =
   | StoryFinding
   | CallbackFinding
   | IndexFinding
+  | SilentFinding
   | WithheldFinding
 
 /** Everything that is shown of one cut. */

@@ -5,6 +5,7 @@ import { adjustedWaldInterval } from '../statistics/adjusted-wald-interval.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
+import { knownCounts } from '../tally/known-counts.ts'
 import { numberSums } from '../tally/number-sums.ts'
 import { rankSums } from '../tally/rank-sums.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
@@ -23,17 +24,21 @@ import type {
  *
  * @param item `question` or `question.row`
  * @param distribution whether the single values may be told
- * @returns nothing where nobody answered
+ * @returns nothing where nobody answered, not even that they cannot say
  * @example itemFinding(refer, 'refer', { '9': 3, '7': 2, '2': 1 }, true) // score 0.333…, from −0.267 to 0.712
  */
 export function itemFinding(
   question: Question,
   item: string,
-  counts: ItemCounts,
+  stored: ItemCounts,
   distribution: boolean,
 ): Finding | undefined {
+  const counts = knownCounts(question, stored)
   const n = answeredCount(counts)
-  if (n === 0) return undefined
+  if (n === 0) {
+    const silent = cannotSayCount(counts)
+    return silent > 0 ? { kind: 'silent', item, n, cannotSay: silent } : undefined
+  }
   switch (question.type) {
     case 'referral':
       return referral(item, counts, distribution)
@@ -49,8 +54,7 @@ export function itemFinding(
         option,
         ...wilsonInterval(countOf(counts, option), n),
       }))
-      const leading = options.toSorted((a, b) => b.share - a.share).slice(0, 1)
-      const shown = distribution ? options : leading
+      const shown = distribution ? options : leading(options)
       return { kind: 'choice', item, n, cannotSay: cannotSayCount(counts), options: shown }
     }
     case 'rank':
@@ -75,19 +79,25 @@ function offered({ options, other: own }: ChoiceQuestion): string[] {
   return own ? [...ids, other] : ids
 }
 
+/** Give the option that leads alone. Where several share the lead, their names would tell nearly everything. */
+function leading<T extends { readonly share: number }>(options: readonly T[]): readonly T[] {
+  const most = Math.max(0, ...options.map(({ share }) => share))
+  const chosen = options.filter(({ share }) => share === most)
+  return most > 0 && chosen.length === 1 ? chosen : []
+}
+
 function rank(item: string, counts: ItemCounts, ids: readonly string[], distribution: boolean): RankFinding {
   const n = answeredCount(counts)
   const options = ids.map((option) => {
     const { placed, places, first } = rankSums(counts, option)
     return { option, ...wilsonInterval(first, n), placed, place: placed === 0 ? null : places / placed }
   })
-  const leading = options.toSorted((a, b) => b.share - a.share).slice(0, 1)
   return {
     kind: 'rank',
     item,
     n,
     cannotSay: cannotSayCount(counts),
-    options: distribution ? options : leading,
+    options: distribution ? options : leading(options),
   }
 }
 

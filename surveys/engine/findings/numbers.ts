@@ -1,4 +1,5 @@
-/** Writing numbers for readers: shares in per cent, scores in points, means with one digit; in 0–9, as everywhere. */
+/** Writing numbers for readers: shares in per cent, scores in points, means with one digit or more; in 0–9, as everywhere. */
+import { signed } from '../words/languages.ts'
 
 /**
  * Write a share from 0 to 1 in per cent.
@@ -24,20 +25,21 @@ export function points(score: number, language: string): string {
     signDisplay: 'exceptZero',
     numberingSystem: 'latn',
   })
-  return format.format(score * 100).replace('-', '−')
+  return signed(format.format(score * 100), language)
 }
 
 /**
- * Write a mean or an index with one digit.
+ * Write a mean or an index with one digit after the point.
  *
+ * @param most digits that there may be, where the value has more than one
  * @example number(72.418, 'en') // '72.4'
  */
-export function number(value: number, language: string): string {
+export function number(value: number, language: string, most = 1): string {
   const format = new Intl.NumberFormat(language, {
     minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
+    maximumFractionDigits: most,
     signDisplay: 'negative',
     numberingSystem: 'latn',
   })
-  return format.format(value).replace('-', '−')
+  return signed(format.format(value), language)
 }

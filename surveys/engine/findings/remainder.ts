@@ -69,6 +69,8 @@ function sumsOf(finding: Exclude<Finding, { kind: 'withheld' }>): Sums {
       return { n, value: finding.value * n }
     case 'story':
       return finding.told === undefined ? { n } : { n, told: finding.told }
+    case 'silent':
+      return { n, cannotSay: finding.cannotSay }
     case 'text':
     case 'callback':
       return { n }

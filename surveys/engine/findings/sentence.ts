@@ -18,6 +18,8 @@ export interface SentenceContext {
 }
 
 const manyCannotSay = 0.3
+/** Numbers are asked for with as many digits after the point, so their means are told with as many. */
+const decimals = 2
 type FindingWords = InterfaceWords['finding']
 
 const english: FindingWords = en.finding
@@ -87,8 +89,8 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
     case 'number':
       return fill(words.number, {
         ...bases(finding.n, language, words),
-        mean: number(finding.value, language),
-        interval: interval(finding.low, finding.high, language, words),
+        mean: number(finding.value, language, decimals),
+        interval: interval(finding.low, finding.high, language, words, decimals),
         cannot: cannot(finding, words),
       })
     case 'text':
@@ -106,6 +108,8 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
         interval: interval(low, high, language, words),
       })
     }
+    case 'silent':
+      return fill(words.silent, { cannotSay: finding.cannotSay })
     case 'withheld':
       return fill(words[finding.reason], { k: finding.fewest ?? fewestForFigure })
     default:
@@ -120,15 +124,17 @@ function sayChosen(finding: ChoiceFinding | RankFinding, language: string, conte
   const most = Math.max(0, ...all.map(({ share }) => share))
   const chosen = all.filter(({ share }) => share === most)
   const [first] = chosen
-  if (!first || most === 0) return fill(words.text, { n: finding.n })
+  const bare = { n: finding.n, cannot: cannot(finding, words) }
+  if (!first) return fill(words.level, bare)
+  // Only what is offered no more was chosen.
+  if (most === 0) return fill(words[finding.kind === 'rank' ? 'none-first' : 'none-chosen'], bare)
   const labels = chosen.map(({ option }) => context.options?.[option] ?? option)
   return fill(words[finding.kind], {
-    n: finding.n,
+    ...bare,
     option: new Intl.ListFormat(language, { type: 'conjunction' }).format(labels),
     share: percent(first.share, language),
     low: percent(first.low, language),
     high: percent(first.high, language),
-    cannot: cannot(finding, words),
   })
 }
 
@@ -138,9 +144,18 @@ function bases(n: number, language: string, words: FindingWords) {
   return { n, people: counted(words.people), answers: counted(words.answers) }
 }
 
-function interval(low: number | null, high: number | null, language: string, words: FindingWords): string {
+function interval(
+  low: number | null,
+  high: number | null,
+  language: string,
+  words: FindingWords,
+  digits = 1,
+): string {
   if (low === null || high === null) return words.lone
-  return fill(words.interval, { low: number(low, language), high: number(high, language) })
+  return fill(words.interval, {
+    low: number(low, language, digits),
+    high: number(high, language, digits),
+  })
 }
 
 function cannot({ n, cannotSay }: { n: number; cannotSay: number }, words: FindingWords): string {

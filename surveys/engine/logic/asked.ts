@@ -25,7 +25,7 @@ export interface Asked {
  *
  * A condition sees only answers to questions that are themselves asked, so hiding a question hides what
  * depends on its answer. A follow-up is never asked without its question. A row that had to be chosen before is asked
- * when it was, and its question when any was. Whoever does not want to be called has not answered a callback, as far
+ * when it was, and its question when any was, or when a row that was retired has been answered. Whoever does not want to be called has not answered a callback, as far
  * as conditions go.
  *
  * @example asked(survey, 'buyer', { refer: 9 }).questions.map((question) => question.id)
@@ -45,11 +45,11 @@ export function asked(survey: Survey, role: string, answers: Answers): Asked {
     const { id, parent, when, type } = whole
     if (!whole.roles.includes(role) || (parent !== undefined && !ids.has(parent))) return
     if (when && !evaluate(when, heard)) return
-    const question = chosenRows(whole, heard)
+    const answer = itemAnswer(answers, id)
+    const question = chosenRows(whole, heard, answer)
     if (!question) return
     into.push(question)
     ids.add(id)
-    const answer = itemAnswer(answers, id)
     const shown = question === whole ? answer : withoutHidden(answer, whole, question)
     if (shown === undefined) return
     kept[id] = shown
@@ -57,12 +57,13 @@ export function asked(survey: Survey, role: string, answers: Answers): Asked {
   }
 }
 
-/** Leave of a question the rows that were chosen; nothing where none was. */
-function chosenRows(question: Question, heard: Answers): Question | undefined {
+/** Leave of a question the rows that were chosen; nothing where none was, and none that was retired is answered. */
+function chosenRows(question: Question, heard: Answers, answer: Answer | undefined): Question | undefined {
   if (question.chosenIn === undefined) return question
   const chosen = chosenOptions(itemAnswer(heard, question.chosenIn))
   const rows = question.rows.filter(({ id, retired }) => retired || chosen.includes(id))
-  return rows.some(({ retired }) => !retired) ? { ...question, rows } : undefined
+  const late = (row: string) => isRowMap(answer) && Object.hasOwn(answer, row)
+  return rows.some(({ id, retired }) => !retired || late(id)) ? { ...question, rows } : undefined
 }
 
 /** Drop the answers to rows that are not asked; those to rows that there are not stay, to be reported. */

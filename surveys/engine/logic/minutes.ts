@@ -13,6 +13,8 @@ export interface Effort {
   readonly yearlySeconds: number
   /** Closed items in a usual wave, each counted by how likely it is asked. */
   readonly items: number
+  /** The same by question, those without any left out. */
+  readonly itemsByQuestion: ReadonlyMap<string, number>
 }
 
 /** Waves in a year; without a cadence there is one. */
@@ -56,6 +58,7 @@ export function estimateEffort(
   let usual = frame + read(words.title) + read(words.intro)
   let yearly = usual
   let items = 0
+  const itemsByQuestion = new Map<string, number>()
   for (const page of shown) {
     const around = words.pages[page.id]
     const title = read(around ? wordsFor(around.title, role) : '') + turning
@@ -68,13 +71,16 @@ export function estimateEffort(
       const share = question.every === 'year' ? 1 / waves : 1
       usual += needed * share
       yearly += needed
-      items += asked * share * closedItems(questions, question, role)
+      const closed = asked * share * closedItems(questions, question, role)
+      if (closed > 0) itemsByQuestion.set(question.id, closed)
+      items += closed
     }
   }
   return {
     seconds: Math.round(usual),
     yearlySeconds: Math.round(yearly),
     items: Math.round(items * 100) / 100,
+    itemsByQuestion,
   }
 }
 

@@ -48,6 +48,11 @@ export function numberSums(counts: ItemCounts, n: number): NumberSums {
   }
 }
 
+/** Tell whether a count is a part of these sums. */
+export function isNumberKey(key: string): boolean {
+  return /^(sum|squares)\d$/.test(key)
+}
+
 function partsOf(name: string, whole: bigint): ItemCounts {
   const counts: ItemCounts = {}
   for (let part = 0, rest = whole; rest !== 0n; part++, rest /= base) {

@@ -18,7 +18,7 @@ export function rankCounts(options: readonly string[]): ItemCounts {
   return Object.fromEntries(
     options.flatMap((option, index) => [
       [option, 1],
-      [`places ${option}`, index + 1],
+      [placesKey(option), index + 1],
       ...(index === 0 ? [[firstKey(option), 1]] : []),
     ]),
   )
@@ -28,12 +28,21 @@ export function rankCounts(options: readonly string[]): ItemCounts {
 export function rankSums(counts: ItemCounts, option: string): RankSums {
   return {
     placed: countOf(counts, option),
-    places: countOf(counts, `places ${option}`),
+    places: countOf(counts, placesKey(option)),
     first: countOf(counts, firstKey(option)),
   }
+}
+
+/** Name the counts that are kept of an option. */
+export function rankKeys(option: string): string[] {
+  return [option, placesKey(option), firstKey(option)]
 }
 
 /** Name the count of those who placed an option first; no id holds a blank. */
 function firstKey(option: string): string {
   return `first ${option}`
+}
+
+function placesKey(option: string): string {
+  return `places ${option}`
 }

@@ -1,16 +1,10 @@
 /** Turning one response into the tally that stands for it; the words of a text are left behind. */
-import {
-  type Answer,
-  chosenOptions,
-  isConsented,
-  isRowMap,
-  itemAnswer,
-  type Response,
-} from '../answers/answer.ts'
+import { type Answer, isConsented, isRowMap, itemAnswer, type Response } from '../answers/answer.ts'
 import { cannotSay } from '../answers/from-fields.ts'
 import { asked } from '../logic/asked.ts'
 import { itemKeys } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
+import { knownAnswer } from './known-answer.ts'
 import { numberCounts } from './number-sums.ts'
 import { rankCounts } from './rank-sums.ts'
 import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from './tally.ts'
@@ -30,6 +24,9 @@ const enough = 0.8
 /**
  * Make the tally of one response.
  *
+ * Of an answer that does not fit today's question nothing is counted: the question may have had another type when it
+ * was answered, and words must not become the name of a count.
+ *
  * @example tallyOf(survey, response).items.refer // { '9': 1 }
  */
 export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answers'>): Tally {
@@ -39,11 +36,11 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
   for (const question of questions) {
     const answer = itemAnswer(answers, question.id)
     if (answer === undefined) continue
-    if (!isRowMap(answer)) put(question.id, countsOf(question, answer))
-    else {
-      const retired = new Set(question.rows.filter((row) => row.retired).map(({ id }) => id))
+    if (question.rows.length === 0) put(question.id, countsOf(question, answer))
+    else if (isRowMap(answer)) {
+      const counted = new Set(question.rows.filter((row) => !row.retired).map(({ id }) => id))
       for (const [row, item] of Object.entries(answer))
-        if (!retired.has(row)) put(`${question.id}.${row}`, countsOf(question, item))
+        if (counted.has(row)) put(`${question.id}.${row}`, countsOf(question, item))
     }
   }
   for (const measure of indexMeasures) {
@@ -60,16 +57,19 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
   }
 }
 
-function countsOf(question: Question, answer: Answer): ItemCounts {
+function countsOf(question: Question, given: Answer): ItemCounts {
+  const answer = knownAnswer(question, given)
+  if (answer === undefined) return {}
   if (answer === null) return { [cannotSay]: 1 }
+  const options = Array.isArray(answer) ? answer : []
   switch (question.type) {
     case 'text':
       return { [answered]: 1 }
     case 'choice':
     case 'choices':
-      return Object.fromEntries([answered, ...chosenOptions(answer)].map((option) => [option, 1]))
+      return Object.fromEntries([answered, ...options].map((option) => [option, 1]))
     case 'rank':
-      return { [answered]: 1, ...rankCounts(chosenOptions(answer)) }
+      return { [answered]: 1, ...rankCounts(options) }
     case 'number':
       return { [answered]: 1, ...numberCounts(Number(answer)) }
     case 'story':

@@ -37,9 +37,22 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 const isolate = (text: string) => `${/\p{Script=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`
 
 /**
+ * Write the minus of a number as people do; where the words around it run from right to left, it and its sign run from
+ * left to right together.
+ *
+ * @param number in the digits 0–9
+ * @example signed('-5', 'ar') // '\u2066−5\u2069'
+ */
+export function signed(number: string, language: string): string {
+  // Some languages' own formats come with marks of direction before the sign.
+  const plain = number.replace(/[\u200e\u200f\u061c]/g, '').replace('-', '−')
+  return directionOf(language) === 'rtl' && /^[−+]/.test(plain) ? `\u2066${plain}\u2069` : plain
+}
+
+/**
  * Set names apart from the words around them, where these run from right to left: a Latin name inside an Arabic
- * sentence then moves no full stop and no bracket beside it. Elsewhere the values stay as they are, and so do numbers,
- * which no sentence puts in disorder.
+ * sentence then moves no full stop and no bracket beside it, and a number below zero keeps its sign before it. Elsewhere
+ * the values stay as they are, and so do other numbers, which no sentence puts in disorder.
  *
  * @param values what is to be filled in, by placeholder
  * @example isolated({ company: 'Hollinrime' }, 'ar') // { company: '\u2068Hollinrime\u2069' }
@@ -50,6 +63,9 @@ export function isolated<T extends string | number>(
 ): Record<string, T | string> {
   if (directionOf(language) === 'ltr') return { ...values }
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]),
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === 'string') return [name, isolate(value)]
+      return [name, Number(value) < 0 ? signed(String(value), language) : value]
+    }),
   )
 }

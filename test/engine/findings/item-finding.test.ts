@@ -17,8 +17,16 @@ describe('nothing is found', () => {
     },
   )
 
-  test.each(['beside', 'care', 'tool'])('where nobody could say: %s', (id) => {
-    expect(finding(id, { 'cannot-say': 12 })).toBeUndefined()
+  test.each(['beside', 'care', 'tool'])('but how many there were, where nobody could say: %s', (id) => {
+    expect(finding(id, { 'cannot-say': 12 })).toEqual({ kind: 'silent', item: id, n: 0, cannotSay: 12 })
+  })
+
+  test.each<[string, ItemCounts]>([
+    ['tool', { '5': 3, better: 2 }],
+    ['beside', { '5': 3, '*': 2 }],
+    ['why', { '9': 4, 'cannot-say': 2 }],
+  ])('in values that were counted when %s was another question', (id, counts) => {
+    expect(finding(id, counts)).toBeUndefined()
   })
 
   test('in values that the scale no longer has', () => {
@@ -141,9 +149,14 @@ describe('a choice', () => {
       n: 7,
       options: [{ option: 'phone', share: 4 / 7 }],
     })
-    expect(finding('tool', { '*': 6, web: 3, phone: 3 }, false)).toMatchObject({
-      options: [{ option: 'web' }],
-    })
+  })
+
+  test.each<[string, ItemCounts]>([
+    ['tool', { '*': 6, web: 3, phone: 3 }],
+    ['tool', { '*': 6, fax: 6 }],
+    ['order', { '*': 6, 'first speed': 3, 'first price': 3 }],
+  ])('names nobody the first among equals: %s, %j', (id, counts) => {
+    expect(finding(id, counts, false)).toMatchObject({ n: 6, options: [] })
   })
 })
 

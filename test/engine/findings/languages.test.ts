@@ -12,7 +12,7 @@ const counted: [string, ItemCounts][] = [
   ['beside', { better: 3, same: 1, null: 2 }],
   ['care.listen', { '1': 1, '5': 4, null: 1 }],
   ['warm', { '-2': 1, '1': 2 }],
-  ['tool', { web: 3, phone: 1 }],
+  ['tool', { '*': 4, web: 3, phone: 1 }],
 ]
 
 describe.each(Object.keys(languageNames))('in %s', (language) => {

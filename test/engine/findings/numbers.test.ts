@@ -39,6 +39,18 @@ describe('number', () => {
     expect(number(value, 'en')).toBe(text)
   })
 
+  test('keeps its sign before it among words that run from right to left', () => {
+    expect(number(-5, 'ar')).toBe('\u2066−5.0\u2069')
+    expect(points(-0.14, 'ar')).toBe('\u2066−14\u2069')
+    expect(points(0.14, 'ar')).toBe('\u2066+14\u2069')
+    expect(number(5, 'ar')).toBe('5.0')
+  })
+
+  test('has as many digits as there may be, and at least one', () => {
+    expect(number(12.254, 'en', 2)).toBe('12.25')
+    expect(number(12, 'en', 2)).toBe('12.0')
+  })
+
   test('is written as the language writes it', () => {
     expect(number(72.418, 'de')).toBe('72,4')
     expect(percent(0.384, 'de')).toBe('38\u00a0%')

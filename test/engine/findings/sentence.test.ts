@@ -195,5 +195,33 @@ test('options that were chosen alike are all named', () => {
     'Most often, of 20: Price and people, 40%, likely between 20% and 60%.',
   )
   const none = { ...tie, options: options.map((option) => ({ ...option, share: 0 })) }
-  expect(sentence(none, 'en')).toBe('20 wrote something.')
+  expect(sentence(none, 'en')).toBe('None of the 20 who answered chose what is offered now.')
+  expect(sentence({ ...tie, options: [] }, 'en')).toBe('Of 20, no single answer was chosen most often.')
+})
+
+test('where only what is offered no more was put first, that is said', () => {
+  const option = { option: 'price', share: 0, low: 0, high: 0.4, placed: 2, place: 2 }
+  const finding = { kind: 'rank', item: 'order', n: 12, cannotSay: 1, options: [option] } as const
+  expect(sentence(finding, 'en')).toBe(
+    'None of the 12 who answered put first what is offered now. 1 could not say.',
+  )
+})
+
+test('where all could not say, it is told how many', () => {
+  expect(sentence({ kind: 'silent', item: 'beside', n: 0, cannotSay: 7 }, 'en')).toBe(
+    '7 could not say; nobody else answered.',
+  )
+})
+
+test('the mean of numbers keeps the decimals that the numbers may have', () => {
+  const finding = {
+    kind: 'number',
+    item: 'seats',
+    n: 20,
+    cannotSay: 0,
+    value: 12.254,
+    low: 12,
+    high: 12.5,
+  } as const
+  expect(sentence(finding, 'en')).toBe('An average of 12.25 from 20 answers, likely between 12.0 and 12.5.')
 })

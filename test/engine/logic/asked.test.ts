@@ -212,3 +212,23 @@ test('what was retired is asked of nobody, and its answers are kept', () => {
   expect(late.answers).toEqual({ refer: 9, once: 3 })
   expect(asked(changed, 'user', { once: 3 })).toMatchObject({ late: [], answers: {} })
 })
+
+test('of rows that had to be chosen, one that was retired is heard where it is answered', () => {
+  const roles = ['buyer']
+  const row = (id: string) => ({ id, roles })
+  const late = (id: string) => ({ id, roles, retired: true as const })
+  const base = { roles, required: 'no', cannotSay: false } as const
+  const [page] = survey.pages
+  if (!page) throw new Error('no page')
+  const questions = [
+    { ...base, id: 'known', type: 'choices', rows: [], options: [row('acme'), late('initech')] },
+    { ...base, id: 'rivals', type: 'comparison', rows: [row('acme'), late('initech')], chosenIn: 'known' },
+  ] as const
+  const changed = { ...survey, pages: [{ ...page, questions }] }
+  const of = (answers: Answers) => asked(changed, 'buyer', answers)
+  const given = { known: ['initech'], rivals: { initech: 'better' } }
+  expect(of(given).answers).toEqual(given)
+  expect(of({ ...given, rivals: { initech: 'better', acme: 'worse' } }).answers).toEqual(given)
+  expect(of({ known: ['initech'] }).questions.map(({ id }) => id)).toEqual(['known'])
+  expect(of({ known: ['initech'], rivals: { acme: 'worse' } }).answers).toEqual({ known: ['initech'] })
+})

@@ -6,6 +6,7 @@ test.each([
   ['only people who cannot say', { 'cannot-say': 3 }, 0, 3],
   ['values', { '1': 2, '5': 4 }, 6, 0],
   ['values and people who cannot say', { better: 2, worse: 1, 'cannot-say': 7 }, 3, 7],
+  ['words that are no value', { '4': 2, 'The boss': 3, '[object Object]': 1 }, 2, 0],
   ['several options a person', { '*': 4, acme: 4, bolt: 3, 'cannot-say': 2 }, 4, 2],
 ])('%s are counted by person', (_case, counts, answered, cannotSay) => {
   expect(answeredCount(counts)).toBe(answered)

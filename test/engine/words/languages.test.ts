@@ -18,6 +18,11 @@ test('a name inside Arabic words is set apart from them, and a number is not', (
   expect(said).toBe('لدى \u2068Nordlys (UK)\u2069 نحو 4')
 })
 
+test('a number below zero keeps its sign before it inside Arabic words', () => {
+  expect(isolated({ from: -5, to: 5 }, 'ar')).toEqual({ from: '\u2066−5\u2069', to: 5 })
+  expect(isolated({ from: -5 }, 'de')).toEqual({ from: -5 })
+})
+
 test('a name with an Arabic title after it runs from right to left as a whole', () => {
   expect(isolated({ sender: 'Ines، المديرة' }, 'ar')).toEqual({ sender: '\u2067Ines، المديرة\u2069' })
 })
