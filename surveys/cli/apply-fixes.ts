@@ -14,24 +14,28 @@ export function applyFixes(
   text: string,
   fixes: readonly (readonly Edit[])[],
 ): { text: string; applied: number } {
+  const fitting = fittingFixes(text, fixes)
+  let end = 0
+  const parts: string[] = []
+  for (const edit of fitting.flat().toSorted((a, b) => a.at - b.at)) {
+    parts.push(text.slice(end, edit.at), edit.text)
+    end = edit.at + edit.length
+  }
+  return { text: [...parts, text.slice(end)].join(''), applied: fitting.length }
+}
+
+/** Give the fixes that can be applied at once, each the same object that was given. */
+export function fittingFixes<Fix extends readonly Edit[]>(text: string, fixes: readonly Fix[]): Fix[] {
   const taken: Edit[] = []
-  let applied = 0
-  for (const fix of fixes) {
+  return fixes.filter((fix) => {
     const free = fix.every((edit, index) => {
       const inside = edit.at >= 0 && edit.length >= 0 && edit.at + edit.length <= text.length
       return inside && ![...taken, ...fix.slice(0, index)].some((other) => touch(edit, other))
     })
-    if (!free || fix.length === 0) continue
+    if (!free || fix.length === 0) return false
     taken.push(...fix)
-    applied++
-  }
-  let end = 0
-  const parts: string[] = []
-  for (const edit of taken.toSorted((a, b) => a.at - b.at)) {
-    parts.push(text.slice(end, edit.at), edit.text)
-    end = edit.at + edit.length
-  }
-  return { text: [...parts, text.slice(end)].join(''), applied }
+    return true
+  })
 }
 
 /** Two edits touch where they share a character or begin at the same place. */

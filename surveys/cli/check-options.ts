@@ -10,12 +10,13 @@ export interface CheckOptions extends Readonly<Record<Flag, boolean>> {
 
 export const checkUsage = `npm run surveys:check -- [folder] [--fix] [--json] [--github] [--matrix] [--strict]
 
-Reports every mistake in the survey files of a folder (surveys), and walks its scenarios.
+Reports every mistake in the survey files of a folder, and walks its scenarios. The folder is the one in which
+programme.md lies; «surveys» if not said.
 
   --fix      mends what can be mended for certain, and says what it did
   --json     prints one JSON document and nothing else; surveys/cli/README.md describes it
   --github   prints annotations and adds a summary to the run; by itself where GITHUB_ACTIONS is true
-  --matrix   prints who is asked what, as markdown
+  --matrix   prints who is asked what and the minutes of every role, as markdown
   --strict   lets warnings fail as errors do
   --help     prints this
 

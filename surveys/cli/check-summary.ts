@@ -6,6 +6,7 @@ import type { CompiledSurvey, Survey, SurveyWords } from '#engine/model.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import { chapters } from '#engine/rulebook/rulebook.ts'
 import { isUnderstood } from '#engine/rules/run-checks.ts'
+import { goneSurveys, trendLines } from '#engine/rules/trend/trend-lines.ts'
 import type { Loaded } from './load-surveys.ts'
 import { count, pathOf } from './print-diagnostics.ts'
 
@@ -26,6 +27,11 @@ export function matricesOf(loaded: Loaded): string {
     .join('\n')
 }
 
+/** Write the minutes that each role needs, of every survey that could be read. */
+export function minutesOf(loaded: Loaded): string {
+  return minutesTable(understood(loaded))
+}
+
 /** Give the surveys without an error, in the language of their own file. */
 function understood({ surveys, site }: Loaded): ReadSurvey[] {
   return surveys.filter(isUnderstood).flatMap(({ survey: { id } }) => {
@@ -42,18 +48,40 @@ function understood({ surveys, site }: Loaded): ReadSurvey[] {
  */
 export function checkSummary(diagnostics: readonly Diagnostic[], loaded: Loaded, folder: string): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const trend = diagnostics.filter(({ rule }) => Object.hasOwn(chapters.trend, rule))
   const matrices = matricesOf(loaded)
   const parts = [
     `## Surveys: ${count(errors, 'error')}, ${count(diagnostics.length - errors, 'warning')}\n`,
     listOf(diagnostics, folder),
-    `### What changed for trends\n\n${trend.length === 0 ? 'Nothing: every figure can be compared with those before.\n' : listOf(trend, folder)}`,
-    minutesTable(understood(loaded)),
+    `### What changed for trends\n\n${trendText(diagnostics, loaded, folder)}`,
+    minutesOf(loaded),
     matrices === '' ? '' : `<details>\n<summary>Who is asked what</summary>\n\n${matrices}\n</details>\n`,
   ]
   const whole = parts.filter((part) => part !== '').join('\n')
   if (whole.length <= longest) return whole
   return `${parts.slice(0, -1).join('\n').slice(0, longest)}\n\nThe rest is too long to be shown here.\n`
+}
+
+/** List what changed since the last deployment, acknowledged or not, and what is not known. */
+function trendText(diagnostics: readonly Diagnostic[], loaded: Loaded, folder: string): string {
+  const { surveys, lock, lockDiagnostics } = loaded
+  if (lockDiagnostics.length > 0) return 'Not known while the lock file has errors.\n'
+  if (!lock) return 'Nothing: no survey was deployed yet.\n'
+  const own = surveys.flatMap((survey) => {
+    const name = `\`${survey.survey.id}\``
+    if (!isUnderstood(survey)) return [`- ${name}: not known while ${survey.file} has errors\n`]
+    return trendLines(survey, lock).map((line) => `- ${name}: ${escapeCell(line)}\n`)
+  })
+  const ids = surveys.map(({ survey }) => survey.id)
+  const gone = goneSurveys(lock, ids).map((id) => `- \`${id}\`: its file is gone, and all its lines end\n`)
+  const originals = new Set(surveys.map(({ file }) => file))
+  const translated = diagnostics.filter(
+    ({ rule, file }) => Object.hasOwn(chapters.trend, rule) && !originals.has(file),
+  )
+  const lines = [...own, ...gone]
+  if (lines.length + translated.length === 0)
+    return 'Nothing: every figure can be compared with those before.\n'
+  const more = lines.length - mostListed
+  return `${lines.slice(0, mostListed).join('')}${more > 0 ? `- and ${more} more\n` : ''}${listOf(translated, folder)}`
 }
 
 function listOf(diagnostics: readonly Diagnostic[], folder: string): string {

@@ -1,14 +1,15 @@
 /** `npm run surveys:check`: reports every mistake in the survey files at once; changes nothing unless told to by `--fix`. */
 import { randomUUID } from 'node:crypto'
-import { appendFile, stat } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import { linesOf } from '#engine/parse/diagnostic.ts'
 import { type CheckOptions, checkUsage, readCheckOptions } from './check-options.ts'
-import { checkSummary, matricesOf } from './check-summary.ts'
-import { type Examined, examine } from './examine.ts'
+import { checkSummary, matricesOf, minutesOf } from './check-summary.ts'
+import { countScenarios, type Examined, examine, isCutShort, translatedTexts } from './examine.ts'
 import { fixFiles, mendedText } from './fix-files.ts'
 import { count, diagnosticsText, printDiagnostics } from './print-diagnostics.ts'
 import { annotation, withoutCommands } from './report-github.ts'
 import { jsonReport, type MendedFile, reportText } from './report-json.ts'
+import { wrongFolder } from './survey-folder.ts'
 
 const options = readCheckOptions(process.argv.slice(2), process.env)
 process.exitCode = typeof options === 'string' ? refuse(options) : await run(options)
@@ -24,8 +25,8 @@ async function run(options: CheckOptions): Promise<number> {
     console.log(checkUsage)
     return 0
   }
-  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
-    return refuse(`there is no folder «${folder}»`)
+  const wrong = await wrongFolder(folder)
+  if (wrong !== undefined) return refuse(wrong)
   try {
     const { found, mended } = fix
       ? await fixFiles(folder)
@@ -43,25 +44,36 @@ async function run(options: CheckOptions): Promise<number> {
 
 async function report(
   { folder, json, github, matrix }: CheckOptions,
-  { diagnostics, texts, loaded }: Examined,
+  found: Examined,
   mended: readonly MendedFile[] | undefined,
 ): Promise<void> {
+  const { diagnostics, texts, loaded } = found
   const { surveys } = loaded
+  const totals = translatedTexts(loaded)
+  // On GitHub everything is in one place; elsewhere standard output holds only what was asked for.
+  const say = github ? console.log : console.error
   if (json) {
     console.log(reportText(jsonReport(diagnostics, folder, surveys.length, mended)))
     return
   }
   if (github) {
-    const text = diagnosticsText(diagnostics, texts, folder)
+    const text = diagnosticsText(diagnostics, texts, folder, totals)
     if (text !== '') console.log(withoutCommands(text, randomUUID()))
     const lines = new Map([...texts].map(([file, whole]) => [file, linesOf(whole)]))
     for (const one of diagnostics) console.log(annotation(one, folder, lines.get(one.file)))
     const summary = process.env.GITHUB_STEP_SUMMARY
     if (summary) await appendFile(summary, checkSummary(diagnostics, loaded, folder))
-  } else printDiagnostics(diagnostics, texts, folder)
-  for (const file of mended ?? []) console.error(mendedText(file))
-  if (mended?.length === 0) console.error('Nothing could be mended.')
-  if (matrix) console.log(matricesOf(loaded))
-  else if (diagnostics.length === 0) console.log(`${count(surveys.length, 'survey')}, nothing wrong`)
-  else console.log(`${count(surveys.length, 'survey')} checked`)
+  } else printDiagnostics(diagnostics, texts, folder, totals)
+  for (const file of mended ?? []) say(mendedText(file))
+  if (mended?.length === 0) say('Nothing could be mended.')
+  if (matrix) console.log([matricesOf(loaded), minutesOf(loaded)].join('\n'))
+  say(closing(found))
+}
+
+/** Say what was looked at, and what could not be looked at yet. */
+function closing({ diagnostics, loaded }: Examined): string {
+  const seen = [count(loaded.surveys.length, 'survey'), count(countScenarios(loaded), 'scenario')].join(', ')
+  if (diagnostics.length === 0) return `${seen}, nothing wrong`
+  if (!isCutShort(loaded)) return `${seen} checked`
+  return `${seen} checked; a file with such errors is judged further without them, so more may come`
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadAndWalk } from './examine.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
+import { toldInOneLine } from './told-in-one-line.ts'
 
 /**
  * Compile a folder of surveys.
@@ -25,4 +26,5 @@ async function writeIfChanged(path: string, text: string): Promise<void> {
   if (before !== text) await writeFile(path, text)
 }
 
-if (import.meta.main && !(await compile('surveys', 'generated'))) process.exitCode = 1
+if (import.meta.main)
+  process.exitCode = await toldInOneLine(async () => ((await compile('surveys', 'generated')) ? 0 : 1))

@@ -1,8 +1,9 @@
 /** Making up answers, so that a fresh copy shows something, the same every time; only their free texts say that they are made up, so they must never stand among real ones. */
 import { type Answer, type Answers, type Chosen, type ItemAnswer, other } from '#engine/answers/answer.ts'
+import { checkResponse } from '#engine/answers/check-response.ts'
 import { asked } from '#engine/logic/asked.ts'
 import { forRole } from '#engine/logic/questions.ts'
-import type { ChoiceQuestion, Question, Survey } from '#engine/model.ts'
+import type { ChoiceQuestion, NumberQuestion, Question, Survey } from '#engine/model.ts'
 import type { ImportRow } from '#engine/wire.ts'
 import { rowId } from './row-id.ts'
 
@@ -14,14 +15,14 @@ const words = 'These words were made up for the demonstration.'
 const regions = ['North', 'South', 'Gulf']
 
 /**
- * Make up the answers of one wave.
+ * Make up the answers of one wave; those that the survey's own rules would refuse are left out.
  *
  * @param key the owner's key, under which rows are named; the answers do not depend on it
  * @param lean how content the made-up people are, from −1 to 1
  */
 export function demonstrationRows(key: string, survey: Survey, wave: string, lean: number): ImportRow[] {
   const random = randomFrom(`${survey.id} ${wave}`)
-  return Array.from({ length: people }, (_, index) => {
+  const rows = Array.from({ length: people }, (_, index) => {
     const role = survey.roles[index % survey.roles.length] ?? ''
     // One mood a person: answers of the same person hang together, as they do in life.
     const mood = lean + normal(random) * 0.8
@@ -30,6 +31,9 @@ export function demonstrationRows(key: string, survey: Survey, wave: string, lea
     const id = rowId(key, 'demonstration', survey.id, wave, String(index))
     return { id, role, wave, attributes, answers }
   })
+  return rows.filter(
+    ({ role, answers }) => Object.keys(answers).length > 0 && checkResponse(survey, role, answers).ok,
+  )
 }
 
 function answer(survey: Survey, role: string, mood: number, random: Random): Answers {
@@ -38,7 +42,8 @@ function answer(survey: Survey, role: string, mood: number, random: Random): Ans
     for (const { id } of page.questions) {
       // Asked one by one, because what was answered decides what is asked next.
       const question = asked(survey, role, answers).questions.find((candidate) => candidate.id === id)
-      const given = question && random() > 0.06 ? answerTo(question, role, mood, random) : undefined
+      const skips = random() <= 0.06 && question?.required !== 'yes'
+      const given = question && !skips ? answerTo(question, role, mood, random) : undefined
       if (given !== undefined) answers[id] = given
     }
   }
@@ -57,6 +62,7 @@ function answerTo(question: Question, role: string, mood: number, random: Random
 
 function itemTo(question: Question, role: string, mood: number, random: Random): Answer | undefined {
   if (question.cannotSay && random() < 0.12) return null
+  const needed = question.required === 'yes'
   const place = 1 / (1 + Math.exp(-(mood + 0.6 + normal(random) * 0.7)))
   switch (question.type) {
     case 'referral':
@@ -76,14 +82,12 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
       )
     case 'rank':
       return pick(question, role, random).slice(0, question.atMost ?? 3)
-    case 'number': {
-      const { min = 0, max = min + 100 } = question
-      return Math.min(max, Math.round(min + place * (max - min)))
-    }
+    case 'number':
+      return numberAt(question, place)
     case 'text':
-      return random() < 0.35 ? words : undefined
+      return random() < 0.35 || needed ? words : undefined
     case 'story':
-      return random() < 0.15 ? { text: words, consent: random() < 0.6 } : undefined
+      return random() < 0.15 || needed ? { text: words, consent: random() < 0.6 } : undefined
     case 'callback':
       return random() < 0.08 ? { text: words, consent: true } : undefined
     case 'note':
@@ -91,6 +95,18 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
     default:
       return question satisfies never
   }
+}
+
+/** Give the number at a place from 0 to 1 between the ends; a whole one where there is one. */
+function numberAt({ min, max }: NumberQuestion, place: number): number {
+  const from = min ?? (max === undefined || max > 0 ? 0 : max - 100)
+  const to = max ?? from + 100
+  const meant = from + place * (to - from)
+  const whole = Math.round(meant)
+  if (whole >= from && whole <= to) return whole
+  const hundredths = Math.round(meant * 100) / 100
+  if (hundredths >= from && hundredths <= to) return hundredths
+  return hundredths < from ? from : to
 }
 
 function pick(question: ChoiceQuestion, role: string, random: Random): Chosen[] {

@@ -1,7 +1,9 @@
 /** Everything that can be said about a folder of surveys at once: its files, its scenarios, and what is shared with them; writes nothing. */
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
-import type { Edit } from '#engine/parse/source.ts'
-import { checkScenarios } from '#engine/scenarios/check-scenarios.ts'
+import { type Edit, openSource } from '#engine/parse/source.ts'
+import { isUnderstood } from '#engine/rules/run-checks.ts'
+import { checkScenarios, type ScenarioFile } from '#engine/scenarios/check-scenarios.ts'
+import { parseScenarios } from '#engine/scenarios/parse-scenarios.ts'
 import { checkRepository } from './check-repository.ts'
 import { type Loaded, loadSurveys } from './load-surveys.ts'
 import type { Findings } from './mend.ts'
@@ -14,10 +16,38 @@ import type { Findings } from './mend.ts'
  */
 export async function loadAndWalk(folder: string, changed?: ReadonlyMap<string, string>): Promise<Loaded> {
   const loaded = await loadSurveys(folder, changed)
-  const files = loaded.folder.scenarios
+  const found = checkScenarios(scenarioFiles(loaded), loaded.surveys)
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...found] }
+}
+
+/** Count the scenarios of a folder that can be read. */
+export function countScenarios(loaded: Loaded): number {
+  return scenarioFiles(loaded).reduce(
+    (sum, { file, text }) => sum + parseScenarios(openSource(file, text)).length,
+    0,
+  )
+}
+
+function scenarioFiles({ folder, texts }: Loaded): ScenarioFile[] {
+  return folder.scenarios
     .filter((file) => !/(?:^|\/)readme\.md$/i.test(file))
-    .map((file) => ({ file, text: loaded.texts.get(file) ?? '' }))
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...checkScenarios(files, loaded.surveys)] }
+    .map((file) => ({ file, text: texts.get(file) ?? '' }))
+}
+
+/** Give every file of a folder that was parsed, apart from its scenarios and its lock. */
+function parsedFiles({ programme, programmeTranslations, surveys, translations }: Loaded) {
+  return [programme, ...programmeTranslations, ...surveys, ...[...translations.values()].flat()]
+}
+
+/** Say whether errors kept some file from being checked as a whole. */
+export function isCutShort(loaded: Loaded): boolean {
+  return !parsedFiles(loaded).every(isUnderstood)
+}
+
+/** Give how many texts each translation of a folder has, by the name of its file. */
+export function translatedTexts({ programmeTranslations, translations }: Loaded): Map<string, number> {
+  const all = [...programmeTranslations, ...[...translations.values()].flat()]
+  return new Map(all.map(({ file, pairs }) => [file, pairs.length]))
 }
 
 export interface Examined extends Findings {

@@ -14,10 +14,12 @@ export async function fixFiles(folder: string): Promise<{ found: Examined; mende
     return found
   })
   const mended: MendedFile[] = []
-  for (const [file, { text, fixes }] of changed) {
+  for (const [file, { text, ...done }] of changed) {
     const refused = await writeText(folder, file, stored.get(file) ?? '', text)
     const path = pathOf(folder, file)
-    mended.push(refused === undefined ? { file: path, fixes } : { file: path, fixes: 0, leftAlone: refused })
+    mended.push(
+      refused === undefined ? { file: path, ...done } : { file: path, fixes: 0, leftAlone: refused },
+    )
   }
   const leftAlone = 'mending it would bring more errors than it has'
   for (const file of left) mended.push({ file: pathOf(folder, file), fixes: 0, leftAlone })
@@ -27,9 +29,11 @@ export async function fixFiles(folder: string): Promise<{ found: Examined; mende
 /**
  * Say what was done to a file.
  *
- * @example mendedText({ file: 'surveys/sales.md', fixes: 2 }) // 'surveys/sales.md: 2 fixes'
+ * @example mendedText({ file: 'a.md', fixes: 2, rules: { 'yaml-quotes': 2 } }) // 'a.md: 2 fixes (2 yaml-quotes)'
  */
-export function mendedText({ file, fixes, leftAlone }: MendedFile): string {
+export function mendedText({ file, fixes, rules = {}, tidied = 0, leftAlone }: MendedFile): string {
   if (leftAlone !== undefined) return `${file}: left alone, for ${leftAlone}`
-  return `${file}: ${count(fixes, 'fix', 'fixes')}`
+  const by = Object.entries(rules).map(([rule, times]) => `${times} ${rule}`)
+  const said = `${file}: ${count(fixes, 'fix', 'fixes')}${by.length > 0 ? ` (${by.join(', ')})` : ''}`
+  return tidied > 0 ? `${said}, and a «\\» at the end of ${count(tidied, 'line')} of settings` : said
 }

@@ -6,8 +6,10 @@ import type { Deployable } from '#engine/lock/lock-survey.ts'
 import { writeLock } from '#engine/lock/write-lock.ts'
 import type { WorkerFile } from '#engine/model.ts'
 import { type Loaded, loadSurveys } from './load-surveys.ts'
+import { lockUsage, readLockOptions } from './lock-options.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 import { lockName } from './read-folder.ts'
+import { toldInOneLine } from './told-in-one-line.ts'
 
 /** What was asked for: a folder, and what was built from it where that has just been deployed. */
 interface Asked {
@@ -56,17 +58,29 @@ function deployable(
 }
 
 async function buildIn(folder: string): Promise<string> {
-  return (JSON.parse(await readFile(join(folder, 'worker.json'), 'utf8')) as WorkerFile).build
+  const path = join(folder, 'worker.json')
+  try {
+    return (JSON.parse(await readFile(path, 'utf8')) as WorkerFile).build
+  } catch (error) {
+    throw new Error(`${path} cannot be read; build before you deploy (npm run build)`, { cause: error })
+  }
 }
 
-if (import.meta.main) {
-  const args = process.argv.slice(2)
-  const folder = args.find((arg) => !arg.startsWith('-')) ?? 'surveys'
-  const { done, said } = await writeLockFile({
-    folder,
-    ...(args.includes('--built') ? { built: 'generated' } : {}),
-  })
+if (import.meta.main) process.exitCode = await toldInOneLine(run)
+
+async function run(): Promise<number> {
+  const options = readLockOptions(process.argv.slice(2))
+  if (typeof options === 'string') {
+    console.error(`${options}\n\n${lockUsage}`)
+    return 2
+  }
+  const { folder, built, help } = options
+  if (help) {
+    console.log(lockUsage)
+    return 0
+  }
+  const { done, said } = await writeLockFile({ folder, ...(built ? { built: 'generated' } : {}) })
   if (done) console.log(said)
   else console.error(said)
-  process.exitCode = done ? 0 : 1
+  return done ? 0 : 1
 }

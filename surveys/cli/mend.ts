@@ -1,7 +1,7 @@
 /** Mending texts by the edits that their diagnostics carry, until nothing is left to mend; reads and writes no file. */
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import type { Edit } from '#engine/parse/source.ts'
-import { applyFixes } from './apply-fixes.ts'
+import { applyFixes, fittingFixes } from './apply-fixes.ts'
 
 /** What is found in some texts, by the names of their files. */
 export interface Findings {
@@ -11,11 +11,20 @@ export interface Findings {
   readonly tidy: ReadonlyMap<string, readonly Edit[]>
 }
 
+/** A file's new text, and what was done to come to it. */
+export interface MendedText {
+  readonly text: string
+  readonly fixes: number
+  /** How many fixes of each rule. */
+  readonly rules: Readonly<Record<string, number>>
+  /** How many changes only make it easier to read. */
+  readonly tidied: number
+}
+
 export interface Mended<Found extends Findings> {
   /** What is found after mending. */
   readonly found: Found
-  /** New texts of the files that changed, and how many fixes each of them took. */
-  readonly changed: ReadonlyMap<string, { readonly text: string; readonly fixes: number }>
+  readonly changed: ReadonlyMap<string, MendedText>
   /** Files that stay as they were, because mending would have brought errors to light that were not there. */
   readonly left: readonly string[]
 }
@@ -34,14 +43,13 @@ export async function mend<Found extends Findings>(
   find: (texts: ReadonlyMap<string, string>) => Promise<Found>,
 ): Promise<Mended<Found>> {
   const first = await find(new Map())
-  const changed = new Map<string, { text: string; fixes: number }>()
+  const changed = new Map<string, MendedText>()
   const left = new Set<string>()
   let found = first
   for (let round = 0; round < rounds; round++) {
-    const next = mendOnce(found, left)
+    const next = mendOnce(found, left, changed)
     if (next.size === 0) break
-    for (const [file, { text, fixes }] of next)
-      changed.set(file, { text, fixes: fixes + (changed.get(file)?.fixes ?? 0) })
+    for (const [file, after] of next) changed.set(file, after)
     found = await find(textsOf(changed))
   }
   // Files lean on each other: a file that is put back may bring another into the same state.
@@ -59,20 +67,49 @@ export async function mend<Found extends Findings>(
   return { found, changed, left: [...left] }
 }
 
-function mendOnce({ diagnostics, texts, tidy }: Findings, left: ReadonlySet<string>) {
-  // What mends goes before what only tidies: where they touch, tidying waits.
-  const fixes = new Map<string, (readonly Edit[])[]>()
-  for (const { file, fix } of diagnostics) if (fix) fixes.set(file, [...(fixes.get(file) ?? []), fix])
-  for (const [file, edits] of tidy)
-    fixes.set(file, [...(fixes.get(file) ?? []), ...edits.map((edit) => [edit])])
-  const next = new Map<string, { text: string; fixes: number }>()
-  for (const [file, ready] of fixes) {
+function mendOnce(
+  { diagnostics, texts, tidy }: Findings,
+  left: ReadonlySet<string>,
+  changed: ReadonlyMap<string, MendedText>,
+): Map<string, MendedText> {
+  const mending = Map.groupBy(
+    diagnostics.filter(({ fix }) => fix),
+    ({ file }) => file,
+  )
+  const next = new Map<string, MendedText>()
+  // Only a file that is mended is tidied.
+  for (const file of new Set([...mending.keys(), ...changed.keys()])) {
     const before = texts.get(file)
     if (before === undefined || left.has(file)) continue
-    const { text, applied } = applyFixes(before, ready)
-    if (text !== before) next.set(file, { text, fixes: applied })
+    const rules = new Map((mending.get(file) ?? []).map(({ fix = [], rule }) => [fix, rule]))
+    // What mends goes before what only tidies: where they touch, tidying waits.
+    const edits = (tidy.get(file) ?? []).map((edit) => [edit])
+    const fitting = fittingFixes<readonly Edit[]>(before, [...rules.keys(), ...edits])
+    const { text } = applyFixes(before, fitting)
+    if (text !== before)
+      next.set(
+        file,
+        added(
+          changed.get(file),
+          text,
+          fitting.map((fix) => rules.get(fix)),
+        ),
+      )
   }
   return next
+}
+
+/** Add what was done to a file in one round, by rule, to what was done before. */
+function added(so: MendedText | undefined, text: string, done: readonly (string | undefined)[]): MendedText {
+  const rules: Record<string, number> = { ...so?.rules }
+  for (const rule of done) if (rule !== undefined) rules[rule] = (rules[rule] ?? 0) + 1
+  const fixes = done.filter((rule) => rule !== undefined).length
+  return {
+    text,
+    fixes: fixes + (so?.fixes ?? 0),
+    rules,
+    tidied: done.length - fixes + (so?.tidied ?? 0),
+  }
 }
 
 function textsOf(changed: ReadonlyMap<string, { readonly text: string }>): Map<string, string> {

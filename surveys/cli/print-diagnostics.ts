@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { codeFrame, type Diagnostic, formatDiagnostic, inert, linesOf } from '#engine/parse/diagnostic.ts'
+import { ruleOf } from '#engine/rulebook/rulebook.ts'
+import { collapseIdentical } from './collapse-identical.ts'
 
 /** Where every rule is explained, under its id. */
 const reference = 'surveys/engine/README.md'
@@ -15,16 +17,17 @@ type Paint = (colour: 'red' | 'yellow' | 'dim', words: string) => string
 /**
  * Print every diagnostic to standard error, with colours where it is a terminal and NO_COLOR is not set.
  *
+ * @param totals how many texts each translation has, by the name of its file
  * @returns how many of them are errors
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   folder: string,
+  totals?: ReadonlyMap<string, number>,
 ): number {
-  const text = diagnosticsText(diagnostics, texts, folder, (colour, words) =>
-    styleText(colour, words, { stream: process.stderr }),
-  )
+  const paint: Paint = (colour, words) => styleText(colour, words, { stream: process.stderr })
+  const text = diagnosticsText(diagnostics, texts, folder, totals, paint)
   if (text !== '') console.error(text)
   return diagnostics.filter(({ severity }) => severity === 'error').length
 }
@@ -34,13 +37,14 @@ export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   folder: string,
+  totals: ReadonlyMap<string, number> = new Map(),
   paint: Paint = (_colour, words) => words,
 ): string {
   if (diagnostics.length === 0) return ''
   const explained = new Set<string>()
   const lines = new Map<string, readonly string[]>()
   const said: string[] = []
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of collapseIdentical(diagnostics, totals)) {
     const { severity, rule } = diagnostic
     const line = formatDiagnostic({ ...diagnostic, file: pathOf(folder, diagnostic.file) })
     const text = texts.get(diagnostic.file)
@@ -49,6 +53,8 @@ export function diagnosticsText(
     said.push(line.replace(`${severity} ${rule}`, (words) => paint(colours[severity], words)))
     if (shown && !unshown.includes(rule)) said.push(codeFrame(diagnostic, shown))
     if (!explained.has(rule)) said.push(paint('dim', `  help: ${helpFor(rule)}`))
+    if (!explained.has(rule) && ruleOf(rule).waivable)
+      said.push(paint('dim', `  or let it pass, in the original: waive: { "${rule} <id>": "<why>" }`))
     explained.add(rule)
     said.push('')
   }

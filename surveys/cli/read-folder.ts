@@ -1,5 +1,5 @@
 /** Reading a folder of survey files from disk, as texts by name; understands none of them. */
-import { readdir, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import { readFileNames } from './file-names.ts'
@@ -23,12 +23,16 @@ export interface FolderTexts {
 /**
  * Read a folder of surveys.
  *
- * @throws with one plain line, where the folder or its programme file cannot be read
+ * Links are not followed: what is printed and published is what stands in the folder itself.
+ *
+ * @throws Error with one plain line, where the folder or a file that it needs is missing or is no real file
  */
 export async function readFolder(folder: string): Promise<FolderTexts> {
   const names = await namesIn(folder)
   const { ids, translations, diagnostics } = readFileNames(names)
-  const scenarios = (await namesIn(join(folder, scenarioFolder)).catch(() => []))
+  const walks = join(folder, scenarioFolder)
+  const isFolder = (await lstat(walks).catch(() => undefined))?.isDirectory() === true
+  const scenarios = (isFolder ? await namesIn(walks) : [])
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${scenarioFolder}/${name}`)
   const files = [
@@ -45,14 +49,29 @@ export async function readFolder(folder: string): Promise<FolderTexts> {
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    throw new Error(`there is no folder «${folder}» that can be read`, { cause: error })
+  })
+  for (const entry of entries) {
+    const needed = entry.name === lockName || (entry.name.endsWith('.md') && !entry.isDirectory())
+    if (needed && !entry.isFile())
+      throw new Error(
+        `${join(folder, printable(entry.name))} is no file but a link or a folder; put the file itself there`,
+      )
+  }
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+/** Take out of a name what would steer a terminal. */
+function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd')
 }
 
 async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    throw new Error(`${path} cannot be read; every folder of surveys needs it`, { cause: error })
+    const need = path.endsWith('programme.md') ? '; every folder of surveys needs it' : ''
+    throw new Error(`${path} cannot be read${need}`, { cause: error })
   }
 }

@@ -35,6 +35,10 @@ export interface JsonReport {
 export interface MendedFile {
   readonly file: string
   readonly fixes: number
+  /** How many fixes of each rule. */
+  readonly rules?: Readonly<Record<string, number>>
+  /** How many changes only make it easier to read on GitHub. */
+  readonly tidied?: number
   readonly leftAlone?: string
 }
 

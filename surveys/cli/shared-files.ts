@@ -1,18 +1,19 @@
 /** Reading the files that are shared with a folder of surveys, as texts; judges none, and opens nothing that git ignores. */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstat, open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { SharedFile } from '#engine/rules/protection/check-files.ts'
 import { workbookText } from './workbook-text.ts'
 
-/** Bytes beyond which a file is no text that people write. */
+/** Bytes beyond which a file is no text that people write; of a table or a list of contacts so much is read. */
 const largest = 2_000_000
 const atOnce = 64
 /** Folders that hold what is fetched or made, where no git says so. */
 const made = ['node_modules', '.git', 'dist', 'generated', '.wrangler', '.astro', 'coverage']
 const workbook = /\.xls[xm]$/i
+const rows = /\.(?:csv|tsv|tab|vcf)$/i
 
 export interface SharedFiles {
   /** Where the paths begin. */
@@ -25,7 +26,7 @@ export interface SharedFiles {
  *
  * With git these are the files it knows and new ones that it does not ignore. Without it, those below the nearest
  * folder with a `package.json`, or else of the folder itself. Files that hold zero bytes or are very large are no
- * texts; of workbooks the cells are read.
+ * texts, except those in UTF-16 that say so; of workbooks the cells are read, of very large tables the beginning.
  */
 export async function readSharedFiles(folder: string): Promise<SharedFiles> {
   const known = await gitFiles(folder)
@@ -85,8 +86,8 @@ async function walk(root: string, skipped: ReadonlySet<string>, below = root): P
 async function readShared(root: string, path: string): Promise<SharedFile[]> {
   try {
     const found = await lstat(join(root, path))
-    if (!found.isFile() || found.size > largest) return []
-    const bytes = await readFile(join(root, path))
+    if (!found.isFile() || (found.size > largest && !rows.test(path))) return []
+    const bytes = await readBeginning(join(root, path), Math.min(found.size, largest))
     const text = workbook.test(path) ? workbookText(bytes) : textOf(bytes)
     return text === undefined ? [] : [{ path, text }]
   } catch {
@@ -95,6 +96,20 @@ async function readShared(root: string, path: string): Promise<SharedFile[]> {
   }
 }
 
+async function readBeginning(path: string, length: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
 function textOf(bytes: Buffer): string | undefined {
+  // Spreadsheets save text in UTF-16 and say so by their first two bytes.
+  const mark = bytes.subarray(0, 2).toString('hex')
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes)
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes)
   return bytes.subarray(0, 8000).includes(0) ? undefined : bytes.toString('utf8')
 }

@@ -11,12 +11,14 @@ import { completedProgramme, programmeTranslationDraft } from '#engine/parse/tra
 import { isLanguage, languageNames } from '#engine/words/languages.ts'
 import { type Loaded, loadSurveys } from './load-surveys.ts'
 import { count, printDiagnostics } from './print-diagnostics.ts'
+import { wrongFolder } from './survey-folder.ts'
 import { writeText } from './write-texts.ts'
 
 const usage = `npm run surveys:translate -- <survey or programme> <language> [folder]
 
 Writes <survey>.<language>.md with every text in the original's words, ready to be translated. Where the file is
-there, adds what it lacks; what it says already is left as it is.
+there, adds what it lacks; what it says already is left as it is. The folder is the one in which programme.md lies;
+«surveys» if not said.
 
 Languages: ${Object.keys(languageNames).join(', ')}`
 
@@ -48,6 +50,8 @@ async function translate([name, language, folder = 'surveys']: readonly string[]
   if (name === undefined || language === undefined) return usage
   if (!isLanguage(language))
     return `«${language}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`
+  const wrong = await wrongFolder(folder)
+  if (wrong !== undefined) return wrong
   const loaded = await loadSurveys(folder)
   const file = `${name}.${language}.md`
   const work = workOn(loaded, name, language, file)

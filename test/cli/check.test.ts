@@ -1,10 +1,14 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCheckOptions } from '#cli/check-options.ts'
 import type { JsonReport } from '#cli/report-json.ts'
 import { run } from './run.ts'
 import { someFolder } from './some-folder.ts'
+
+// Each command is a process of its own, and a busy machine is slow.
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 beforeEach(async () => {
@@ -35,6 +39,18 @@ describe('a wrong call', () => {
     const { code, err } = await run('check', ['no-such-folder'], quiet)
     expect([code, err]).toEqual([2, expect.stringContaining('there is no folder «no-such-folder»')])
   })
+
+  test('names the folder below that was probably meant', async () => {
+    const above = await mkdtemp(join(tmpdir(), 'above-'))
+    await rename(folder, join(above, 'surveys'))
+    for (const [command, ...args] of [['check'], ['translate', 'customers', 'de']]) {
+      const { code, err } = await run(command ?? '', [...args, above], quiet)
+      expect(code).toBeGreaterThan(0)
+      expect(err).toContain(`did you mean «${above}/surveys»?`)
+    }
+    await rename(join(above, 'surveys'), folder)
+    await rm(above, { recursive: true })
+  })
 })
 
 test('--help says how the command is called, and ends with 0', async () => {
@@ -44,7 +60,7 @@ test('--help says how the command is called, and ends with 0', async () => {
 
 test('a folder without mistakes ends with 0 and says so', async () => {
   const { code, out, err } = await check()
-  expect([code, out, err]).toEqual([0, '1 survey, nothing wrong\n', ''])
+  expect([code, out, err]).toEqual([0, '', '1 survey, 1 scenario, nothing wrong\n'])
 })
 
 test('the surveys of this repository and their scenarios hold', async () => {
@@ -60,6 +76,20 @@ describe('a folder with mistakes', () => {
     expect(code).toBe(1)
     expect(err.split('help: surveys/engine/README.md#unknown-type')).toHaveLength(2)
     expect(err).not.toContain('\u001b')
+    expect(err.trimEnd().split('\n').at(-1)).toContain('so more may come')
+  })
+
+  test('a file that is hardly translated yet takes one line, and is counted whole', async () => {
+    await change('customers.md', 'languages: [en]', 'languages: [en, de]')
+    for (const name of ['customers', 'programme']) await run('translate', [name, 'de', folder], quiet)
+    const { err } = await check()
+    expect(err).toMatch(
+      /customers\.de\.md:\d+:\d+ warning identical-words {2}\d+ of \d+ texts still read as the original/,
+    )
+    expect(err.match(/customers\.de\.md:\d+:\d+ warning identical-words/g)).toHaveLength(1)
+    const { diagnostics, warnings } = JSON.parse((await check('--json')).out) as JsonReport
+    expect(diagnostics.filter(({ rule }) => rule === 'identical-words').length).toBeGreaterThan(8)
+    expect(err).toContain(`${warnings} warnings`)
   })
 
   test('a warning ends with 0, and with 1 under --strict', async () => {
@@ -135,7 +165,7 @@ describe('on GitHub', () => {
   test('the summary says what changed for trends, how long it takes, and who is asked what', async () => {
     const summary = join(folder, 'summary.txt')
     const { code, out } = await run('check', [folder, '--github'], { ...quiet, GITHUB_STEP_SUMMARY: summary })
-    expect([code, out]).toEqual([0, '1 survey, nothing wrong\n'])
+    expect([code, out]).toEqual([0, '1 survey, 1 scenario, nothing wrong\n'])
     const text = await readFile(summary, 'utf8')
     expect(text).toContain('## Surveys: 0 errors, 0 warnings')
     expect(text).toContain('### What changed for trends\n\nNothing')
@@ -149,6 +179,7 @@ test('--matrix prints who is asked what, as markdown', async () => {
   const { code, out } = await check('--matrix')
   expect(code).toBe(0)
   expect(out).toMatch(/^\| What \| `buyer` \| `user` \|/m)
+  expect(out).toMatch(/^\| `customers` \| `user` \| \d\.\d \|/m)
   expect(out).toMatch(/\| `wrong` What was wrong\? \| – \| if .satisfied. is 2 or less \|/)
 })
 
@@ -159,7 +190,9 @@ describe('--fix', () => {
     await writeFile(join(folder, 'customers.md'), broken)
     const programme = await read('programme.md')
     const { code, err } = await check('--fix')
-    expect(err).toMatch(/customers\.md: \d+ fix/)
+    expect(err).toMatch(
+      /customers\.md: 1 fix \(1 unknown-key\), and a «\\» at the end of \d+ lines of settings/,
+    )
     const after = await read('customers.md')
     expect(after).toContain('\r\ntype: referral')
     expect(after.startsWith('\ufeff---\r\n')).toBe(true)

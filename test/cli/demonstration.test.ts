@@ -28,6 +28,48 @@ test.each([...worker.surveys, { survey: everything }])(
   },
 )
 
+const needed = makeSurvey(
+  (await readFile('test/journeys/every-type/everything.md', 'utf8'))
+    .replace('every: year\n', '')
+    .replace(/^type: (?!note|callback)(\w+)$/gm, 'type: $1\nrequired: yes'),
+)
+const bare = (settings: string) =>
+  makeSurvey(`---
+title: T
+audience: customers
+roles:
+  buyer: You buy
+---
+
+# One {#one}
+
+## How many? {#many}
+
+type: number
+required: yes
+${settings}
+`)
+
+test('nobody leaves out what is needed', () => {
+  const rows = demonstrationRows('a key', needed, 'all', 0.3)
+  expect(rows.length).toBe(demonstrationRows('a key', everything, 'all', 0.3).length)
+  for (const { role, answers } of rows)
+    expect(checkResponse(needed, role, answers)).toEqual({ ok: true, answers })
+})
+
+test.each([
+  ['min: 1.4\nmax: 1.6'],
+  ['min: 1.4\nmax: 1.41'],
+  ['min: 0.29\nmax: 0.3'],
+  ['min: -1.6\nmax: -1.4'],
+  ['max: -5'],
+  ['max: 0.5'],
+  ['min: 1500'],
+])('a made-up number keeps to «%s»', (settings) => {
+  const rows = demonstrationRows('a key', bare(settings), 'all', 0.3)
+  expect(rows.length).toBeGreaterThan(30)
+})
+
 test('made-up answers are of every type', () => {
   const rows = demonstrationRows('a key', everything, 'all', 0.3)
   const given = new Set(rows.flatMap(({ answers }) => Object.keys(answers)))

@@ -73,7 +73,7 @@ const finder =
 describe('files', () => {
   test('a file without fixes is not touched, one with fixes takes all of them', async () => {
     const { changed, left, found } = await mend(finder({ one: 'aca', two: 'xc' }))
-    expect([...changed]).toEqual([['one', { text: 'bcb', fixes: 2 }]])
+    expect([...changed]).toEqual([['one', { text: 'bcb', fixes: 2, rules: { 'wrong-value': 2 }, tidied: 0 }]])
     expect(left).toEqual([])
     expect(found.diagnostics.map(({ file }) => file)).toEqual(['two'])
   })
@@ -108,6 +108,15 @@ describe('files', () => {
       const tidy = (found.texts.get('one') ?? '').includes('.') ? [edit(0, 2, 'never')] : []
       return { ...found, tidy: new Map([['one', found.diagnostics.length > 0 ? tidy : [edit(1, 1, '!')]]]) }
     })
-    expect(changed.get('one')?.text).toBe('b!')
+    expect(changed.get('one')).toMatchObject({ text: 'b!', fixes: 1, tidied: 1 })
+  })
+
+  test('a file with nothing to mend is not tidied', async () => {
+    const find = finder({ one: 'x.', two: 'a' })
+    const { changed } = await mend(async (texts) => ({
+      ...(await find(texts)),
+      tidy: new Map([['one', [edit(1, 1, '!')]]]),
+    }))
+    expect([...changed.keys()]).toEqual(['two'])
   })
 })

@@ -32,10 +32,19 @@ describe('without git', () => {
 
   test('pictures, links and very large files are not read', async () => {
     await put('surveys/picture.png', new Uint8Array([137, 80, 0, 0, 1]))
-    await put('surveys/large.csv', 'a'.repeat(2_000_001))
+    await put('surveys/large.md', 'a'.repeat(2_000_001))
     await symlink('/etc/hostname', join(root, 'surveys/link.md'))
     expect(await paths()).toEqual(['.gitignore', 'package.json', 'surveys/customers.md'])
   })
+})
+
+test('of a very large table the beginning is read, and text in UTF-16 is text', async () => {
+  await put('surveys/large.csv', `email\n${'a'.repeat(2_000_001)}`)
+  await put('surveys/wide.csv', Buffer.from('\ufeffName;E-Mail', 'utf16le'))
+  const { files } = await readSharedFiles(join(root, 'surveys'))
+  const text = (path: string) => files.find((file) => file.path === path)?.text
+  expect(text('surveys/large.csv')).toHaveLength(2_000_000)
+  expect(text('surveys/wide.csv')).toBe('Name;E-Mail')
 })
 
 describe('with git', () => {

@@ -17,6 +17,13 @@ const messages: Message[] = []
 const logged: string[] = []
 const file = () => join(folder, 'surveys', 'customers.md')
 
+function openPage(heard: Message[]): WebSocket {
+  const address = server.resolvedUrls?.local[0]?.replace('http', 'ws')
+  const opened = new WebSocket(`${address}?token=${server.config.webSocketToken}`, 'vite-hmr')
+  opened.addEventListener('message', ({ data }) => heard.push(JSON.parse(String(data))))
+  return opened
+}
+
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'watch-')))
   await cp('surveys', join(folder, 'surveys'), {
@@ -34,9 +41,7 @@ beforeAll(async () => {
   const logger = { error: (text: string) => logged.push(text) }
   const setUp = watchSurveys().hooks['astro:server:setup'] as (given: object) => void
   setUp({ server, logger })
-  const address = server.resolvedUrls?.local[0]?.replace('http', 'ws')
-  page = new WebSocket(`${address}?token=${server.config.webSocketToken}`, 'vite-hmr')
-  page.addEventListener('message', ({ data }) => messages.push(JSON.parse(String(data))))
+  page = openPage(messages)
 })
 afterAll(async () => {
   page?.close()
@@ -55,6 +60,19 @@ test('a mistake is shown over the page and goes when it is mended', async () => 
   expect(err?.message).not.toContain('\u001b')
   expect(err?.stack).toBe('')
   expect(logged.join()).toContain('error unknown-type  «referal»')
+  // A page that is loaded anew opens a connection of its own.
+  const reloaded: Message[] = []
+  const again = openPage(reloaded)
+  await expect
+    .poll(() => reloaded.map(({ type }) => type), { timeout: 20_000 })
+    .toEqual(['connected', 'error'])
+  expect(reloaded.at(-1)?.err).toEqual(err)
+  again.close()
   await writeFile(file(), right)
   await expect.poll(() => messages.at(-1)?.type, { timeout: 20_000 }).toBe('full-reload')
+  const mended: Message[] = []
+  const last = openPage(mended)
+  await expect.poll(() => mended.length, { timeout: 20_000 }).toBe(1)
+  expect(mended.at(-1)?.type).toBe('connected')
+  last.close()
 }, 60_000)

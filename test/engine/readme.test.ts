@@ -17,10 +17,14 @@ import { questionKeys } from '#engine/parse/settings.ts'
 import { openSource } from '#engine/parse/source.ts'
 import { isRule, ruleIds, ruleOf } from '#engine/rulebook/rulebook.ts'
 import { knownMeasures } from '#engine/rules/structure/measures.ts'
+import { interfaceWords } from '#engine/words/interface-words.ts'
+import { languageNames } from '#engine/words/languages.ts'
 import { examples, reference } from './reference/blocks.ts'
 import { judgeExample } from './reference/judge-example.ts'
 
 const slugs = slugsOf(reference)
+const ideas = readFileSync('surveys/engine/what-is-asked.md', 'utf8')
+const peers = readFileSync('surveys/engine/peers.md', 'utf8')
 const judged = examples.filter(({ kind }) => kind !== '')
 
 describe('every example of the reference', () => {
@@ -83,12 +87,18 @@ describe('the reference', () => {
 
   test('links to headings and rules that are there, and no heading takes the anchor of a rule', () => {
     expect(slugs.filter((slug) => isRule(slug))).toEqual([])
-    const links = [...reference.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor = '']) => anchor)
+    const links = [
+      ...reference.matchAll(/\]\(#([^)]*)\)/g),
+      ...peers.matchAll(/\]\(README\.md#([^)]*)\)/g),
+    ].map(([, anchor = '']) => anchor)
+    expect(peers.match(/\]\(README\.md#/g)?.length).toBeGreaterThan(20)
     expect(links.filter((anchor) => !slugs.includes(anchor) && !isRule(anchor))).toEqual([])
   })
 
   test('links to files that are there', () => {
-    const links = [...reference.matchAll(/\]\((\.\.[^)#]*)/g)].map(([, path = '']) => path)
+    const links = [...`${reference}${ideas}`.matchAll(/\]\((\.\.[^)#]*|[a-z-]+\.md)/g)].map(
+      ([, path = '']) => path,
+    )
     for (const path of new Set(links)) {
       const name = path.split('/').at(-1) ?? ''
       const folder = new URL(`../../surveys/engine/${path}/..`, import.meta.url)
@@ -143,6 +153,16 @@ describe('the reference', () => {
     expect(called.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
   })
 
+  test('says of {period} what a half-year reads in every language', () => {
+    for (const [language, { period }] of Object.keys(languageNames).map(
+      (id) => [id, interfaceWords(id)] as const,
+    )) {
+      const row = reference.split('\n').find((line) => line.startsWith(`| \`${language}\` |`))
+      const [write, reads] = row?.split(' | ').slice(1) ?? []
+      expect(`${write?.replace('{period}', period['half-yearly'])} |`, language).toBe(reads)
+    }
+  })
+
   test('points to questions and rows that the example surveys ask', async () => {
     const { surveys } = await loadSurveys('surveys')
     const asked = surveys.flatMap(({ survey }) =>
@@ -153,7 +173,7 @@ describe('the reference', () => {
         ]),
       ),
     )
-    const pointed = [...reference.matchAll(/`((?:customers|prospects|sales|service)\.[a-z.-]+)`/g)]
+    const pointed = [...ideas.matchAll(/`((?:customers|prospects|sales|service)\.[a-z.-]+)`/g)]
     const ids = pointed.map(([, id = '']) => id).filter((id) => !id.endsWith('.md'))
     expect(ids.length).toBeGreaterThan(50)
     expect(ids.filter((id) => !asked.includes(id))).toEqual([])

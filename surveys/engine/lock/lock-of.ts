@@ -8,12 +8,13 @@ import {
   lockVersion,
 } from './lock.ts'
 import { type Deployable, lockSurvey } from './lock-survey.ts'
+import { mergeWords } from './merge-words.ts'
 
 /**
  * Make the lock that belongs to the surveys that are deployed now.
  *
  * A survey, question, row, option or role that is gone stays with its last rules and words, marked as retired; one that
- * has come back is retired no more. Every `breaks:` that was ever deployed is kept.
+ * has come back is retired no more. A language that is spoken no more keeps its last words. Every `breaks:` that was ever deployed is kept.
  *
  * @param previous the lock of the deployment before, if there was one
  * @example lockOf([{ survey, spoken }], undefined).surveys.customers?.questions.refer?.type // 'referral'
@@ -29,25 +30,44 @@ export function lockOf(deployed: readonly Deployable[], previous: Lock | undefin
 }
 
 function merge(before: LockedSurvey, now: LockedSurvey): LockedSurvey {
+  const language = before.language === now.language ? now.language : undefined
   const questions = Object.entries(now.questions).map(([id, question]) => {
     const known = entryOf(before.questions, id)
-    return [id, known ? mergeQuestion(known, question) : question] as const
+    return [id, known ? mergeQuestion(known, question, language) : question] as const
   })
   return {
     ...now,
-    roles: withRetired(before.roles, now.roles),
+    ...mergeWords(before, now, language),
+    roles: mergeParts(before.roles, now.roles, language),
     questions: withRetired(before.questions, Object.fromEntries(questions)),
   }
 }
 
-function mergeQuestion(before: LockedQuestion, now: LockedQuestion): LockedQuestion {
+function mergeQuestion(
+  before: LockedQuestion,
+  now: LockedQuestion,
+  language: string | undefined,
+): LockedQuestion {
   const breaks = [...new Set([...(before.breaks ?? []), ...(now.breaks ?? [])])]
   return {
     ...now,
+    ...mergeWords(before, now, language),
     ...(breaks.length > 0 ? { breaks } : {}),
-    rows: withRetired(before.rows, now.rows),
-    options: withRetired(before.options, now.options),
+    rows: mergeParts(before.rows, now.rows, language),
+    options: mergeParts(before.options, now.options, language),
   }
+}
+
+function mergeParts<T extends LockedPart>(
+  before: Readonly<Record<string, T>>,
+  now: Readonly<Record<string, T>>,
+  language: string | undefined,
+): Record<string, T> {
+  const merged = Object.entries(now).map(([id, part]) => {
+    const known = entryOf(before, id)
+    return [id, known ? { ...part, ...mergeWords(known, part, language) } : part] as const
+  })
+  return withRetired(before, Object.fromEntries(merged))
 }
 
 /** Keep what is there now, and mark as retired what is there no more. */

@@ -31,7 +31,7 @@ const names = kindOf(
   (value) => Array.isArray(value) && value.every((name) => typeof name === 'string'),
 )
 const texts = mapOf(mapOf(text))
-const item = recordOf({ roles: names, texts }, { retired: on })
+const item = recordOf({ roles: names, texts }, { sources: texts, retired: on })
 const checkLock = recordOf(
   {
     version: kindOf(String(lockVersion), (value) => value === lockVersion),
@@ -39,7 +39,7 @@ const checkLock = recordOf(
       recordOf(
         {
           language: text,
-          roles: mapOf(recordOf({ texts }, { retired: on })),
+          roles: mapOf(recordOf({ texts }, { sources: texts, retired: on })),
           questions: mapOf(
             recordOf(
               {
@@ -63,13 +63,14 @@ const checkLock = recordOf(
                 when: text,
                 after: names,
                 breaks: names,
+                sources: texts,
                 retired: on,
               },
             ),
           ),
           texts,
         },
-        { cadence: text, retired: on },
+        { cadence: text, sources: texts, retired: on },
       ),
     ),
   },

@@ -14,21 +14,25 @@ export interface Lock {
   readonly surveys: Readonly<Record<string, LockedSurvey>>
 }
 
-export interface LockedSurvey {
+/** Texts in the languages that they were deployed in. */
+interface LockedWords {
+  readonly texts: LockedTexts
+  /** Of translations that did not follow their original yet: what the original said when they were made. */
+  readonly sources?: LockedTexts
+}
+
+export interface LockedSurvey extends LockedWords {
   /** The language that its own file is written in. */
   readonly language: string
   readonly cadence?: Cadence
   readonly roles: Readonly<Record<string, LockedPart>>
   readonly questions: Readonly<Record<string, LockedQuestion>>
-  /** Texts of no single question: title, introduction, pages, mails and ends. */
-  readonly texts: LockedTexts
   /** Its file is gone. */
   readonly retired?: true
 }
 
-/** A role with its words. */
-export interface LockedPart {
-  readonly texts: LockedTexts
+/** A role with its words; those of the survey itself are of no single question: title, introduction, pages, mails, ends. */
+export interface LockedPart extends LockedWords {
   readonly retired?: true
 }
 

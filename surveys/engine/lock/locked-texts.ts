@@ -14,6 +14,31 @@ export function lockedTexts(
   language: string,
   groups: readonly RoleGroup[] = [],
 ): ReadonlyMap<string, string> {
+  return gathered(locked, groups, ({ texts }) => entryOf(texts, language))
+}
+
+/**
+ * List what the originals said when their translations into a language were made, by the same keys.
+ *
+ * @example translatedTexts(lock.surveys.customers, 'de').get('refer') // 'Would you refer us?'
+ */
+export function translatedTexts(
+  locked: LockedSurvey,
+  language: string,
+  groups: readonly RoleGroup[] = [],
+): ReadonlyMap<string, string> {
+  return gathered(locked, groups, ({ texts, sources = {} }) => ({
+    ...entryOf(texts, locked.language),
+    ...entryOf(sources, language),
+  }))
+}
+
+/** Gather the texts of what is deployed now. */
+function gathered(
+  locked: LockedSurvey,
+  groups: readonly RoleGroup[],
+  said: (part: LockedPart) => Readonly<Record<string, string>> | undefined,
+): ReadonlyMap<string, string> {
   const live = <T extends LockedPart>(parts: Readonly<Record<string, T>>) =>
     Object.values(parts).filter(({ retired }) => !retired)
   const questions = live(locked.questions)
@@ -23,7 +48,7 @@ export function lockedTexts(
     ...questions,
     ...questions.flatMap(({ rows, options }) => [...live(rows), ...live(options)]),
   ]
-  const texts = new Map(parts.flatMap((part) => Object.entries(entryOf(part.texts, language) ?? {})))
+  const texts = new Map(parts.flatMap((part) => Object.entries(said(part) ?? {})))
   for (const [key, text] of [...texts]) {
     const [, subject, role] = /^(.*) as (\S+)$/.exec(key) ?? []
     for (const { id, roles } of role === undefined ? [] : groups)

@@ -16,9 +16,10 @@ export function matrixMarkdown({ survey, title, roles, lines }: Matrix): string 
   return `### ${escapeCell(title)} (\`${survey}\`)\n\n${rows.join('\n')}\n`
 }
 
-function cellText({ asked, conditions }: Cell): string {
+function cellText({ asked, conditions, ownWords }: Cell): string {
   if (asked === 'no') return '–'
-  return asked === 'always' ? 'asked' : escapeCell(`if ${conditions.join(', and ')}`)
+  const said = asked === 'always' ? 'asked' : escapeCell(`if ${conditions.join(', and ')}`)
+  return ownWords ? `${said} *(in own words)*` : said
 }
 
 /**

@@ -2,7 +2,7 @@
 import { conditionText, type Labels } from '../logic/condition-text.ts'
 import { fillPerson } from '../logic/pipe.ts'
 import { allQuestions, forRole } from '../logic/questions.ts'
-import type { Question, Survey, SurveyWords } from '../model.ts'
+import type { Question, Survey, SurveyWords, Wording } from '../model.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 
 /** Whether one role is asked one thing; a row is asked whenever its question is, unless it says more. */
@@ -10,6 +10,8 @@ export interface Cell {
   readonly asked: 'always' | 'if' | 'no'
   /** What must all hold, in words; ids stand for questions. */
   readonly conditions: readonly string[]
+  /** Whether the role reads it in words of its own. */
+  readonly ownWords?: true
 }
 
 export interface MatrixLine {
@@ -52,17 +54,20 @@ export function matrixOf(survey: Survey, words: SurveyWords): Matrix {
       const said = words.questions[question.id]
       const of = { page: page.id, yearly: question.every === 'year' }
       const cells = survey.roles.map((role) => cellOf(question, role, byId))
+      const shown = cells.map((cell, index) => worded(cell, said?.title, survey.roles[index]))
       const title = fillPerson(said?.title.text ?? '', {})
       const rows = question.rows
         .filter(({ retired }) => !retired)
         .map((row): MatrixLine => {
           const label = fillPerson(said?.rows[row.id]?.text ?? '', {})
           const own = survey.roles.map((role, index) =>
-            row.roles.includes(role) ? rowCell(question, cells[index]) : never,
+            row.roles.includes(role)
+              ? worded(rowCell(question, cells[index]), said?.rows[row.id], role)
+              : never,
           )
           return { key: `${question.id}.${row.id}`, kind: 'row', title: label, ...of, cells: own }
         })
-      return [{ key: question.id, kind: 'question', title, ...of, cells }, ...rows]
+      return [{ key: question.id, kind: 'question', title, ...of, cells: shown }, ...rows]
     }),
   )
   const roles = survey.roles.map((id) => ({ id, label: words.roles[id] ?? id }))
@@ -87,6 +92,12 @@ function conditionsOf(question: Question, byId: ReadonlyMap<string, Question>): 
     if (at.when) conditions.unshift(conditionText(at.when, words, idLabels))
   }
   return conditions
+}
+
+/** Mark a cell whose role reads words of its own. */
+function worded(cell: Cell, wording: Wording | undefined, role = ''): Cell {
+  const own = cell.asked !== 'no' && wording?.as !== undefined && Object.hasOwn(wording.as, role)
+  return own ? { ...cell, ownWords: true } : cell
 }
 
 function rowCell(question: Question, cell: Cell | undefined): Cell {

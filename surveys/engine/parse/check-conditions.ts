@@ -6,6 +6,9 @@ import type { Outline } from './outline.ts'
 import type { ReadQuestion } from './question.ts'
 import type { Source } from './source.ts'
 
+/** What the answers to a frequency are called, from 1 on. */
+const frequencies = ['never', 'rarely', 'sometimes', 'often', 'always']
+
 /** Check every condition of a survey against the questions that were read. */
 export function checkConditions(source: Source, outline: Outline, read: readonly ReadQuestion[]): void {
   const order = new Map<string, number>()
@@ -20,9 +23,7 @@ export function checkConditions(source: Source, outline: Outline, read: readonly
       if (!subject) {
         // A question that could not be read has been reported; it is no unknown one.
         if (outlined.has(test.question)) continue
-        const message = `the condition asks about «${test.question}», which is no question`
-        const suggestion = nearest(test.question, order.keys())
-        source.report(at, test.question.length, 'unknown-question', message, { suggestion })
+        reportUnknown(source, place, order.keys())
       } else if ((order.get(subject.id) ?? 0) >= index) {
         const message = `«${subject.id}» is asked later than «${question.id}»; conditions look back only`
         source.report(at, subject.id.length, 'forward-reference', message)
@@ -32,6 +33,15 @@ export function checkConditions(source: Source, outline: Outline, read: readonly
       }
     }
   }
+}
+
+function reportUnknown(source: Source, { test, at }: TestPlace, known: Iterable<string>): void {
+  const isRole = test.question === 'role'
+  const message = isRole
+    ? `a condition asks about answers, never who somebody is; write «for: ${test.values.join(', ')}» on a line of its own`
+    : `the condition asks about «${test.question}», which is no question`
+  const suggestion = isRole ? undefined : nearest(test.question, known)
+  source.report(at, test.question.length, 'unknown-question', message, { suggestion })
 }
 
 function checkTest(source: Source, subject: Question, { test, at, length, valuesAt }: TestPlace): void {
@@ -69,12 +79,23 @@ function checkValues(source: Source, subject: Question, { test, at, length, valu
   } else if (test.comparator.startsWith('at ') && !('from' in subject))
     source.report(at, length, rule, `«${subject.id}» is answered by no number`)
   else
-    for (const [index, value] of test.values.entries()) {
-      if (known.includes(value)) continue
-      const message = `«${value}» is no answer to «${subject.id}» (${known.join(', ')})`
-      const suggestion = 'from' in subject ? undefined : nearest(value, known)
-      source.report(valuesAt[index] ?? at, value.length, rule, message, { suggestion })
-    }
+    for (const [index, value] of test.values.entries())
+      if (!known.includes(value)) reportValue(source, subject, value, known, valuesAt[index] ?? at)
+}
+
+function reportValue(
+  source: Source,
+  subject: Question,
+  value: string,
+  known: readonly string[],
+  at: number,
+): void {
+  const point = subject.type === 'frequency' ? frequencies.indexOf(value) + 1 : 0
+  const said = point > 0 ? `; answers are compared by numbers, ${point} (${value})` : ''
+  const message = `«${value}» is no answer to «${subject.id}» (${known.join(', ')})${said}`
+  const named = 'from' in subject ? undefined : nearest(value, known)
+  const suggestion = point > 0 ? String(point) : named
+  source.report(at, value.length, 'impossible-value', message, { suggestion })
 }
 
 function isNumberFor({ min, max }: NumberQuestion, value: string): boolean {

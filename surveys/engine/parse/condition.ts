@@ -1,5 +1,6 @@
 /** Reading the text of `when:`; refuses goto, roles and arithmetic, and leaves it to cross-check whether names exist. */
 import type { Comparator, Condition } from '../model.ts'
+import { meantIn } from './condition-hints.ts'
 import type { Source } from './source.ts'
 
 type Test = Extract<Condition, { kind: 'test' }>
@@ -42,6 +43,15 @@ export function readCondition(
   at: number,
   subject?: string,
 ): { condition: Condition; tests: TestPlace[] } | undefined {
+  const meant = meantIn(text)
+  if (meant) {
+    const said = text.slice(meant.at, meant.at + meant.length)
+    const { length, suggestion } = meant
+    source.report(at + meant.at, length, 'condition-form', `«${said}» is no part of a condition`, {
+      suggestion,
+    })
+    return undefined
+  }
   const tokens = [...text.matchAll(/[(),]|[^\s(),]+/g)].map((match) => ({
     text: match[0],
     at: at + match.index,

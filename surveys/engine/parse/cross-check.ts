@@ -2,6 +2,7 @@
 import type { Question } from '../model.ts'
 import { checkConditions } from './check-conditions.ts'
 import type { Frame } from './frame.ts'
+import { fixedPlaceholders, meantAsId } from './heading-id.ts'
 import { nearest } from './nearest.ts'
 import { isNotice } from './notice.ts'
 import type { Outline } from './outline.ts'
@@ -22,18 +23,17 @@ export function crossCheck(
   checkYearly(source, read)
 }
 
-/** Placeholders that stand for a fixed text at build time. */
-const fixedPlaceholders = ['company', 'sector', 'period']
-
 /** Check that every `{placeholder}` of a text names something that exists. */
 export function checkPlaceholders(source: Source, bodyAt: number, attributes: readonly string[]): void {
+  checkBraces(source, bodyAt)
   for (const match of source.text.matchAll(/\{([^{}#\n][^{}\n]*)\}/g)) {
     const [whole, inner = ''] = match
     // A map of the frontmatter may stand in braces, too.
     if (match.index < bodyAt && inner.includes(':')) continue
+    if (match.index >= bodyAt && isMeantAsId(source.text, match.index)) continue
     const [name = '', fallback] = inner.split('|', 2)
     const fixed = fixedPlaceholders.includes(name)
-    if (fallback === undefined ? fixed : attributes.includes(name)) continue
+    if (fallback === undefined ? fixed : attributes.includes(name) && fallback.trim() !== '') continue
     const known = [...fixedPlaceholders, ...attributes]
     const meant = nearest(name, known)
     const [message, suggestion] = attributes.includes(name)
@@ -42,6 +42,36 @@ export function checkPlaceholders(source: Source, bodyAt: number, attributes: re
         ? [`«${name}» is always known and needs no other words`, `{${name}}`]
         : [`«${whole}» stands for nothing (known: ${known.join(', ')})`, meant && whole.replace(name, meant)]
     source.report(match.index, whole.length, 'unknown-placeholder', message, { suggestion })
+  }
+}
+
+/** Tell whether braces end a heading and were meant as its id, which is reported there. */
+function isMeantAsId(text: string, at: number): boolean {
+  // A heading is one line; whoever writes more than this before the braces meant no id.
+  const before =
+    text
+      .slice(Math.max(0, at - 500), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const line = before + (/^[^\r\n]*/.exec(text.slice(at, at + 200))?.[0] ?? '')
+  return /^#{1,6}[ \t]/.test(line) && meantAsId(line.replace(/[ \t]#+[ \t]*$/, '')) !== undefined
+}
+
+/** Words for when nothing is known may hold what always is: `{seller|your contact at {company}}`. */
+const nested = /\{\p{L}[^{}|\r\n]*\|[^{}\r\n]*(?:\{[^{}\r\n]*\}[^{}\r\n]*)+\}/gu
+
+/** Report braces that are never closed, or that stand within each other. */
+function checkBraces(source: Source, bodyAt: number): void {
+  for (const { 0: found, index } of source.text
+    .slice(bodyAt)
+    .replace(nested, (whole) => ' '.repeat(whole.length))
+    .matchAll(/\{(?:\{[^{}\r\n]*\}\}|\p{L}[^{}\r\n]*(?=[\r\n{]|$))/gu)) {
+    const doubled = found.startsWith('{{')
+    const message = doubled
+      ? `«${found}» has one pair of braces too many`
+      : `«${found}» opens a placeholder that is not closed on its line`
+    const suggestion = doubled ? found.slice(1, -1) : undefined
+    source.report(bodyAt + index, found.length, 'unknown-placeholder', message, { suggestion })
   }
 }
 

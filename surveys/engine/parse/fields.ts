@@ -3,6 +3,7 @@ import type { Field } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
 import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
+import { quoted } from './yaml-error.ts'
 
 /**
  * Report that a field's value does not fit.
@@ -25,8 +26,37 @@ export function shown(value: unknown): string {
   return value === null ? '' : typeof value === 'object' ? '…' : String(value)
 }
 
+/**
+ * Give the words of a field as its author wrote them, empty where it holds none.
+ *
+ * What stands behind them from `#` on is a comment to YAML and is hardly ever meant as one: it is reported.
+ */
+export function wordsIn(source: Source, { value, raw, comment, valueAt, valueLength }: Field): string {
+  const words = raw ?? (typeof value === 'string' ? value.trim() : '')
+  if (comment === undefined || words === '') return words
+  const behind = source.text.indexOf(comment, valueAt + valueLength)
+  const length = behind + comment.length - valueAt
+  const suggestion = quoted(source.text.slice(valueAt, valueAt + length))
+  // What was meant, a comment or words, only the author knows: nothing is mended by itself.
+  const message = `«${comment}» is not read: words with « #» stand in quotes, and a comment stands on a line of its own`
+  source.report(valueAt, length, 'yaml-quotes', message, { suggestion })
+  return words
+}
+
 /** Read a text; a missing one is reported when it is needed. */
 export function textField(
+  source: Source,
+  fields: ReadonlyMap<string, Field>,
+  key: string,
+  missing?: string,
+): string {
+  const field = fields.get(key)
+  const words = nameField(source, fields, key, missing)
+  return field && words !== '' ? wordsIn(source, field) : words
+}
+
+/** Read a text that only the file itself knows, such as a name of something; a comment may stand behind it. */
+export function nameField(
   source: Source,
   fields: ReadonlyMap<string, Field>,
   key: string,
@@ -37,10 +67,9 @@ export function textField(
     if (missing !== undefined) source.report(0, 3, 'missing-key', `the settings lack «${key}: ${missing}»`)
     return ''
   }
-  if (typeof field.value === 'string' && field.value.trim() !== '') return field.value.trim()
-  if (typeof field.value === 'number') return String(field.value)
-  wrongValue(source, field, `«${key}:» needs a text`)
-  return ''
+  const words = field.raw ?? (typeof field.value === 'string' ? field.value.trim() : '')
+  if (words === '') wrongValue(source, field, `«${key}:» needs a text`)
+  return words
 }
 
 /** Read one word out of a closed set. */
@@ -98,8 +127,8 @@ export function idsField(source: Source, field: Field | undefined, key: string):
   }
   const ids: string[] = []
   for (const item of itemsOf(field)) {
-    const { value, valueAt } = item
-    const id = shown(value)
+    const { value, raw, valueAt } = item
+    const id = raw ?? shown(value)
     if (typeof value === 'object') wrongValue(source, item, `«${key}:» needs a list of ids, [a, b]`)
     else if (!idForm.test(id)) reportBadId(source, valueAt, id)
     else if (ids.includes(id))
@@ -123,7 +152,7 @@ export function textsField(
     return texts
   }
   for (const [id, entry] of field.value as ReadonlyMap<string, Field>) {
-    const words = typeof entry.value === 'object' ? '' : String(entry.value).trim()
+    const words = typeof entry.value === 'boolean' ? String(entry.value) : wordsIn(source, entry)
     if (!idForm.test(id)) reportBadId(source, entry.keyAt, id)
     else if (words === '') source.report(entry.keyAt, entry.keyLength, 'empty-words', `«${id}:» needs words`)
     texts[id] = words

@@ -138,17 +138,18 @@ function tell(source: Source, key: string, kind: Text['kind'], field: Field | un
 /** Read the languages that a survey is asked in, its file's own first. */
 function readLanguages(source: Source, fields: ReadonlyMap<string, Field>): string[] {
   const field = fields.get('languages')
-  const known = idsField(source, field, 'languages').filter((language) => {
-    if (isLanguage(language)) return true
-    const item = itemsOf(field).find(({ value }) => String(value) === language)
-    source.report(
-      item?.valueAt ?? 0,
-      language.length,
-      'unknown-language',
-      `«${language}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`,
-    )
-    return false
-  })
+  for (const { value, raw, valueAt, valueLength } of itemsOf(field)) {
+    const said = raw ?? shown(value)
+    if (isLanguage(said)) continue
+    // «DE» and «de-AT» are both read as «de».
+    const meant = said.toLowerCase().split(/[-_]/, 1)[0] ?? ''
+    const message = `«${said}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`
+    const suggestion = isLanguage(meant) ? meant : undefined
+    source.report(valueAt, valueLength, 'unknown-language', message, { suggestion })
+  }
+  const spoken = itemsOf(field).filter(({ value }) => isLanguage(shown(value)))
+  const read = field && Array.isArray(field.value) ? { ...field, value: spoken } : field
+  const known = idsField(source, read, 'languages')
   return known.length > 0 ? known : ['en']
 }
 
@@ -190,6 +191,8 @@ function readGroups(
     if (roles.includes(id))
       source.report(entry.keyAt, entry.keyLength, 'duplicate-id', `«${id}» is already a role`)
     const named = idsField(source, entry, id)
+    if (Array.isArray(entry.value) && entry.value.length === 0)
+      wrongValue(source, entry, `group «${id}» names no role`)
     for (const { value, valueAt, valueLength } of itemsOf(entry)) {
       const role = shown(value)
       if (idForm.test(role) && !roles.includes(role))

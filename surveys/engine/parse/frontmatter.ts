@@ -1,11 +1,17 @@
 /** Reading YAML frontmatter with the place of every key; refuses aliases and keys nobody asked for. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLError, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import { reportControls } from './control-characters.ts'
 import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
+import { quoted, reportYamlError } from './yaml-error.ts'
 
 /** One value of the frontmatter, with where its key and itself stand. */
 export interface Field {
   readonly value: unknown
+  /** What stands in the file where that is a number, such as `007`. */
+  readonly raw?: string
+  /** What follows on the line of words without quotes, from `#` on, and is not read. */
+  readonly comment?: string
   readonly keyAt: number
   readonly keyLength: number
   readonly valueAt: number
@@ -30,6 +36,7 @@ const fence = /^\ufeff?---[ \t]*(\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??---[ \
  * @param keys every key that may stand at the top level
  */
 export function readFrontmatter(source: Source, keys: readonly string[]): Frontmatter {
+  reportControls(source)
   const match = fence.exec(source.text)
   if (!match) {
     const message = /^\ufeff?---[ \t]*[\r\n]/.test(source.text)
@@ -73,12 +80,14 @@ function readYaml(source: Source, yaml: string, at: number) {
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false })
   const [error] = document.errors
   if (error) {
-    reportError(source, yaml, at, error)
+    reportYamlError(source, yaml, at, error)
     return { map: new Map<string, Field>(), readable: false }
   }
   let readable = true
   visit(document, {
-    Alias(_, { range }) {
+    Node(_, node) {
+      if (!isAlias(node) && !('anchor' in node && node.anchor)) return
+      const { range } = node
       const message = 'anchors and aliases have no place here; write the value out'
       source.report(at + (range?.[0] ?? 0), (range?.[1] ?? 1) - (range?.[0] ?? 0), 'yaml', message)
       readable = false
@@ -100,7 +109,7 @@ function readMap(source: Source, map: YAMLMap, at: number): Map<string, Field> {
       source.report(at + keyStart, keyEnd - keyStart, 'yaml', 'a key is made of words')
       continue
     }
-    const name = String(keyNode.value)
+    const name = wordsOf(keyNode)
     const node = value as Node | null
     const [valueStart, valueEnd] = node?.range ?? [keyEnd, keyEnd]
     const place = {
@@ -111,9 +120,27 @@ function readMap(source: Source, map: YAMLMap, at: number): Map<string, Field> {
     }
     if (fields.has(name))
       source.report(place.keyAt, place.keyLength, 'duplicate-key', `«${name}» is said twice here`)
-    else fields.set(name, { value: readValue(source, node, at), ...place })
+    else fields.set(name, { ...readScalar(source, node, at), ...place })
   }
   return fields
+}
+
+/** Read a value, with what only a value on one line has. */
+function readScalar(source: Source, node: Node | null, at: number): Pick<Field, 'value' | 'raw' | 'comment'> {
+  const value = readValue(source, node, at)
+  if (!isScalar(node)) return { value }
+  const after = node.type === 'PLAIN' && node.range ? source.text.slice(at + node.range[1]) : ''
+  const comment = /^[ \t]+(#[^\r\n]*)/.exec(after)?.[1]
+  return {
+    value,
+    ...(typeof value === 'number' ? { raw: wordsOf(node) } : {}),
+    ...(comment === undefined ? {} : { comment: comment.trimEnd() }),
+  }
+}
+
+/** Give what was written, which YAML may have taken for a number and written anew. */
+function wordsOf({ value, source }: { value: unknown; source?: string }): string {
+  return typeof value === 'number' ? (source ?? String(value)) : String(value)
 }
 
 /** Turn nodes into data: maps become Maps of fields, lists arrays of fields, scalars themselves. */
@@ -133,32 +160,12 @@ function readValue(source: Source, node: Node | null, at: number): unknown {
     const [itemStart, itemEnd] = child.range ?? [start, start]
     const valueAt = at + itemStart
     const length = itemEnd - itemStart
-    const value = readValue(source, child, at)
-    return { value, keyAt: valueAt, keyLength: length, valueAt, valueLength: length }
+    return {
+      ...readScalar(source, child, at),
+      keyAt: valueAt,
+      keyLength: length,
+      valueAt,
+      valueLength: length,
+    }
   })
-}
-
-/** Report what the YAML parser stumbled over, where an owner would look for it and in an owner's words. */
-function reportError(source: Source, yaml: string, at: number, error: YAMLError): void {
-  const [start, end] = error.pos
-  const quote = /^Missing closing (["'])/.exec(error.message)?.[1]
-  if (quote !== undefined) {
-    const opened = yaml.lastIndexOf(quote, start - 1)
-    source.report(at + opened, 1, 'yaml', 'this quotation mark is opened and never closed')
-    return
-  }
-  const lineAt = yaml.lastIndexOf('\n', start - 1) + 1
-  const line = yaml.slice(lineAt).split(/\r?\n/, 1)[0] ?? ''
-  const [, key = '', value = ''] = /^([^:]+:\s+)(.*)$/.exec(line) ?? []
-  if (/: |:$|^[{[*&!%@`]/.test(value) && !/^["']/.test(value)) {
-    const message = 'these words must stand in quotes'
-    const suggestion = quoted(value)
-    source.report(at + lineAt + key.length, value.length, 'yaml-quotes', message, { suggestion, fix: true })
-    return
-  }
-  source.report(at + start, Math.max(1, end - start), 'yaml', error.message.split('\n', 1)[0] ?? '')
-}
-
-function quoted(words: string): string {
-  return `"${words.trimEnd().replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }

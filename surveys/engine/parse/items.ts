@@ -32,12 +32,15 @@ function readItem(source: Source, node: ListItem): Item | undefined {
   const match = first?.type === 'paragraph' ? /^([^\s:]+)[ \t]*:(?:\s+|$)([\s\S]*)$/.exec(raw) : null
   if (!match) {
     const text = raw.split(/[\r\n]/, 1)[0] ?? ''
-    const message =
-      text === '' ? 'an item needs an id and a label, «- id: Label»' : `«${text}» is no «id: Label»`
-    const suggestion = suggestItem(text)
-    // A label that has a colon may be a label alone or one with an id; only its author knows.
-    const fix = first?.type === 'paragraph' && suggestion !== undefined && !text.includes(':')
-    source.report(at, Math.max(1, text.length), 'item-form', message, { suggestion, fix })
+    const isSetting = /^as [a-z0-9-]+[ \t]*:/.test(text)
+    const message = isSetting
+      ? 'words for a role stand below their item, indented by two blanks'
+      : text === ''
+        ? 'an item needs an id and a label, «- id: Label»'
+        : `«${text}» is no «id: Label»`
+    const suggestion = isSetting ? undefined : suggestItem(text)
+    // Where the id ends and the label begins, or that there is none yet, only its author knows.
+    source.report(at, Math.max(1, text.length), 'item-form', message, { suggestion })
     return undefined
   }
   const [, id = '', label = ''] = match
@@ -66,10 +69,12 @@ function readBelow(source: Source, below: RootContent): Setting[] {
   })
 }
 
-/** Make an item out of one that has only its label, or has it split at the first colon. */
+/** Make an item out of one that has only its label, begins with a word like an id, or is split at its first colon. */
 function suggestItem(text: string): string | undefined {
   if (text === '') return undefined
-  const [, name = text, label = text] = /^([^:]+):\s+(\S.*)$/.exec(text) ?? []
+  const [, id, words] = /^([a-z0-9]+(?:-[a-z0-9]+)*)[ \t]*[:：]?[ \t]*(?<![a-z0-9-])(\S.*)$/.exec(text) ?? []
+  if (id !== undefined && words !== undefined) return `${id}: ${words}`
+  const [, name = text, label = text] = /^([^:：]+)(?::\s+|：\s*)(\S.*)$/.exec(text) ?? []
   return `${suggestId(name)}: ${label}`
 }
 

@@ -1,6 +1,6 @@
 /** Reading the leaders of the programme file, their scopes and rights; their addresses go to the worker alone. */
 import type { Leader, Right } from '../programme.ts'
-import { shown, wrongValue } from './fields.ts'
+import { shown, textField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
 import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
@@ -53,7 +53,7 @@ export function readLeaders(source: Source, field: Field | undefined, surveys: r
     return [
       {
         email,
-        name: String(fields.get('name')?.value ?? email),
+        name: textField(source, fields, 'name') || email,
         surveys: readScope(source, fields.get('surveys'), surveys),
         rights: words(fields.get('rights')).flatMap(({ value, valueAt }) => {
           const right = rights.find((known) => known === value)

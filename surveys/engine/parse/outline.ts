@@ -1,5 +1,6 @@
 /** Cutting a markdown tree into pages and questions by its headings; reads neither settings nor lists. */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { readHeadingId } from './heading-id.ts'
 import { idForm, reportBadId, suggestId } from './id.ts'
 import { reportMarks, unescaped } from './plain-words.ts'
 import { type Source, textOf } from './source.ts'
@@ -29,8 +30,12 @@ export interface Outline {
 
 type OpenBlock = Block & { nodes: RootContent[] }
 
-/** Cut a tree into its introduction, pages and questions. */
-export function outline(source: Source, root: Root): Outline {
+/**
+ * Cut a tree into its introduction, pages and questions.
+ *
+ * @param original ids of the file that this one translates, which alone can be the ids of its headings
+ */
+export function outline(source: Source, root: Root, original?: readonly string[]): Outline {
   const freeId = freeIds(source.text)
   const intro: RootContent[] = []
   const pages: (OpenBlock & { questions: QuestionBlock[] })[] = []
@@ -42,7 +47,7 @@ export function outline(source: Source, root: Root): Outline {
       into.push(node)
       continue
     }
-    const block = heading(source, node, freeId)
+    const block = heading(source, node, freeId, original)
     into = block.nodes
     if (node.depth === 1) {
       pages.push({ ...block, questions: [] })
@@ -111,28 +116,50 @@ function freeIds(text: string): FreeId {
   }
 }
 
-function heading(source: Source, node: Heading, freeId: FreeId): OpenBlock {
+function heading(source: Source, node: Heading, freeId: FreeId, original?: readonly string[]): OpenBlock {
   const raw = textOf(source, node)
   const marks = /^#{1,6}[ \t]*/.exec(raw)?.[0] ?? ''
   const text = raw.slice(marks.length).replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
   const at = (node.position?.start.offset ?? 0) + marks.length
-  const braces = /\{#([^{}]*)\}\s*$/.exec(text)
-  const title = unescaped((braces ? text.slice(0, braces.index) : text).trim())
-  reportMarks(source, node, braces ? at + braces.index : undefined)
+  const { words, id, at: bracesAt = 0, stray } = readHeadingId(text)
+  const title = unescaped(words.trim())
+  reportMarks(source, node, id === undefined ? undefined : at + bracesAt)
   if (title === '') source.report(at, Math.max(1, text.length), 'empty-title', 'a heading needs words')
-  if (!braces) {
-    const id = freeId(suggestId(title))
-    if (title !== '')
-      source.report(at, text.length, 'missing-id', `«${title}» has no id; end the line with one`, {
-        suggestion: `${title} {#${id}}`,
-        fix: [{ at: at + text.trimEnd().length, length: 0, text: ` {#${id}}` }],
-      })
-    source.places.set(id, { at, length: text.length })
-    return { id, idAt: undefined, title, at, nodes: [] }
+  if (id === undefined) {
+    const made = stray !== undefined && idForm.test(stray) ? stray : freeId(suggestId(title))
+    if (title !== '') reportMissingId(source, { text, title, at }, made, stray, original)
+    source.places.set(made, { at, length: text.length })
+    return { id: made, idAt: undefined, title, at, nodes: [] }
   }
-  const id = (braces[1] ?? '').trim()
-  const idAt = at + braces.index + 2
+  const idAt = at + bracesAt + 2
+  const second = /\{#[^{}]*\}/.exec(words)?.[0]
+  if (second !== undefined) {
+    const message = `a heading has one id; «${second}» and «{#${id}}» stand here`
+    source.report(at + words.indexOf(second), second.length, 'duplicate-id', message)
+  }
   if (!idForm.test(id)) reportBadId(source, idAt, id)
   source.places.set(id, { at: idAt, length: id.length })
   return { id, idAt, title, at, nodes: [] }
+}
+
+/** Report a heading without an id; one is made up only where none was meant and none is given by another file. */
+function reportMissingId(
+  source: Source,
+  { text, title, at }: { text: string; title: string; at: number },
+  id: string,
+  stray: string | undefined,
+  original: readonly string[] | undefined,
+): void {
+  const unmatched = original?.filter((one) => !source.text.includes(`{#${one}}`))
+  const only = unmatched?.length === 1 ? unmatched[0] : undefined
+  const meant = stray === undefined && original ? only : id
+  const message =
+    stray === undefined
+      ? `«${title}» has no id; end the line with one`
+      : `«${title}» has no id at its end; an id stands there, as «{#${id}}»`
+  source.report(at, text.length, 'missing-id', message, {
+    suggestion: meant && `${title} {#${meant}}`,
+    fix: stray === undefined &&
+      !original && [{ at: at + text.trimEnd().length, length: 0, text: ` {#${id}}` }],
+  })
 }

@@ -3,7 +3,7 @@ import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
 import type { Leader, Programme, Thresholds } from '../programme.ts'
 import { isLanguage, type Language, languageNames } from '../words/languages.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { textField, textsField, wordField, wrongValue } from './fields.ts'
+import { nameField, textField, textsField, wordField, wrongValue } from './fields.ts'
 import { type Field, readFrontmatter } from './frontmatter.ts'
 import { readLeaders } from './leaders.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -201,17 +201,19 @@ function readThresholds(source: Source, field: Field | undefined): Thresholds {
 }
 
 function readTimeZone(source: Source, fields: ReadonlyMap<string, Field>): string {
-  const zone = textField(source, fields, 'time zone', 'Europe/Berlin')
+  const zone = nameField(source, fields, 'time zone', 'Europe/Berlin')
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' }).resolvedOptions().timeZone
   } catch {
     const known = Intl.supportedValuesOf('timeZone')
+    const city = zone.trim().replace(/\s+/g, '_').toLowerCase()
+    const there = known.find((one) => one.toLowerCase().endsWith(`/${city}`))
     source.report(
       fields.get('time zone')?.valueAt ?? 0,
       zone.length,
       'wrong-value',
       `«${zone}» is no time zone`,
-      { suggestion: nearest(zone, known) },
+      { suggestion: there ?? nearest(zone, known) },
     )
     return 'UTC'
   }

@@ -1,7 +1,8 @@
 /** A translation's text in, words and diagnostics out; takes no rule from it, and reads no disk. */
 import type { RootContent } from 'mdast'
 import type { SurveyWords } from '../model.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { RuleId } from '../rulebook/rulebook.ts'
+import { type Diagnostic, linesOf } from './diagnostic.ts'
 import { surveyKeys } from './frame.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -44,6 +45,9 @@ const ruleKeys = [...surveyKeys, ...questionKeys, ...itemKeys].filter(
   (key) => ![...titleKeys, ...wordKeys].some((known) => known === key),
 )
 
+/** What leaves the settings of a file, or its languages, unread. */
+const unsure: readonly RuleId[] = ['no-frontmatter', 'yaml', 'yaml-quotes', 'unknown-language']
+
 /**
  * Parse a translation, which words the original anew by its ids, in any order.
  *
@@ -72,13 +76,13 @@ export function parseTranslation(
   const children = root.children.map(
     (node): RootContent => (node.type === 'heading' ? { ...node, depth: 1 } : node),
   )
-  const cut = outline(source, { ...root, children })
+  const cut = outline(source, { ...root, children }, idsOf(original))
   const intro = prose(source, cut.intro)
   tellHelp(source, 'intro', 'intro', cut.intro)
   const blocks = readBlocks(source, original, cut.pages)
   const { pairs, extra, missing } = matchTexts(original.survey, original.texts, source.texts)
   reportExtra(source, original, language, extra)
-  reportMissing(source, missing)
+  reportMissing(source, original, missing)
   const listed = new Set(original.texts.map(({ key }) => key))
   const said = { title, intro, roles, blocks }
   return {
@@ -95,13 +99,13 @@ export function parseTranslation(
   }
 }
 
-function reportLanguage(
-  source: Source,
-  { file, survey: { languages } }: ParsedSurvey,
-  language: string,
-): void {
+function reportLanguage(source: Source, original: ParsedSurvey, language: string): void {
+  const { file } = original
+  const { languages } = original.survey
   const index = languages.indexOf(language)
   if (index > 0) return
+  // Of settings that were not understood nobody can tell what they list.
+  if (index < 0 && isUnsure(original)) return
   const listed = [...languages, language].join(', ')
   const message =
     index === 0
@@ -110,11 +114,25 @@ function reportLanguage(
   source.report(0, 3, 'unlisted-translation', message)
 }
 
+/** Tell whether an original’s languages could not be made out. */
+function isUnsure({ text, places, diagnostics }: ParsedSurvey): boolean {
+  const at = places.get('languages')?.at
+  const line = at === undefined ? undefined : linesOf(text.slice(0, at)).length
+  return diagnostics.some(
+    (one) => unsure.includes(one.rule) || (one.severity === 'error' && one.line === line),
+  )
+}
+
+/** List the ids that headings of a translation may have. */
+function idsOf({ words: { pages, questions, notices } }: ParsedSurvey): string[] {
+  return [pages, questions, notices].flatMap((of) => Object.keys(of))
+}
+
 function readBlocks(source: Source, original: ParsedSurvey, cut: readonly Block[]) {
-  const { survey, words } = original
+  const { survey } = original
   const blocks = new Map<string, BlockWords>()
   const questions = new Map(survey.pages.flatMap((page) => page.questions).map((one) => [one.id, one]))
-  const known = [...Object.keys(words.pages), ...questions.keys(), ...Object.keys(words.notices)]
+  const known = idsOf(original)
   for (const block of cut) {
     const { id, idAt } = block
     const question = questions.get(id)

@@ -1,6 +1,6 @@
 /** Reading benchmarks and targets of the programme file; whether a survey feeds them is checked elsewhere. */
 import type { Benchmark, Target } from '../programme.ts'
-import { shown, textField, wrongValue } from './fields.ts'
+import { nameField, shown, textField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
 import { nearest } from './nearest.ts'
@@ -72,8 +72,7 @@ export function readTargets(
       const suggestion = nearest(deliverable, deliverables)
       source.report(valueAt, valueLength, 'unknown-deliverable', message, { suggestion })
     }
-    const said = fields.get('measure')
-    if (said) source.places.set(`targets ${index}`, { at: said.valueAt, length: said.valueLength })
+    notePlaces(source, fields, index)
     if (measure === '' || atLeast === undefined) return []
     const [item, team, by] = (['item', 'team', 'by'] as const).map((key) => optional(source, fields, key))
     return [
@@ -89,6 +88,15 @@ export function readTargets(
   })
 }
 
+/** Note where a target stands, by its measure, and where its other words do. */
+function notePlaces(source: Source, fields: Fields, index: number): void {
+  for (const key of ['measure', 'item', 'team', 'by']) {
+    const field = fields.get(key)
+    const name = key === 'measure' ? `targets ${index}` : `targets ${index} ${key}`
+    if (field) source.places.set(name, { at: field.valueAt, length: field.valueLength })
+  }
+}
+
 /** Take the fields of one entry, after reporting those that nobody asked for. */
 function fieldsOf(source: Source, entry: Field, keys: readonly string[]): Fields {
   if (!(entry.value instanceof Map)) return new Map()
@@ -101,7 +109,7 @@ function fieldsOf(source: Source, entry: Field, keys: readonly string[]): Fields
 }
 
 function optional(source: Source, fields: Fields, key: string): string | undefined {
-  const text = textField(source, fields, key)
+  const text = nameField(source, fields, key)
   return text === '' ? undefined : text
 }
 
@@ -112,7 +120,7 @@ function textIn(
   place: Pick<Field, 'keyAt' | 'keyLength'>,
 ): string {
   if (!fields.has(key)) source.report(place.keyAt, place.keyLength, 'missing-key', `this lacks «${key}:»`)
-  return textField(source, fields, key)
+  return key === 'measure' ? nameField(source, fields, key) : textField(source, fields, key)
 }
 
 function numberIn(

@@ -19,7 +19,9 @@ export function readBody(source: Source, block: QuestionBlock) {
         at,
         raw.split(/[\r\n]/, 1)[0]?.length ?? 1,
         'late-settings',
-        'settings stand in one paragraph right below the heading; leave no empty line before this one',
+        isSettings[0]
+          ? 'settings stand in one paragraph right below the heading; leave no empty line before this one'
+          : 'the settings stand below prose; move them right below the heading',
       )
     markTidy(source, raw, at)
     return readSettings(source, raw, at)
@@ -35,10 +37,16 @@ export function readBody(source: Source, block: QuestionBlock) {
       extra.position?.start.offset ?? block.at,
       1,
       'second-list',
-      'a question has one list; prose above it may have none',
+      markOf(source, extra) === markOf(source, lists[0])
+        ? 'a question has one list; prose above it may have none'
+        : `a new list begins here, by «${markOf(source, extra)}» after «${markOf(source, lists[0])}»; mark all items of a list alike`,
     )
   const help = rest.filter((node) => isNote || node.type !== 'list')
   return { settings, help, list: lists[0] }
+}
+
+function markOf(source: Source, list: List | undefined): string {
+  return source.text[list?.position?.start.offset ?? 0] ?? ''
 }
 
 /** Note where a backslash would make each line of settings a line of its own wherever markdown is shown. */
@@ -47,6 +55,6 @@ function markTidy(source: Source, raw: string, at: number): void {
   for (const line of lines.slice(0, -1))
     if (!/\\[ \t]*$/.test(line[0])) {
       const end = line.index + line[0].trimEnd().length
-      source.tidy.push({ at: at + end, length: line[0].length - line[0].trimEnd().length, text: '\\' })
+      source.tidy.push({ at: at + end, length: line[0].length - line[0].trimEnd().length, text: ' \\' })
     }
 }

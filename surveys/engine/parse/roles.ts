@@ -31,7 +31,8 @@ export function readFor(
     const roles = rolesOf(source, cast, name, at, `for: ${name}`)
     const asked = roles?.filter((role) => inherited.includes(role)) ?? []
     for (const role of asked) named.add(role)
-    if (roles && asked.length === 0)
+    // A group without roles is reported where it is declared.
+    if (roles && roles.length > 0 && asked.length === 0)
       source.report(
         at,
         name.length,

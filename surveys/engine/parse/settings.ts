@@ -46,13 +46,21 @@ const keyed = /^([ \t]*)([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?:[ \t
 /** Blanks and a backslash at the end, which some put there to part lines. */
 const ending = /(?<![ \t])[ \t]*\\?$/
 const unspaced = /^[ \t]*([\p{L}][\p{L}\d]*(?:[ -][\p{L}\d]+){0,3})[ \t]*:(?=\S)/u
+/** A key that is set in bold or has a colon as it is written in Chinese or Japanese. */
+const dressed =
+  /^[ \t]*(?:\*\*|__|\*|_|`)?([a-z]+(?:[ -][a-z]+)*)(?:(?:\*\*|__|\*|_|`)[ \t]*[:：]|[:：](?:\*\*|__|\*|_|`)|：)[ \t]*(?=\S)/
 
-/** Tell whether a paragraph's first line starts with a known key or a near miss of one. */
+/** Tell whether a paragraph's first line starts with a known key or a near miss of one, or any line with just a key. */
 export function startsSettings(raw: string, keys: readonly string[]): boolean {
   const first = firstLine(raw)
   const key = keyed.exec(first)?.[2] ?? unspaced.exec(first)?.[1]
-  if (key === undefined) return false
-  return keys.includes(key) || /^as /.test(key) || nearest(key, keys) !== undefined
+  if (key !== undefined && (keys.includes(key) || /^as /.test(key) || nearest(key, keys) !== undefined))
+    return true
+  return raw
+    .split(/[\r\n]+/)
+    .some(
+      (line) => keys.includes(keyed.exec(line)?.[2] ?? '') || keys.includes(dressed.exec(line)?.[1] ?? ''),
+    )
 }
 
 /** Tell whether a paragraph's first line starts with exactly a known key. */
@@ -76,17 +84,19 @@ export function readSettings(source: Source, raw: string, at: number): Setting[]
     const offset = at + line.index
     if (!match) {
       const text = line[0].trim()
-      const key = unspaced.exec(text)?.[0]
+      const other = dressed.exec(text)
+      const key = unspaced.exec(text)?.[0] ?? other?.[0]
+      const name = other?.[1] ?? key?.slice(0, -1).trim() ?? ''
       source.report(
         offset + line[0].indexOf(text),
         text.length,
         'settings-line',
-        `«${text}» is no «key: value» line; ${key ? 'leave a blank after the colon' : 'leave an empty line before prose'}`,
-        { suggestion: key && `${key} ${text.slice(key.length)}`, fix: key !== undefined },
+        `«${text}» is no «key: value» line; ${other ? 'write the key without marks, and a plain colon' : key ? 'leave a blank after the colon' : 'leave an empty line before prose'}`,
+        { suggestion: key && `${name}: ${text.slice(key.length)}`, fix: key !== undefined },
       )
       if (key)
         settings.push({
-          key: key.slice(0, -1).trim(),
+          key: name,
           value: text.slice(key.length),
           keyAt: offset + line[0].indexOf(text),
           valueAt: offset + line[0].indexOf(text) + key.length,
@@ -118,7 +128,9 @@ export function openSettings(
         keyAt,
         key.length,
         'unknown-key',
-        `«${key}» is not known here (known: ${[...keys, 'as <role>'].join(', ')})`,
+        key === 'options'
+          ? '«options:» is left out; the list of options stands below an empty line'
+          : `«${key}» is not known here (known: ${[...keys, 'as <role>'].join(', ')})`,
         { suggestion, fix: suggestion !== undefined && !settings.some((other) => other.key === suggestion) },
       )
     // Read on as if it had been spelt right, or else the right one would be missed as well.

@@ -10,6 +10,9 @@ export interface Piece {
   readonly line: string
 }
 
+/** Tells editors which keys a translation has. */
+const schemaLine = '# yaml-language-server: $schema=./schemas/translation.json'
+
 /**
  * Write a translation of a survey with every text in it, in the original's words and its order.
  *
@@ -21,7 +24,7 @@ export function translationDraft(original: ParsedSurvey): string {
     .filter(({ kind }) => kind === 'intro')
     .map((text) => rawProse(original.text, text, before))
   const body = [...intro, ...draftBlocks(original, original.texts)].join('\n\n')
-  return `---\n${settingLines(before).join('\n')}\n---\n\n${body}\n`
+  return `---\n${schemaLine}\n${settingLines(before).join('\n')}\n---\n\n${body}\n`
 }
 
 /** Write the settings of a translation: its title and its roles. */

@@ -1,6 +1,6 @@
 /** Reading the programme's words in another language; figures, sources and everything else stay the original's. */
 import type { Programme } from '../programme.ts'
-import { textField, textsField, wrongValue } from './fields.ts'
+import { textField, textsField, wordsIn, wrongValue } from './fields.ts'
 import { type Field, readFrontmatter } from './frontmatter.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainOf } from './plain-words.ts'
@@ -74,8 +74,7 @@ function readStatements(source: Source, fields: Fields, { benchmarks }: Programm
     for (const [key, { keyAt, keyLength }] of below ?? [])
       if (key !== 'statement')
         source.report(keyAt, keyLength, 'unknown-key', `«${key}» is not known here (known: statement)`)
-    const text =
-      statement === undefined || typeof statement.value === 'object' ? '' : String(statement.value).trim()
+    const text = statement === undefined ? '' : wordsIn(source, statement)
     if (!statement || text === '') {
       source.report(entry.keyAt, entry.keyLength, 'empty-words', `«${id}:» needs its statement`)
       continue

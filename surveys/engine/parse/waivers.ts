@@ -1,5 +1,6 @@
 /** Reading `waive:`, which lets a breach of a rule pass for a reason in writing; decides about no breach. */
 import { isRule, ruleIds, ruleOf } from '../rulebook/rulebook.ts'
+import { wordsIn } from './fields.ts'
 import type { Field } from './frontmatter.ts'
 import { nearest } from './nearest.ts'
 import type { Place, Source } from './source.ts'
@@ -19,9 +20,10 @@ export function readWaivers(source: Source, field: Field | undefined): Waiver[] 
     source.report(field.keyAt, field.keyLength, 'waiver-form', message)
     return []
   }
-  return [...(field.value as ReadonlyMap<string, Field>)].flatMap(([key, { value, keyAt, keyLength }]) => {
+  return [...(field.value as ReadonlyMap<string, Field>)].flatMap(([key, field]) => {
+    const { keyAt, keyLength } = field
     const [rule = '', about, ...more] = key.split(/\s+/)
-    const reason = typeof value === 'string' ? value.trim() : ''
+    const reason = wordsIn(source, field)
     const mistake = mistakeOf(rule, more, reason)
     if (!mistake)
       return [{ rule, ...(about === undefined ? {} : { about }), reason, at: keyAt, length: keyLength }]

@@ -5,7 +5,10 @@ const error = 'error'
 
 export const missionRules = {
   'no-care': { severity: error, says: 'Every survey asks every role about care.', waivable: true },
-  'same-words': { severity: error, says: 'Referral and benchmark items read the same for every role.' },
+  'same-words': {
+    severity: error,
+    says: 'Referral and benchmark items read the same for every role, benchmark items as they were published.',
+  },
   'referral-not-first': {
     severity: error,
     says: 'Referral is asked before everything it could be swayed by.',
@@ -23,7 +26,7 @@ export const missionRules = {
   },
   'period-over-cadence': {
     severity: error,
-    says: 'A question asks about no longer time than passes between two waves.',
+    says: 'A question asks about no longer time than passes between two waves, and no wave takes longer.',
     waivable: true,
   },
 } as const satisfies Rules

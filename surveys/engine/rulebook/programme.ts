@@ -9,8 +9,20 @@ export const programmeRules = {
   'bad-address': { severity: error, says: 'A leader is known by a mail address.' },
   'too-many-values': { severity: error, says: 'At most three values are lived every day.' },
   'unknown-deliverable': { severity: error, says: 'A target shows a deliverable that the file names.' },
-  'unfed-target': { severity: error, says: 'A target names a measure that some survey feeds.' },
+  'unfed-target': {
+    severity: error,
+    says: 'A target names a measure that some survey feeds by answers that come to a figure.',
+  },
+  'target-form': {
+    severity: error,
+    says: 'A target is said once, for a wave and a team that a survey feeding it has.',
+  },
   'value-not-asked': { severity: error, says: 'Every value is asked about somewhere.' },
+  'unseen-callback': {
+    severity: 'warning',
+    says: 'Where people may ask to be called, some leader has the right to see who.',
+    waivable: true,
+  },
   'no-basis': { severity: error, says: 'Results about single people need a basis in writing.' },
   'lowered-threshold': { severity: error, says: 'A threshold is raised, never lowered.' },
 } as const satisfies Rules

@@ -84,6 +84,10 @@ export const structureRules = {
     says: 'Lists and quotations stand within each other a few levels deep, and a paragraph has at most 500 marks.',
   },
   'not-allowed': { severity: error, says: 'Prose is paragraphs, lists, emphasis and links.' },
+  'hidden-character': {
+    severity: error,
+    says: 'A file holds no character that nobody sees, and none that turns words round.',
+  },
   'bad-link': { severity: error, says: 'A link leads to an http(s) or mail address.' },
   'never-closes': { severity: error, says: 'What is published at close has a close.' },
   'required-yearly': { severity: error, says: 'What is asked once a year is never needed for sending.' },

@@ -1,16 +1,19 @@
 /** Which checks run over a folder of surveys, in the order of reading; decides nothing about waivers. */
 import { entryOf, type Lock } from '../lock/lock.ts'
-import { lockedTexts } from '../lock/locked-texts.ts'
+import { lockedTexts, translatedTexts } from '../lock/locked-texts.ts'
 import type { ParsedProgrammeTranslation } from '../parse/parse-programme-translation.ts'
 import type { ParsedSurvey } from '../parse/parse-survey.ts'
 import type { ParsedTranslation } from '../parse/parse-translation.ts'
 import type { Breach, Folder, SurveyCheck } from './check.ts'
 import { checkAsksWho } from './mission/asks-who.ts'
 import { checkBehaviourBeforePrediction } from './mission/behaviour-before-prediction.ts'
+import { checkHeadlineWords } from './mission/headline-words.ts'
 import { checkNoCare } from './mission/no-care.ts'
 import { checkPeriodOverCadence } from './mission/period-over-cadence.ts'
 import { checkReferralNotFirst } from './mission/referral-not-first.ts'
+import { checkTargetForm } from './mission/target-form.ts'
 import { checkUnfedTarget } from './mission/unfed-target.ts'
+import { checkUnseenCallback } from './mission/unseen-callback.ts'
 import { checkValueNotAsked } from './mission/value-not-asked.ts'
 import { checkRetention } from './protection/check-retention.ts'
 import { checkDoubleQuestion } from './quality/double-question.ts'
@@ -36,6 +39,7 @@ const surveyChecks: readonly SurveyCheck[] = [
   checkDanglingStem,
   checkUnknownMeasure,
   checkNoCare,
+  checkHeadlineWords,
   checkReferralNotFirst,
   checkBehaviourBeforePrediction,
   checkAsksWho,
@@ -50,6 +54,7 @@ const surveyChecks: readonly SurveyCheck[] = [
   checkLongWording,
   checkHardToRead,
   checkRetention,
+  checkUnseenCallback,
 ]
 
 /**
@@ -59,7 +64,14 @@ const surveyChecks: readonly SurveyCheck[] = [
  * @example checkSurvey(survey, { programme, surveys }, lock).map(({ rule }) => rule)
  */
 export function checkSurvey(survey: ParsedSurvey, folder: Folder, lock: Lock | undefined): Breach[] {
-  return [...surveyChecks.flatMap((check) => check(survey, folder)), ...checkTrend(survey, lock)]
+  return [
+    ...surveyChecks.flatMap((check) => check(survey, folder)),
+    ...checkTrend(survey, lock, idsOf(folder)),
+  ]
+}
+
+function idsOf({ surveys }: Folder): readonly string[] {
+  return surveys.map(({ survey }) => survey.id)
 }
 
 /** Run every check of a survey's translation that was understood. */
@@ -73,7 +85,7 @@ export function checkSurveyTranslation(
   const { language, texts, text: file } = translation
   const locked = lock && entryOf(lock.surveys, survey.id)
   const deployed = locked && {
-    original: lockedTexts(locked, survey.languages[0] ?? '', survey.groups),
+    original: translatedTexts(locked, language, survey.groups),
     translation: lockedTexts(locked, language, survey.groups),
   }
   return [
@@ -85,7 +97,7 @@ export function checkSurveyTranslation(
 
 /** Run every check of the programme file. */
 export function checkProgramme(folder: Folder): Breach[] {
-  return [...checkUnfedTarget(folder), ...checkValueNotAsked(folder)]
+  return [...checkUnfedTarget(folder), ...checkTargetForm(folder), ...checkValueNotAsked(folder)]
 }
 
 /** Run every check of the programme's translation. */

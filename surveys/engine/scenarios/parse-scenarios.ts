@@ -26,8 +26,7 @@ interface Section {
  * @example parseScenarios(openSource('care.md', '# A walk\n\nsurvey: customers\nrole: user\n\n- refer: 3\n'))
  */
 export function parseScenarios(source: Source): Scenario[] {
-  // Nothing before the text moves when a mark at its very beginning becomes a blank.
-  const text = source.text.replace(/^\ufeff/, ' ')
+  const text = withoutFrontmatter(source)
   const sections: Section[] = []
   for (const node of parseMarkdown(source, text).children) {
     if (node.type === 'heading') {
@@ -38,6 +37,20 @@ export function parseScenarios(source: Source): Scenario[] {
   if (sections.length === 0)
     source.report(0, 1, 'scenario-form', 'the file holds no scenario; begin with «# What happens»')
   return sections.flatMap((section) => finish(source, section) ?? [])
+}
+
+/** Blank out what cannot stand at the beginning; nothing after it moves. */
+function withoutFrontmatter(source: Source): string {
+  const text = source.text.replace(/^\ufeff/, ' ')
+  const [block] = /^ ?---[ \t]*[\r\n](?:[^#][^\r\n]*[\r\n]|[\r\n])*?---[ \t]*(?=[\r\n]|$)/.exec(text) ?? []
+  if (block === undefined) return text
+  source.report(
+    block.indexOf('-'),
+    3,
+    'scenario-form',
+    'a file of scenarios has no settings of its own; say «survey:» and «role:» below each heading',
+  )
+  return block.replace(/[^\r\n]/g, ' ') + text.slice(block.length)
 }
 
 function readHeading(source: Source, depth: number, node: RootContent): Section | undefined {

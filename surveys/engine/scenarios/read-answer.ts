@@ -78,16 +78,21 @@ export function answerForm(question: Question): string {
     case 'text':
       return 'words in quotes'
     case 'story':
-      return 'words in quotes, and «yes» after a comma if they may be told'
+      return 'words in quotes, and after a comma «yes» if they may be told, else «no» or nothing'
     case 'callback':
       return '«yes» or «no», and words in quotes after a comma'
     case 'number':
-      return 'a number'
+      return `a number${rangeOf(question)}, with a point before its decimals, of which it has two at most`
     case 'note':
       return 'nothing, for it asks nothing'
     default:
       return question satisfies never
   }
+}
+
+function rangeOf({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min === undefined) return max === undefined ? '' : ` up to ${max}`
+  return max === undefined ? ` from ${min} on` : ` from ${min} to ${max}`
 }
 
 function readParts(words: string): Part[] {

@@ -60,9 +60,9 @@ function answerOf(
   // The rows of a battery are single answers.
   const single = answer === null || typeof answer === 'number' || typeof answer === 'string'
   if (answer === undefined || (row !== undefined && !single)) {
-    const quoted = question.type === 'text' && !/["“”\r\n]/.test(words.text) ? `"${words.text}"` : undefined
+    const meant = rewritten(question, words.text)
     const message = `«${shown(words)}» is no answer to «${item.text}»; expected ${answerForm(question)}`
-    const more = { suggestion: quoted, fix: quoted !== undefined }
+    const more = { suggestion: meant, fix: meant !== undefined }
     source.report(words.at, words.length, 'scenario-form', message, more)
     return undefined
   }
@@ -78,6 +78,12 @@ function answerOf(
       fix: near !== undefined,
     })
   return issue ? undefined : after
+}
+
+/** Write an answer in the form that was meant for certain: words in quotes, a number with a point. */
+function rewritten({ type }: Question, words: string): string | undefined {
+  if (type === 'text' && !/["“”\r\n]/.test(words)) return `"${words}"`
+  return type === 'number' && /^-?\d+,\d{1,2}$/.test(words) ? words.replace(',', '.') : undefined
 }
 
 /** Report answers that were asked for, and that what was answered after them hides again. */
@@ -134,8 +140,19 @@ export function findItem(
     return use === 'names' || rows.length === 0 ? question : refuse(`«${id}» is answered row by row (${of})`)
   if (rows.includes(row)) return question
   if (rows.length === 0) return refuse(`«${id}» has no rows`, id)
-  const near = nearest(row, rows)
+  const near = nearest(row, rows) ?? abridged(row, rows)
   return refuse(`«${id}» has no row «${row}» (${of})`, near && `${id}.${near}`)
+}
+
+/** Find the one word that letters were left out of; three that are there are too many for chance. */
+function abridged(word: string, known: readonly string[]): string | undefined {
+  const letters = [...word.toLowerCase()]
+  const [only, ...others] = known.filter((candidate) => {
+    let next = 0
+    for (const letter of candidate) if (letter === letters[next]) next++
+    return next === letters.length
+  })
+  return letters.length >= 3 && others.length === 0 ? only : undefined
 }
 
 function isAsked(

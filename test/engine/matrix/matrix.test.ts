@@ -78,6 +78,16 @@ test('what is retired has no line', () => {
   ])
 })
 
+test('a role that reads words of its own is marked, in questions and in rows', () => {
+  const own = { text: 'Compared with …', as: { buyer: 'As a buyer, compared with …' } }
+  const rivals = { title: own, rows: { acme: { text: 'Acme', as: { buyer: 'Acme & Co.' } } } }
+  const said = { ...words, questions: { ...words.questions, rivals: { ...rivals, options: {}, points: {} } } }
+  const table = matrixMarkdown(matrixOf(survey, said)).split('\n')
+  expect(table.find((line) => line.includes('`rivals`'))).toMatch(/“known” \*\(in own words\)\* \| – \|$/)
+  expect(table.find((line) => line.includes('`rivals.acme`'))).toMatch(/\*\(in own words\)\* \| – \|$/)
+  expect(table.find((line) => line.includes('`refer`'))).not.toContain('own words')
+})
+
 test('as markdown it is one table, whatever the wording holds', () => {
   const [title, , head, rule, ...rows] = matrixMarkdown(matrix).trimEnd().split('\n')
   expect(title).toBe('### How are we \\| you? (`probe`)')

@@ -10,11 +10,7 @@ const frame = 'frame'
 
 /** Judge an example together with the programme and the survey of the reference. */
 export function judgeExample(example: Example): readonly Diagnostic[] {
-  const texts = new Map([
-    ['programme.md', named('company').text],
-    ['programme.de.md', translationOf('company')],
-    ...filesOf(example),
-  ])
+  const texts = new Map([...(isAlone(example) ? [] : besides()), ...filesOf(example)])
   const scenarios = [...texts].filter(([file]) => file.startsWith('scenarios/'))
   const files = [...texts.keys()].filter((file) => !file.includes('/'))
   const ids = files.filter((file) => /^[a-z-]+\.md$/.test(file) && file !== 'programme.md')
@@ -32,8 +28,21 @@ export function judgeExample(example: Example): readonly Diagnostic[] {
   return [...judgeFolder(folder), ...checkScenarios(walks, folder.surveys)]
 }
 
+/** A programme under a name of its own stands beside the first survey alone. */
+function isAlone({ kind, name }: Example): boolean {
+  return kind === 'programme' && name !== undefined && name !== 'company'
+}
+
+function besides(): [string, string][] {
+  return [
+    ['programme.md', named('company').text],
+    ['programme.de.md', translationOf('company')],
+  ]
+}
+
 /** Give the files that an example stands in, those beside it included. */
-function filesOf({ kind, name, of, to = 'de', text }: Example): [string, string][] {
+function filesOf(example: Example): [string, string][] {
+  const { kind, name, of, to = 'de', text } = example
   const whole: [string, string][] = [
     [`${frame}.md`, named(frame).text],
     [`${frame}.de.md`, translationOf(frame)],
@@ -50,6 +59,11 @@ function filesOf({ kind, name, of, to = 'de', text }: Example): [string, string]
     case 'condition':
       return [[`${frame}.md`, withPages(asked(text))]]
     case 'programme':
+      if (isAlone(example))
+        return [
+          ['programme.md', text],
+          ['first.md', named('first').text],
+        ]
       return [...whole, ['programme.md', name ? text : withSettings(named('company').text, text)]]
     case 'translation':
       return [...whole, ...original(of), [`${of === 'company' ? 'programme' : of}.${to}.md`, text]]

@@ -128,6 +128,31 @@ describe('a walk that goes otherwise than it says', () => {
     expect(walk('role: user\nends on: caring')).toEqual([])
   })
 
+  test('a row that letters were left out of is guessed', () => {
+    expect(walk('role: user', '- care.lisn: often')[0]).toContain('did you mean «care.listen»?')
+    expect(walk('role: user', '- care.xy: often')[0]).not.toContain('did you mean')
+  })
+
+  test('a number has a point before its decimals, and lies in its range', () => {
+    const sites = '\n## How many sites do you run? {#sites}\n\ntype: number\nmin: 0\nmax: 9\n'
+    const asking = parseSurvey('customers', 'customers.md', file + sites)
+    const number = (answer: string) =>
+      check(`# A walk\n\nsurvey: customers\nrole: buyer\n\n- sites: ${answer}\n`, [asking])
+    expect(number('7,5')[0]).toContain('did you mean «7.5»?')
+    expect(number('-1')[0]).toContain('expected a number from 0 to 9')
+    expect(number('7.5')).toEqual([])
+  })
+
+  test('settings at the top of the file are one mistake, and the scenarios below them are walked', () => {
+    const top = '---\nsurvey: customers\n\nrole: user\n---\n\n'
+    const found = check(`${top}# A walk\n\nsurvey: customers\nrole: user\nasked: wrong\n`)
+    expect(found).toHaveLength(2)
+    expect(found[0]).toContain(
+      'walk.md:1:1 error scenario-form  a file of scenarios has no settings of its own',
+    )
+    expect(found[1]).toContain('walk.md:11:8 error scenario-failed')
+  })
+
   test('needs more minutes than it may', () => {
     expect(walk('role: user\nminutes: 0.1')[0]).toMatch(
       /^walk\.md:5:10 error scenario-failed {2}expected at most 0\.1 minutes, found that the questions on this walk need about \d/,

@@ -8,22 +8,26 @@ import { breachIn, type Worded, wordedOf } from '../quality/worded.ts'
 /** Questions for what tells a person from all others. */
 const tells: Readonly<Record<string, RegExp>> = {
   en: words(
-    "an? (?:e-?mail address|phone number)|your (?:(?:first|last|full|family|given|own) )?(?:name|surname|e-?mail(?: address)?|(?:home |postal )address|(?:phone|telephone|mobile)(?: number)?|birthday|date of birth|birth date|(?:employee|staff|personnel|payroll|badge|customer|account) (?:id|number|no\\.?))|who are you|when were you born|how (?:can|may|do) we (?:reach|contact|call) you|name of your (?:manager|leader|boss|team ?lead)|your (?:manager|leader|boss)[’']?s? name|^(?:(?:first|last|full) )?name$|^e-?mail(?: address)?$|^(?:phone|telephone)(?: number)?$|^date of birth$",
+    "an? (?:e-?mail address|phone number)|your (?:(?:first|last|full|family|given|own) )?(?:name(?! (?:badge|tag|plate))|initials|contact (?:details|data|information)|surname|e-?mail(?: address)?|(?:home |postal )address|(?:phone|telephone|mobile)(?: number)?|birthday|date of birth|birth date|(?:employee|staff|personnel|payroll|badge|customer|account) (?:id|number|no\\.?))|names? and (?:phone|telephone|mobile|e-?mail)(?: (?:number|address))?|^contact (?:details|data|information)$|^initials$|who are you|when were you born|how (?:can|may|do) we (?:reach|contact|call) you|name of your (?:manager|leader|boss|team ?lead)|your (?:manager|leader|boss)[’']?s? name|^(?:(?:first|last|full) )?name$|^e-?mail(?: address)?$|^(?:phone|telephone)(?: number)?$|^date of birth$",
   ),
   de: words(
-    'eine (?:e-?mail-?adresse|telefonnummer)|ihre?[nmrs]? (?:\\p{L}+ )?(?:name|namen|vorname|nachname|e-?mail(?:-?adresse)?|mailadresse|anschrift|adresse|(?:telefon|handy|mobil)\\p{L}*|geburts\\p{L}+|personalnummer|mitarbeiternummer|personal-?id|kundennummer)|wie heißen sie|wer sind sie|wann sind sie geboren|wie (?:können|dürfen) wir sie erreichen|wie heißt ihre? (?:chef|vorgesetzt|führungskraft)\\p{L}*|^(?:vor|nach)?name$|^e-?mail$|^telefon(?:nummer)?$|^geburtsdatum$|^personalnummer$',
+    'eine (?:e-?mail-?adresse|telefonnummer)|ihre?[nmrs]? (?:\\p{L}+ )?(?:name|namen|initialen|kontaktdaten|vorname|nachname|e-?mail(?:-?adresse)?|mailadresse|anschrift|adresse|(?:telefon|handy|mobil)\\p{L}*|geburts\\p{L}+|personalnummer|mitarbeiternummer|personal-?id|kundennummer)|^kontaktdaten$|wie heißen sie|wer sind sie|wann sind sie geboren|wie (?:können|dürfen) wir sie erreichen|wie heißt ihre? (?:chef|vorgesetzt|führungskraft)\\p{L}*|^(?:vor|nach)?name$|^e-?mail$|^telefon(?:nummer)?$|^geburtsdatum$|^personalnummer$',
   ),
   fr: words(
-    "une adresse e-?mail|un numéro de téléphone|(?:votre|vos) (?:nom|noms|prénom|prénoms|e-?mail|courriel|adresse(?: (?:e-?mail|postale|électronique))?|(?:numéro de )?(?:téléphone|portable|mobile)|date de naissance|(?:numéro de )?matricule|numéro (?:d['’]employé|de client))|comment vous appelez-vous|qui êtes-vous|comment pouvons-nous vous (?:joindre|contacter)|^(?:pré)?nom$|^e-?mail$|^(?:numéro de )?téléphone$|^date de naissance$",
+    "une adresse e-?mail|un numéro de téléphone|(?:votre|vos) (?:nom|noms|initiales|coordonnées|prénom|prénoms|e-?mail|courriel|adresse(?: (?:e-?mail|postale|électronique))?|(?:numéro de )?(?:téléphone|portable|mobile)|date de naissance|(?:numéro de )?matricule|numéro (?:d['’]employé|de client))|^coordonnées$|comment vous appelez-vous|qui êtes-vous|comment pouvons-nous vous (?:joindre|contacter)|^(?:pré)?nom$|^e-?mail$|^(?:numéro de )?téléphone$|^date de naissance$",
   ),
   es: words(
-    'un correo electrónico|un número de teléfono|(?:su|sus) (?:nombre|nombres|apellidos?|correo(?: electrónico)?|e-?mail|dirección|(?:número de )?(?:teléfono|móvil|celular)|fecha de nacimiento|número de (?:empleado|personal|cliente))|cómo se llama usted|quién es usted|cómo podemos (?:localizarle|contactarle|contactar con usted)|^nombre$|^apellidos$|^correo(?: electrónico)?$|^teléfono$|^fecha de nacimiento$',
+    'un correo electrónico|un número de teléfono|(?:su|sus) (?:nombre|nombres|iniciales|datos de contacto|apellidos?|correo(?: electrónico)?|e-?mail|dirección|(?:número de )?(?:teléfono|móvil|celular)|fecha de nacimiento|número de (?:empleado|personal|cliente))|^datos de contacto$|cómo se llama usted|quién es usted|cómo podemos (?:localizarle|contactarle|contactar con usted)|^nombre$|^apellidos$|^correo(?: electrónico)?$|^teléfono$|^fecha de nacimiento$',
   ),
   ar: words(
     'اسمك|اسمكم|(?:ما|اذكر|اكتب) (?:هو )?الاسم|بريدك(?: الإلكتروني)?|بريدكم|هاتفك|رقم (?:هاتفك|هاتفكم|الهاتف|الجوال|الموظف|جوالك)|تاريخ (?:ميلادك|الميلاد)|رقمك الوظيفي|الرقم الوظيفي|عنوانك|من أنت',
   ),
   ja: /お名前|ご?氏名|メールアドレス|電話番号|ご連絡先|生年月日|ご?住所|社員番号|従業員番号|職員番号/gu,
 }
+
+/** A text that asks people to keep such things back, or says what becomes of them, asks for none. */
+const kept =
+  /(?<!\p{L})(?:not|never|without|no|leave out|nicht|kein\p{L}*|ohne|ne|pas|sans|no|sin|لا|دون|بدون)(?!\p{L})|n['’]t(?!\p{L})|(?<!\p{L})n['’]|ないで|不要|しない|ません/iu
 
 /** Attributes that are a person, not a group. */
 const personal =
@@ -49,7 +53,8 @@ export function askedWho(worded: Worded): readonly Breach[] {
     ),
   )
   return worded.texts.flatMap((text) => {
-    if (text.kind !== 'question' || !open.has(text.question ?? '')) return []
+    if ((text.kind !== 'question' && text.kind !== 'help') || !open.has(text.question ?? '')) return []
+    if (text.kind === 'help' && kept.test(text.text)) return []
     const [found] = pattern ? [...text.text.matchAll(pattern)] : []
     if (!found) return []
     const message = `«${found[0]}» asks who answers, and the survey is anonymous; leave the question out, or make the survey «privacy: named»`

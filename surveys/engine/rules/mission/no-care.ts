@@ -11,10 +11,19 @@ const measures: Readonly<Record<Audience, readonly string[]>> = {
 }
 
 /**
+ * Tell whether answers of a type say how far something was felt; words in a text field come to no figure.
+ *
+ * @example isRated('frequency') // true
+ */
+export function isRated(type: Question['type']): boolean {
+  return ['frequency', 'agree', 'scale', 'comparison'].includes(type)
+}
+
+/**
  * Refuse a survey in which a role is asked nothing about care.
  *
  * A customer or prospect says how far care was felt, `care`; an employee how far it is practised, `care`, or felt
- * from leaders and colleagues, `received`. What leaders `given` and customers' `values` say stands beside it, not
+ * from leaders and colleagues, `received`. Only ratings count: texts and choices say nothing of how far. What leaders `given` and customers' `values` say stands beside it, not
  * instead. A question with a condition, or once a year, is asked.
  */
 export const checkNoCare: SurveyCheck = ({ survey, places }) => {
@@ -23,7 +32,7 @@ export const checkNoCare: SurveyCheck = ({ survey, places }) => {
   const without = survey.roles.filter((role) => !asked(role))
   if (without.length === 0) return []
   const at = places.get('audience') ?? { at: 0, length: 1 }
-  const how = `ask one by a question with ${known.map((measure) => `«measures: ${measure}»`).join(' or ')}`
+  const how = `ask by a rating, such as «type: frequency», with ${known.map((measure) => `«measures: ${measure}»`).join(' or ')}`
   if (without.length === survey.roles.length)
     return [{ rule: 'no-care', at, message: `nobody is asked about care; ${how}` }]
   return without.map((role) => {
@@ -33,7 +42,7 @@ export const checkNoCare: SurveyCheck = ({ survey, places }) => {
 }
 
 function asks({ measure, roles, rows, type }: Question, role: string, known: readonly string[]): boolean {
-  if (measure === undefined || !known.includes(measure) || type === 'note') return false
+  if (measure === undefined || !known.includes(measure) || !isRated(type)) return false
   return rows.length === 0
     ? roles.includes(role)
     : rows.some((row) => row.roles.includes(role) && !row.retired)

@@ -1,5 +1,6 @@
 /** A check that questions look back no further than the last wave; reads time out of words elsewhere. */
 import type { Cadence } from '../../model.ts'
+import type { ParsedSurvey } from '../../parse/parse-survey.ts'
 import type { Breach, SurveyCheck } from '../check.ts'
 import { breachIn, type Worded, wordedOf } from '../quality/worded.ts'
 import { questionsOf } from '../quality/worded-questions.ts'
@@ -41,5 +42,22 @@ export function longPeriods(worded: Worded): readonly Breach[] {
   })
 }
 
-/** Refuse questions that look back further than the last wave. */
-export const checkPeriodOverCadence: SurveyCheck = (survey) => longPeriods(wordedOf(survey))
+/** Refuse questions that look back further than the last wave, and waves that outlast the time to the next. */
+export const checkPeriodOverCadence: SurveyCheck = (parsed) => [
+  ...longFieldwork(parsed),
+  ...longPeriods(wordedOf(parsed)),
+]
+
+function longFieldwork({ survey, places }: ParsedSurvey): Breach[] {
+  const { cadence, fieldworkDays } = survey
+  if (!cadence || fieldworkDays === undefined || fieldworkDays <= monthsOf[cadence] * 31) return []
+  const message = `a fieldwork of ${fieldworkDays} days is longer than the time between two ${cadence} waves, so the next begins before this one has closed; shorten it, or ask less often`
+  return [
+    {
+      rule: 'period-over-cadence',
+      at: places.get('fieldwork') ?? { at: 0, length: 1 },
+      message,
+      about: 'fieldwork',
+    },
+  ]
+}

@@ -25,6 +25,7 @@ const numbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     eighteen: 18,
     'twenty-four': 24,
     few: 3,
+    'couple of': 2,
   },
   de: {
     einen: 1,
@@ -83,13 +84,14 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:month|monat|mois|mes|شهر|أشهر|شهور|الشهر|か月|ヶ月|カ月|ヵ月|ケ月|月)/iu, 1],
   [/^(?:quarter|quartal|trimestre|四半期)/iu, 3],
   [/^(?:half|halb|semestre)/iu, 6],
+  [/^decade/iu, 120],
   [/^(?:year|jahr|an|ans|année|año|عام|العام|سنة|السنة|سنوات|年)/iu, 12],
 ]
 
 /** Each finds a span; the first group is its number, the second its unit. */
 const patterns: Readonly<Record<string, RegExp>> = {
   en: words(
-    '(?:the |these |this )?(?:last|past|previous|preceding)(?: (\\p{N}+|[\\p{L}-]+))?(?: full| calendar)? (days?|weeks?|months?|quarters?|half[ -]year|years?)(?! of )',
+    "(?:the |these |this )?(?:last|past|previous|preceding)(?: (\\p{N}+|couple of|(?!half[ -])[\\p{L}-]+))?(?: full| calendar)?[ -](days?|weeks?|months?|quarters?|half[ -]year|years?|decades?)(?! of |['’]s)",
   ),
   de: words(
     '(?:den |dem |des |der |das |die )?(?:letzte[mnrs]?|vergangene[mnrs]?|vorige[mnrs]?|zurückliegende[mnrs]?)(?: (\\p{N}+|\\p{L}+))? (tage?n?|wochen?|monate?n?|monats|quartale?n?|quartals|halbjahre?s?|jahre?n?|jahres)',
@@ -114,6 +116,13 @@ const reversed: Readonly<Record<string, RegExp>> = {
   es: words('(?:el |la )(?:()(año|mes|trimestre|semestre|semana) pasad[oa])'),
 }
 
+/** A beginning so many units ago. */
+const since: Readonly<Record<string, RegExp>> = {
+  de: words('seit (\\p{N}+|\\p{L}+) (jahren?|monaten?|quartalen?|wochen?)'),
+  fr: words('depuis (\\p{N}+|\\p{L}+) (ans?|mois|trimestres?|semaines?)'),
+  es: words('desde hace (\\p{N}+|\\p{L}+) (años?|mes(?:es)?|trimestres?|semanas?)'),
+}
+
 /** «Recent months» names no span; only a unit that stands for one does. */
 const several =
   /^(?:(?:ال)?(?:أشهر|سنوات)|days|weeks|months|quarters|years|tagen?|wochen|monaten?|quartalen?|jahren?|jours|semaines|trimestres|semestres|ans|años|meses|días|semanas)$/iu
@@ -125,7 +134,7 @@ const several =
  * @example periodsIn('In the past year, how often …', 'en') // [{ index: 3, said: 'the past year', months: 12 }]
  */
 export function periodsIn(text: string, language: string): Period[] {
-  const found = [patterns[language], reversed[language]].flatMap((pattern) =>
+  const found = [patterns[language], reversed[language], since[language]].flatMap((pattern) =>
     pattern ? [...text.matchAll(pattern)] : [],
   )
   const periods = found.flatMap(({ 0: said, 1: first, 2: unit = '', 3: last, index }) => {

@@ -10,6 +10,7 @@ const addressForm = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 /** RFC 5321, 4.5.3.1. */
 const longestAddress = 320
 const tableFile = /\.(?:csv|tsv|tab|xlsx|xlsm)$/i
+const card = /^BEGIN:VCARD[ \t]*\r?$/im
 const fewestRows = 2
 /** Numbers in international form that no text needs so many of. */
 const mostPhones = 10
@@ -23,9 +24,16 @@ const remedy = (path: string) =>
  *
  * A table is one when a column named after mail or telephone holds at least two of either, or when its cells do under
  * no name at all. Tables whose addresses are all made up (`example.com` and the like) are none, nor are tables of
- * figures. Any other text is one when it holds more telephone numbers than a text needs.
+ * figures. A file of business cards is one when a card holds mail or telephone. Any other text is one when it holds
+ * more telephone numbers than a text needs.
  */
 export function reportContactList(path: string, text: string, report: Report): boolean {
+  const cards = cardsIn(path, text)
+  if (cards > 0) {
+    const message = `this holds ${cards} business ${cards === 1 ? 'card' : 'cards'} of people with how they are reached`
+    report(text.search(card), 'BEGIN:VCARD'.length, 'address-in-file', `${message}; ${remedy(path)}`)
+    return true
+  }
   if (!tableFile.test(path)) {
     const phones = new Set([...text.matchAll(international)].map(([number]) => number.replace(/\D/g, '')))
     if (phones.size < mostPhones) return false
@@ -42,6 +50,19 @@ export function reportContactList(path: string, text: string, report: Report): b
   const message = `this is a list of ${people.length} people with how they are reached${named}; ${remedy(path)}`
   report(0, lines[0]?.length ?? 1, 'address-in-file', message)
   return true
+}
+
+/** Count the business cards (RFC 6350) that say how somebody is reached, made-up addresses apart. */
+function cardsIn(path: string, text: string): number {
+  if (!card.test(text)) return 0
+  const [, ...cards] = text.split(card)
+  return cards.filter((each) => {
+    const lines = [...each.matchAll(/^(?:[\w-]+\.)?(EMAIL|TEL)\b[^:\r\n]*:(.+)$/gim)]
+    const addresses = lines.flatMap(([, kind, value = '']) =>
+      kind?.toUpperCase() === 'EMAIL' ? value.trim().replace(/^mailto:/i, '') : [],
+    )
+    return addresses.length > 0 ? addresses.some((one) => !mayStand(path, '', one)) : lines.length > 0
+  }).length
 }
 
 function isPerson(path: string, cells: readonly string[], columns: readonly { column: number }[]): boolean {

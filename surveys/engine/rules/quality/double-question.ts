@@ -9,10 +9,10 @@ import { breachIn, type Worded, wordedOf } from './worded.ts'
 import { questionsOf } from './worded-questions.ts'
 
 const conjunctions: Readonly<Record<string, RegExp>> = {
-  en: words('and/or|and|or'),
-  de: words('und/oder|und|oder|sowie'),
-  fr: words('et/ou|et|ou'),
-  es: words('y/o|y|e|o|u'),
+  en: words('and/or|and|or|&|(?<=(?:with|of|about|for) (?:\\p{L}+ ){1,3})as well as'),
+  de: words('und/oder|und|oder|sowie|als auch|&'),
+  fr: words('et/ou|et|ou|ainsi que|&'),
+  es: words('y/o|y|e|o|u|así como|&'),
   // The spoken ones («と», «や») join much else; the written ones join alternatives and nothing else.
   ja: /および|及び|ならびに|並びに|または|又は|もしくは|かつ|且つ/gu,
 }
@@ -21,12 +21,12 @@ const alternatives = /^(?:or|oder|ou|o|u|または|又は|もしくは)$/iu
 
 /** Words that stand before a noun or verb and are passed over when a pair is compared. */
 const determiners = words(
-  'the|a|an|our|your|their|its|my|his|her|to|by|in|on|with|of|for|at|very|be|der|die|das|den|dem|des|ein|eine|einen|einem|einer|unser|unsere|unseren|ihr|ihre|ihren|ihrem|zu|im|am|mit|von|sehr|le|la|les|l|un|une|des|du|de|d|notre|nos|votre|vos|leur|leurs|à|el|los|las|en|una|del|al|nuestro|nuestra|nuestros|nuestras|su|sus|con|por|muy',
+  'the|a|an|our|your|their|its|my|his|her|to|by|in|on|with|of|for|at|very|be|der|die|das|den|dem|des|ein|eine|einen|einem|einer|unser|unsere|unseren|ihr|ihre|ihren|ihrem|zu|im|am|mit|von|sehr|le|la|les|l|un|une|des|du|de|d|mon|ma|mes|notre|nos|votre|vos|leur|leurs|à|el|los|las|en|una|del|al|nuestro|nuestra|nuestros|nuestras|su|sus|con|por|muy',
 )
 
 const people: Readonly<Record<string, RegExp>> = {
   en: /^(?:you|me|us|them|him|her|they|we|he|she|i) (?:you|your|me|my|us|our|them|their|him|his|her|it|i|the|others|they|we)$/u,
-  de: /^(?:sie|ihnen|ihr|ihm|uns|wir|mich|mir|ich) (?:ihr|ihre|ihren|ihrem|ihrer|unser|unsere|unseren|unserem|mein|meine|ihnen|uns|sie|wir|mir|mich|ich)$/u,
+  de: /^(?:sie|ihnen|ihr|ihm|uns|wir|mich|mir|ich) (?:ihr|ihre|ihren|ihrem|ihrer|unser|unsere|unseren|unserem|mein|meine|meinem|meinen|meiner|ihnen|uns|sie|wir|mir|mich|ich)$/u,
   fr: /^(?:vous|nous|moi|je|eux|elles?|ils?|lui) (?:votre|vos|nos|notre|mon|ma|mes|leurs?|vous|nous|moi|eux)$/u,
   es: /^(?:usted|ustedes|nosotros|mí|yo|ellos|ellas) (?:su|sus|nuestro|nuestra|nuestros|mi|mis|usted|ustedes|nosotros|yo)$/u,
 }
@@ -41,7 +41,7 @@ const before: Readonly<Record<string, RegExp>> = {
 
 /** What stands after "and" or "or" and makes no second question of it. */
 const after: Readonly<Record<string, RegExp>> = {
-  en: /^\s*(?:not|so on|so forth|others?|another|any|similar|elsewhere|more|less|a half|half|the like|anyone|anything|one another|never|none)(?!\p{L})/iu,
+  en: /^\s*(?:not|i(?=\s*(?:\p{P}|$))|so(?=\s*(?:\p{P}|$))|so on|so forth|others?|another|any|similar|elsewhere|more|less|a half|half|the like|anyone|anything|one another|never|none)(?!\p{L})/iu,
   de: /^\s*(?:nicht|so weiter|andere\p{L}*|ähnliche\p{L}*|mehr|weniger|halb|dergleichen|nie)(?!\p{L})/iu,
   fr: /^\s*(?:non|pas|ainsi de suite|d['’]autres?|autres?|plus|moins|demi|jamais)(?!\p{L})/iu,
   es: /^\s*(?:no|así sucesivamente|otr[oa]s?|más|menos|media|medio|nunca)(?!\p{L})/iu,
@@ -57,7 +57,7 @@ const anyOne: Readonly<Record<string, RegExp>> = {
 
 /** "A and B work together" is about both at once. */
 const together =
-  /(?<!\p{L})(?:together|each other|one another|jointly|the same|alike|zusammen\p{L}*|gemeinsam|miteinander|einander|gleichen?|dieselben?|dasselbe|ensemble|mêmes?|l['’]un|juntos|juntas|mism[oa]s?|entre sí)(?!\p{L})/iu
+  /(?<!\p{L})(?:together|each other|one another|jointly|the same|alike|(?:from )?one (?:hand|source)|aus einer hand|zusammen\p{L}*|gemeinsam|miteinander|einander|gleichen?|dieselben?|dasselbe|ensemble|mêmes?|l['’]un|juntos|juntas|mism[oa]s?|entre sí)(?!\p{L})/iu
 
 /** "By phone or by mail": two ways to the same. */
 const sameWay =

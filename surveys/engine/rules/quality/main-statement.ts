@@ -16,7 +16,9 @@ const circumstances: Readonly<Record<string, RegExp>> = {
   en: words(
     'when|whenever|if|before|after|until|unless|although|though|because|while|since|as soon as|so that|who|whom|whose|whoever|where|wherever|which|(?<=(?:the|an?|any|every|all|those|these|our|your) [\\p{L}-]+ )that',
   ),
-  de: words('wenn|falls|als|bevor|ehe|nachdem|während|weil|obwohl|bis|sobald|damit|solange|seit|seitdem'),
+  de: words(
+    'wenn|falls|als(?! auch)|bevor|ehe|nachdem|während|weil|obwohl|bis|sobald|damit|solange|seit|seitdem',
+  ),
   fr: words(
     'quand|lorsque|lorsqu|si|avant|après|pendant|tandis|parce que|parce qu|bien que|jusqu|dès|afin|pour que|qui|dont|où',
   ),
@@ -61,7 +63,13 @@ export function mainStatement(raw: string, language: string, inward: boolean): S
   const text = unmarked(raw)
   const opening = openers[language]?.exec(text)?.[0].length ?? 0
   // What would leave hardly a word was no circumstance.
-  const start = text.slice(opening).trim().split(/\s+/).length >= 3 || language === 'ja' ? opening : 0
+  const start =
+    text
+      .slice(opening)
+      .trim()
+      .split(/[\s'’]+/u).length >= 3 || language === 'ja'
+      ? opening
+      : 0
   const from = start + (askers[language]?.exec(text.slice(start))?.[0].length ?? 0)
   const ends = [circumstances[language], inward ? inner[language] : undefined].flatMap((pattern) => {
     const found = pattern && finds(pattern, text.slice(from)) ? text.slice(from).search(pattern) : -1

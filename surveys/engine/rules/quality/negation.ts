@@ -9,24 +9,28 @@ import { questionsOf } from './worded-questions.ts'
 /** Words that deny the statement itself; a noun without something («no goods lost», «kein Ausfall») is no statement. */
 const denials: Readonly<Record<string, RegExp>> = {
   en: words(
-    "(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n['’]t|cannot|(?<!rather )not(?! (?:only|just|necessarily|merely))|never|neither|nobody|no one|nothing(?! (?:but|less))|none|(?<=(?:there (?:is|are|was|were)|have|has|had|with|get|gets|got|gives?|gave|makes?|made|takes?|took|shows?|showed) )no",
+    "(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need)n['’]t|cannot|(?<!rather )not(?! (?:only|just|necessarily|merely))|never(?! (?:(?:have|has|had) to|fails?|failed))|hardly ever|scarcely ever|(?<!never )fail(?:s|ed)? to|neither|nobody|no one|nothing(?! (?:but|less|(?:gets?|got|is|was) (?:lost|forgotten|overlooked|missed)))|none|(?<=(?:there (?:is|are|was|were)|have|has|had|with|get|gets|got|gives?|gave|makes?|made|takes?|took|shows?|showed) )no",
   ),
   de: words(
-    'nicht(?! (?:nur|zuletzt|unbedingt))|nie|niemals|niemand(?:em|en)?|nichts|weder|(?<=\\p{L}[\\p{L},]* )kein(?:e[nmrs]?)?',
+    'nicht(?! (?:nur|zuletzt|unbedingt|verschwiegen|vergessen|versteckt|beschönigt|vernachlässigt))|nie|niemals|niemand(?:em|en)?|nichts|weder|(?<=\\p{L}[\\p{L},]* )kein(?:e[nmrs]?)?',
   ),
   fr: words(
-    "(?:ne |n['’])(?:\\p{L}+['’\\s-]){1,3}?(?:pas|jamais|rien|plus|personne|aucune?|guère|nullement)",
+    "(?:ne |n['’])(?:\\p{L}+['’\\s-]){1,3}?(?:pas(?! (?:seulement|uniquement))|jamais|rien|plus|personne|aucune?|guère|nullement)|(?:personne|rien)(?= (?:ne |n['’]))",
   ),
-  es: words('(?<!^|[¿¡] ?)no(?! (?:solo|sólo|obstante))|nunca|jamás|nadie|tampoco|ningun[oa]s?|ningún'),
-  ar: words('لا(?! (?:يزال|تزال|بد|سيما|شك))|لم|لن|ليس|ليست|لسنا|ليسوا|أبد[اً]+'),
+  es: words(
+    '(?<!^|[¿¡] ?)no(?! (?:solo|sólo|obstante))|(?<=^)no(?= (?:me|nos|se|le|les) \\p{L})|nunca|jamás|nadie|tampoco|ningun[oa]s?|ningún',
+  ),
+  ar: words(
+    'لا(?! (?:يزال|تزال|بد|سيما|شك|أتردد|يتردد|تتردد|نتردد|يترددون))|لم|لن|ليس|ليست|لسنا|ليسوا|أبد[اً]+',
+  ),
   ja: /(?:ない|なかった|ません|ませんでした)(?:です|でした)?(?=(?:と思う)?[。.？?…]?$)/gu,
 }
 
 /** What sounds like a denial and is none; questions that expect a yes are reported as leading. */
 const affirmed: Readonly<Record<string, RegExp>> = {
-  en: /^\s*\p{L}+n['’]t (?:you|we|our|it|they)(?!\p{L})|, \p{L}+n['’]t \p{L}+\?\s*$/iu,
+  en: /^\s*\p{L}+n['’]t (?:you|we|our|it|they)(?!\p{L})|^\s*\p{L}+ (?:you|we) not (?:agree|think|feel|say|find|like|love|want)(?!\p{L})|, \p{L}+n['’]t \p{L}+\?\s*$/iu,
   de: /^\s*\p{L}+ Sie (?:uns )?nicht(?: auch)?,/iu,
-  fr: /^\s*n(?:e |['’])\p{L}+-vous pas que(?!\p{L})/iu,
+  fr: /^\s*n(?:e |['’])\p{L}+-vous pas que(?!\p{L})|n['’]est-ce pas/iu,
   ja: /(?:かもしれ|間違い|違い|に過ぎ|すぎ|なければなら|なくてはなら|欠かせ|少なく)(?:ない|なかった|ません)/u,
 }
 

@@ -18,7 +18,7 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
   en: [
     {
       pattern: words(
-        'obviously|undoubtedly|needless to say|of course|without (?:a )?doubt|surely|as you (?:may |will )?know',
+        'obviously|undoubtedly|needless to say|of course|without (?:a )?doubt|surely|(?<=^|[.;!?] )(?:naturally|clearly),|as you (?:may |will )?know',
       ),
       advice: leaveOut,
     },
@@ -30,19 +30,25 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
     },
     {
       pattern: words(
+        '(?<=^|[,;.] )would you (?:also )?agree that|why do you (?:love|like|trust|prefer)(?= (?:us|our|working with us|\\{company)(?!\\p{L}))',
+      ),
+      advice: openQuestion,
+    },
+    {
+      pattern: words(
         "(?<=, )(?:is|are|was|were|do|does|did|have|has|would|should)n['’]t (?:it|we|they|you|there)(?=\\?)|(?<=, )(?:right|correct|no)(?=\\?)",
       ),
       advice: openQuestion,
     },
     {
       pattern: words(
-        'how (?:great|excellent|amazing|wonderful|fantastic|outstanding|awesome|brilliant|superb|terrific|terrible|awful|horrible|bad|poor|disappoint(?:ed|ing)|delighted|thrilled|impressed|pleased)|how much (?:did|do) you (?:love|enjoy|like|hate)',
+        'how (?:great|excellent|amazing|wonderful|fantastic|outstanding|awesome|brilliant|superb|terrific|terrible|awful|horrible|bad|poor|disappoint(?:ed|ing)|delighted|thrilled|impressed)|how much (?:did|do) you (?:love|enjoy|like|hate)',
       ),
       advice: neutral,
     },
     {
       pattern: words(
-        "(?:our|the|\\{company\\}[’']?s?) (?:(?:very|truly|really) )?(?:excellent|award-winning|world-class|outstanding|amazing|wonderful|fantastic|superb|brilliant|first-class|market-leading|industry-leading|state-of-the-art|unrivalled|unrivaled|great|legendary)",
+        "(?:our|the|\\{company\\}[’']?s?) (?:(?:very|truly|really) )?(?:excellent|award[- ]winning|world[- ]class|outstanding|amazing|wonderful|fantastic|superb|brilliant|first-class|market-leading|industry-leading|state-of-the-art|unrivalled|unrivaled|legendary)|our great (?:value|quality|prices?|services?|support|products?|offers?|people|team|staff|work)",
       ),
       advice: noPraise,
     },
@@ -56,13 +62,13 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
   de: [
     {
       pattern: words(
-        'natürlich|selbstverständlich|zweifellos|offensichtlich|bekanntlich|wie (?:sie|du) (?:sicher(?:lich)? )?wissen|ohne zweifel|sicherlich',
+        '(?<!(?:wie|so|sehr|ganz|zu) )natürlich|selbstverständlich|zweifellos|offensichtlich|bekanntlich|wie (?:sie|du) (?:sicher(?:lich)? )?wissen|ohne zweifel|sicherlich',
       ),
       advice: leaveOut,
     },
     {
       pattern: words(
-        '(?<=^|[,;.] )(?:finden|meinen|denken|glauben|stimmen|sind) sie (?:uns )?nicht(?: auch)?|(?<=, )(?:oder|nicht wahr|oder nicht)(?=\\?)',
+        '(?<=^|[,;.] )(?:finden|meinen|denken|glauben|stimmen|sind) sie (?:uns )?nicht(?: auch)?|sie (?:sind|haben|finden|meinen) doch|(?<=, )(?:oder|nicht wahr|oder nicht)(?=\\?)',
       ),
       advice: openQuestion,
     },
@@ -74,7 +80,7 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
     },
     {
       pattern: words(
-        '(?:unser|die|der|das)(?:e[nmrs]?)? (?:hervorragend|ausgezeichnet|erstklassig|großartig|preisgekrönt|marktführend|exzellent|einzigartig|führend)\\p{L}*',
+        '(?:unser|die|der|das)(?:e[nmrs]?)? (?:hervorragend|ausgezeichnet|erstklassig|großartig|preisgekrönt|exzellent)\\p{L}*|unsere?[nmrs]? (?:marktführend|einzigartig|führend)\\p{L}*',
       ),
       advice: noPraise,
     },
@@ -100,14 +106,12 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
     },
     {
       pattern: words(
-        'à quel point (?:\\p{L}+ ){0,4}(?:génia|formidable|excellent|remarquable|exceptionnel|ravi|horrible|nul)\\p{L}*',
+        'à quel point (?:[\\p{L}-]+ ){0,4}(?:génia|formidable|excellent|remarquable|exceptionnel|ravi|horrible|nul)\\p{L}*',
       ),
       advice: neutral,
     },
     {
-      pattern: words(
-        '(?:notre|nos) (?:excellent|formidable|remarquable|exceptionnel|incomparable|meilleur)\\p{L}*',
-      ),
+      pattern: words('(?:notre|nos) (?:excellent|formidable|remarquable|exceptionnel|incomparable)\\p{L}*'),
       advice: noPraise,
     },
     {
@@ -136,7 +140,7 @@ export const pushes: Readonly<Record<string, readonly Push[]>> = {
     },
     {
       pattern: words(
-        'nuestr[oa]s? (?:excelente|magnífic|extraordinari|excepcional|inmejorable|maravillos|mejor)\\p{L}*',
+        'nuestr[oa]s? (?:excelente|magnífic|extraordinari|excepcional|inmejorable|maravillos)\\p{L}*',
       ),
       advice: noPraise,
     },

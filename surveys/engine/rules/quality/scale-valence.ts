@@ -11,6 +11,8 @@ interface Lexicon {
   readonly bad: RegExp
   readonly good: RegExp
   readonly strong: RegExp
+  /** What turns a good name into a bad one. */
+  readonly denied: RegExp
 }
 
 const lexicons: Readonly<Record<string, Lexicon>> = {
@@ -25,11 +27,12 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
       'bad|poor|poorly|terrible|awful|horrible|dissatisfied|unsatisfied|disagree|unlikely|unimportant|difficult|hard|worse|worst|weak|unacceptable|inadequate|unhelpful|unfriendly|below (?:average|expectations)|disappoint(?:ed|ing)|negative|slow',
     ),
     good: words(
-      'good|well|great|excellent|outstanding|superb|exceptional|satisfied|agree|likely|easy|better|best|strong|helpful|friendly|above (?:average|expectations)|delighted|perfect|superior|positive|fast',
+      'good|well|fine|important|useful|great|excellent|outstanding|superb|exceptional|satisfied|agree|likely|easy|better|best|strong|helpful|friendly|above (?:average|expectations)|delighted|perfect|superior|positive|fast',
     ),
     strong: words(
       'very|extremely|completely|totally|strongly|fully|highly|entirely|much|excellent|outstanding|superb|exceptional|perfect|terrible|awful|horrible|best|worst|delighted|unacceptable',
     ),
+    denied: words('not'),
   },
   de: {
     degree: words('überhaupt nicht|gar nicht|nie|ein wenig|etwas|mäßig|unwichtig'),
@@ -40,11 +43,12 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
       'schlecht|sehr schlecht|mangelhaft|ungenügend|unzufrieden|unwahrscheinlich|schwierig|schwer|schlechter|schwach|furchtbar|enttäuscht|lehne (?:.* )?ab|stimme (?:.* )?nicht zu',
     ),
     good: words(
-      'gut|besser|ausgezeichnet|hervorragend|exzellent|zufrieden|wahrscheinlich|leicht|einfach|stark|stimme (?:.* )?zu|begeistert|perfekt',
+      'gut|wichtig|nützlich|besser|ausgezeichnet|hervorragend|exzellent|zufrieden|wahrscheinlich|leicht|einfach|stark|stimme (?:.* )?zu|begeistert|perfekt',
     ),
     strong: words(
       'sehr|äußerst|völlig|voll(?: und ganz)?|ganz|höchst|viel|ausgezeichnet|hervorragend|exzellent|perfekt|furchtbar|mangelhaft|ungenügend|begeistert',
     ),
+    denied: words('nicht'),
   },
   fr: {
     degree: words('pas du tout|jamais|un peu|modérément|peu important'),
@@ -58,6 +62,7 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
     strong: words(
       'très|extrêmement|tout à fait|totalement|entièrement|fortement|beaucoup|excellente?|remarquable|parfaite?|horrible|ravie?',
     ),
+    denied: words('pas'),
   },
   es: {
     degree: words('nada|en absoluto|nunca|un poco|algo|moderadamente|poco importante'),
@@ -71,6 +76,7 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
     strong: words(
       'muy|extremadamente|totalmente|completamente|mucho|excelente|pésim[oa]|estupend[oa]|perfect[oa]|encantad[oa]',
     ),
+    denied: words('no'),
   },
 }
 
@@ -85,6 +91,16 @@ export function isDegree(label: string, language: string): boolean {
 }
 
 /**
+ * Tell whether a name denies what is good, «Not easy», and so is as far from the good end as a name can be.
+ *
+ * @example isDenied('Not satisfied at all', 'en') // true
+ */
+export function isDenied(label: string, language: string): boolean {
+  const lexicon = lexicons[language]
+  return lexicon !== undefined && label.search(lexicon.denied) >= 0
+}
+
+/**
  * Tell whether a point's name is good, neither or bad.
  *
  * @returns `undefined` for words that are not known to be any of these
@@ -95,6 +111,7 @@ export function valenceOf(label: string, language: string): Valence | undefined 
   if (!lexicon) return undefined
   if (label.search(lexicon.neither) >= 0) return 0
   if (label.search(lexicon.bad) >= 0) return -1
+  if (label.search(lexicon.denied) >= 0) return label.search(lexicon.good) >= 0 ? -1 : undefined
   if (label.search(lexicon.good) >= 0) return 1
   return undefined
 }

@@ -2,6 +2,9 @@
 import { estimateEffort } from '../../logic/minutes.ts'
 import type { SurveyCheck } from '../check.ts'
 
+/** No survey may promise more. */
+const most = 60
+
 /**
  * Refuse a survey that takes a role longer than its `minutes:`, which people are told before they begin.
  *
@@ -16,7 +19,9 @@ export const checkTooLong: SurveyCheck = ({ survey, words, places }) =>
     const at = places.get('minutes') ?? places.get(`roles ${role}`) ?? { at: 0, length: 1 }
     const longest =
       yearlySeconds > seconds ? `, ${asMinutes(yearlySeconds)} in the wave with all that is yearly` : ''
-    const message = `«${role}» needs about ${asMinutes(seconds)} minutes in a usual wave${longest}, more than the ${survey.minutes} that are promised; ask this role less, or promise «minutes: ${Math.ceil(seconds / 60)}»`
+    const minutes = Math.ceil(seconds / 60)
+    const more = minutes > most ? '' : `, or promise «minutes: ${minutes}»`
+    const message = `«${role}» needs about ${asMinutes(seconds)} minutes in a usual wave${longest}, more than the ${survey.minutes} that are promised; ask this role less${more}`
     return [{ rule: 'too-long', at, message, about: role }]
   })
 

@@ -16,10 +16,20 @@ export const checkTooManyItems: SurveyCheck = ({ survey, words, places }) => {
   if (survey.cadence === undefined) return []
   const yearly = survey.cadence === 'yearly' ? '' : ', or ask some once a year by «every: year»'
   return survey.roles.flatMap((role) => {
-    const items = Math.round(estimateEffort(survey, words, role).items)
+    const effort = estimateEffort(survey, words, role)
+    const items = Math.round(effort.items)
     if (items <= most) return []
     const at = places.get(`roles ${role}`) ?? places.get('roles') ?? { at: 0, length: 1 }
-    const message = `«${role}» is asked ${items} closed items in a usual wave (each row is one; conditions counted by how often they hold, yearly questions by their share of waves); ask at most ${most}: leave rows to other roles by «for:»${yearly}`
+    const message = `«${role}» is asked ${items} closed items in a usual wave, ${listed(effort.itemsByQuestion)} (each row is one; conditions counted by how often they hold, yearly questions by their share of waves); ask at most ${most}: leave rows to other roles by «for:»${yearly}`
     return [{ rule: 'too-many-items', at, message, about: role }]
   })
 }
+
+/** Name the questions that count most, with one decimal where their number is no whole one. */
+function listed(items: ReadonlyMap<string, number>): string {
+  const sorted = [...items].toSorted((a, b) => b[1] - a[1])
+  const shown = sorted.slice(0, shownQuestions).map(([id, count]) => `${id} ${Math.round(count * 10) / 10}`)
+  return [...shown, ...(sorted.length > shownQuestions ? ['…'] : [])].join(', ')
+}
+
+const shownQuestions = 6

@@ -3,7 +3,7 @@ import { allQuestions } from '../../logic/questions.ts'
 import type { RatedQuestion } from '../../model.ts'
 import type { Text } from '../../parse/source.ts'
 import type { Breach, SurveyCheck } from '../check.ts'
-import { isDegree, isStrong, valenceOf } from './scale-valence.ts'
+import { isDegree, isDenied, isStrong, valenceOf } from './scale-valence.ts'
 import { breachIn, type Worded, wordedOf } from './worded.ts'
 import { textsByQuestion } from './worded-questions.ts'
 
@@ -70,6 +70,7 @@ function endsLean(worded: Worded, texts: readonly Text[]): Breach[] {
     const message = `${said} are no opposites, so that the scale has one side only; let one end be as bad as the other is good`
     return [breachIn(worded, 'unbalanced-scale', low, { index: 0, length: low.text.length }, message)]
   }
+  if (isDenied(low.text, worded.language) || isDenied(high.text, worded.language)) return []
   const strong = [low, high].filter(({ text }) => isStrong(text, worded.language))
   const [only] = strong
   if (!only || strong.length === 2) return []

@@ -1,4 +1,5 @@
 /** A check that rows go on where their stem leaves off; parses no grammar. */
+import type { Question } from '../../model.ts'
 import type { Text } from '../../parse/source.ts'
 import type { Breach, SurveyCheck } from '../check.ts'
 import { breachIn, type Worded, wordedOf } from '../quality/worded.ts'
@@ -22,7 +23,21 @@ const goesOn = /(?:…|\.\.\.)\s*$/u
 export function danglingStems(worded: Worded): readonly Breach[] {
   const batteries = questionsOf(worded.survey, ({ rows }) => rows.length > 0)
   const texts = textsByQuestion(worded.texts)
-  return [...batteries.values()].flatMap((question) => {
+  const alone = questionsOf(worded.survey, isAlone)
+  const unfinished = worded.texts.filter(
+    ({ kind, question, text }) =>
+      kind === 'question' && alone.has(question ?? '') && isUnfinished(alone.get(question ?? ''), text),
+  )
+  const empty = unfinished.map((text) =>
+    breachIn(
+      worded,
+      'dangling-stem',
+      text,
+      whole(text),
+      `«${text.text}» goes on in rows, and there are none; add rows, or finish the question`,
+    ),
+  )
+  const told = [...batteries.values()].flatMap((question) => {
     const own = texts.get(question.id) ?? []
     const rows = own.filter(({ kind }) => kind === 'row')
     const stems = own.filter(({ kind, text }) => kind === 'question' && text.trim() !== '')
@@ -51,6 +66,17 @@ export function danglingStems(worded: Worded): readonly Breach[] {
         breachIn(worded, 'dangling-stem', stem, whole(stem), advice(stem, first, question.type === 'agree')),
       )
   })
+  return [...empty, ...told]
+}
+
+const isAlone = ({ type, rows }: Question) =>
+  rows.length === 0 && ['frequency', 'agree', 'scale'].includes(type)
+
+/** Names of a scale’s points may finish a sentence; after a preposition they cannot. */
+const awaitsNoun = /(?<!\p{L})(?:with|of|about|for|by|mit|von|über|für|avec|de|con|por)\s*(?:…|\.\.\.)\s*$/iu
+
+function isUnfinished(question: Question | undefined, text: string): boolean {
+  return question?.type === 'scale' ? awaitsNoun.test(text) : goesOn.test(text)
 }
 
 /** Warn of stems and rows that do not read as one. */

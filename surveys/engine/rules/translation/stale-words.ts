@@ -5,11 +5,11 @@ import { itemOf } from '../quality/worded.ts'
 import { sameWords } from '../trend/same-words.ts'
 
 /**
- * Report texts whose original has changed since it was deployed while they themselves have not.
+ * Report texts whose original has changed since they were deployed with it, while they themselves have not.
  *
  * White space and typography change nothing.
  *
- * @param lockedOriginals the original's texts that were deployed, by key
+ * @param lockedOriginals what the originals said when the translations that are deployed were made, by key
  * @param lockedTranslations those of this translation
  * @example checkStaleWords(german, new Map([['refer', 'Old?']]), new Map([['refer', 'Alt?']])).length // 1
  */
@@ -23,7 +23,7 @@ export function checkStaleWords(
     const translatedBefore = lockedTranslations.get(text.key)
     if (before === undefined || translatedBefore === undefined) return []
     if (sameWords(before, original.text) || !sameWords(translatedBefore, text.text)) return []
-    const message = `«${original.key}» was «${shown(before)}» when it was deployed and is «${shown(original.text)}» now; translate it anew`
+    const message = `«${original.key}» was «${shown(before)}» when it was translated and is «${shown(original.text)}» now; translate it anew`
     const at = { at: text.at, length: text.length }
     return [{ rule: 'stale-words', at, message, about: itemOf(text) }]
   })

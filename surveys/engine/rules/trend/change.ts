@@ -9,6 +9,8 @@ export interface Change {
   readonly places: readonly string[]
   /** The item: `refer`, or `care.listen`. */
   readonly about: string
+  /** The id that was deployed, where it only changed its name. */
+  readonly renamed?: string
 }
 
 /** Types whose answers are words or nothing: they give no figures that could become incomparable. */

@@ -1,5 +1,5 @@
 /** Holding a translation against what was deployed in its language; leaves rules to its original. */
-import { entryOf, type Lock } from '../../lock/lock.ts'
+import { entryOf, type Lock, type LockedQuestion } from '../../lock/lock.ts'
 import { lockSurvey } from '../../lock/lock-survey.ts'
 import type { ParsedSurvey } from '../../parse/parse-survey.ts'
 import type { ParsedTranslation } from '../../parse/parse-translation.ts'
@@ -12,7 +12,8 @@ import { wordChanges } from './word-changes.ts'
  *
  * The same words are fixed as in the original: whoever answers in this language has a trend as well. It is acknowledged
  * in the original, by the question’s `breaks:`; and where the original was reworded in the same breath, its translation
- * only follows it and nothing more is said.
+ * only follows it and nothing more is said; nor where the original was reworded in an earlier deployment, which its
+ * translation has yet to follow.
  *
  * @returns breaches with places in the translation
  */
@@ -34,8 +35,10 @@ export function checkTranslationTrend(
     const acknowledged = question.breaks?.some((breaks) => !was?.breaks?.includes(breaks))
     if (!was || was.retired || acknowledged || was.type !== question.type) return []
     const told = wordChanges(id, was, question, original, roles)
+    const late = lateKeys(was, language)
     return wordChanges(id, was, question, language, roles)
       .filter(({ about }) => !told.some((other) => other.about === about))
+      .filter(({ places: [key = '', base = ''] }) => !late.has(key) && !late.has(base))
       .map(({ message, places, about, breaks }) => ({
         rule: breaks ? ('broken-trend' as const) : ('reworded' as const),
         at: place([...places, id]),
@@ -45,4 +48,10 @@ export function checkTranslationTrend(
         about,
       }))
   })
+}
+
+/** Name the texts of a question that were deployed before they followed their original. */
+function lateKeys(was: LockedQuestion, language: string): ReadonlySet<string> {
+  const parts = [was, ...Object.values(was.rows), ...Object.values(was.options)]
+  return new Set(parts.flatMap(({ sources = {} }) => Object.keys(entryOf(sources, language) ?? {})))
 }

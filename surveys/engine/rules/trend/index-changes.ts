@@ -1,9 +1,7 @@
-/** Finding indexes that are made of other items than before; leaves what is read item by item alone. */
+/** Finding indexes that are made of other items than before; leaves measures without an index alone. */
 import type { LockedQuestion, LockedSurvey } from '../../lock/lock.ts'
+import { indexMeasures } from '../../tally/tally-of.ts'
 import type { Change } from './change.ts'
-
-/** Measures whose items are compared one by one, each with its own benchmark or importance. */
-const itemByItem: readonly string[] = ['benchmark', 'results importance']
 
 /**
  * List changes of what a measure's index is averaged over, each told at a question of the measure.
@@ -19,8 +17,7 @@ export function indexChanges(
   now: LockedSurvey,
 ): ReadonlyMap<string, readonly Change[]> {
   const changes = new Map<string, Change[]>()
-  const measures = new Set(Object.values(now.questions).flatMap(({ measure }) => measure ?? []))
-  for (const measure of measures) {
+  for (const measure of indexMeasures) {
     const { gained, lost } = differences(itemsByRole(before, measure), itemsByRole(now, measure))
     const [first] = Object.entries(now.questions).find(([, question]) => averaged(question, measure)) ?? []
     const tell = (item: string, message: string) => {
@@ -51,9 +48,7 @@ function differences(was: ItemsByRole, is: ItemsByRole): { gained: Set<string>; 
 }
 
 function averaged({ type, measure: fed, from, retired }: LockedQuestion, measure: string): boolean {
-  return (
-    !retired && fed === measure && from !== undefined && type !== 'referral' && !itemByItem.includes(measure)
-  )
+  return !retired && fed === measure && from !== undefined && type !== 'referral'
 }
 
 function isFed({ questions }: LockedSurvey, id: string, measure: string): boolean {

@@ -1,6 +1,7 @@
 /** Finding words that people read otherwise than when they were deployed; leaves rules alone. */
 import { entryOf, type LockedItem, type LockedQuestion, type LockedTexts } from '../../lock/lock.ts'
 import type { Change } from './change.ts'
+import { sameCompany } from './same-company.ts'
 import { sameWords } from './same-words.ts'
 
 /** A text that was deployed, and what stands in its place now. */
@@ -14,7 +15,8 @@ export interface WordChange extends Change {
  *
  * Referral and benchmark items are compared with other waves and other companies word by word, and names of points and
  * ends are what an answer meant: there other words break the trend. Anything else may be said better, and is shown for a
- * second look. White space and typography say nothing.
+ * second look. An id of the programme's competitors or partners that now names another company breaks its trend too.
+ * White space and typography say nothing.
  *
  * @param roles roles that the survey still has
  */
@@ -36,13 +38,18 @@ export function wordChanges(
   })
   const title = compareWording(id, `«${id}»`, before.texts, now.texts, language, asked)
   const help = compareWording(`${id} help`, `the help of «${id}»`, before.texts, now.texts, language, asked)
+  const companies = now.list === 'competitors' || now.list === 'partners'
   const listed = (was: Items, is: Items) =>
     Object.entries(is).flatMap(([item, { texts, roles: shown }]) => {
       const old = entryOf(was, item)
       if (!old || old.retired) return []
       const key = `${id}.${item}`
       const readers = asked.filter((role) => old.roles.includes(role) && shown.includes(role))
-      return compareWording(key, `«${key}»`, old.texts, texts, language, readers).map(change(key, fixed))
+      return compareWording(key, `«${key}»`, old.texts, texts, language, readers).map((difference) => {
+        const another = companies && !sameCompany(difference.was, difference.is)
+        const said = change(key, fixed || another)(difference)
+        return another ? { ...said, message: `${said.message}${anotherCompany(difference)}` } : said
+      })
     })
   return [
     ...title.map(change(id, fixed)),
@@ -60,6 +67,8 @@ interface Difference {
   /** The text’s key, and that of the words which are read where a role has none of its own. */
   readonly key: string
   readonly base: string
+  readonly was: string
+  readonly is: string
   readonly message: string
 }
 
@@ -83,9 +92,13 @@ function compareWording(
     const is = entryOf(own, forRole) ?? entryOf(own, key) ?? ''
     if (was === is || sameWords(was, is)) continue
     const place = Object.hasOwn(own, forRole) ? forRole : key
-    seen.set(`${was}\n${is}`, { key: place, base: key, message: `${name} ${readings(was, is)}` })
+    seen.set(`${was}\n${is}`, { key: place, base: key, was, is, message: `${name} ${readings(was, is)}` })
   }
   return [...seen.values()]
+}
+
+function anotherCompany({ was, is }: Difference): string {
+  return `, another company; give that one an id of its own in programme.md, or if it is the same one by a new name, say both, such as «${is} (once ${was})»`
 }
 
 function readings(was: string, is: string): string {
@@ -104,6 +117,6 @@ function pointChanges(id: string, before: LockedTexts, now: LockedTexts, languag
     const is = entryOf(own, key) ?? ''
     return was === is || sameWords(was, is)
       ? []
-      : [{ key, base: id, message: `«${key}» ${readings(was, is)}` }]
+      : [{ key, base: id, was, is, message: `«${key}» ${readings(was, is)}` }]
   })
 }

@@ -19,6 +19,10 @@ test.each([
   ['When were you born?', 'en', 'When were you born'],
   ['What is your employee number?', 'en', 'your employee number'],
   ['What is the name of your manager?', 'en', 'name of your manager'],
+  ['Contact details', 'en', 'Contact details'],
+  ['Your initials', 'en', 'Your initials'],
+  ['Please leave name and phone number.', 'en', 'name and phone number'],
+  ['Ihre Kontaktdaten', 'de', 'Ihre Kontaktdaten'],
   ['Wie lautet Ihr Name?', 'de', 'Ihr Name'],
   ['Ihre Personalnummer', 'de', 'Ihre Personalnummer'],
   ['Quel est votre nom ?', 'fr', 'votre nom'],
@@ -34,6 +38,7 @@ test.each([
   ['How often did nobody answer the phone?', 'en'],
   ['Which issue should we address first?', 'en'],
   ['Tell us about a colleague who took good care of someone.', 'en'],
+  ['Do you wear your name badge?', 'en'],
   ['Welchen Namen soll das Produkt tragen?', 'de'],
   ['Quel nom donner au produit ?', 'fr'],
   ['¿Qué nombre le pondría al producto?', 'es'],
@@ -59,4 +64,10 @@ test('attributes that are a person, or many, point to one', () => {
 
 test('a survey with names may ask for them', () => {
   expect(found(asked(['What is your name?'], 'text'), { privacy: 'named' })).toEqual([])
+})
+
+test('help may not ask it either, but may ask to leave it out', () => {
+  const help = (said: string) => found(`## Anything else? {#more}\n\ntype: text\n\n${said}\n`)
+  expect(help('Please begin with your name.')).toEqual(['more: your name'])
+  expect(help('Please do not write your name.')).toEqual([])
 })

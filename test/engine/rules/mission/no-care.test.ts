@@ -14,13 +14,20 @@ function found(pages: string, audience = 'customers') {
 test('a survey without care is told once, at its audience', () => {
   const breaches = found(ask('a', 'values'))
   expect(breaches).toHaveLength(1)
-  expect(breaches[0]?.message).toBe('nobody is asked about care; ask one by a question with «measures: care»')
+  expect(breaches[0]?.message).toBe(
+    'nobody is asked about care; ask by a rating, such as «type: frequency», with «measures: care»',
+  )
 })
 
 test('a role that is left out is named, and may be waived by name', () => {
   expect(found(`${ask('a', 'care', 'for: buyer')}${ask('b', 'values')}`)).toMatchObject([
     { rule: 'no-care', about: 'user' },
   ])
+})
+
+test('words in a text field are no answer about care', () => {
+  expect(found(ask('a', 'care').replace('frequency', 'text'))).toHaveLength(1)
+  expect(found('## Which? {#a}\n\ntype: choice\nmeasures: care\n\n- a: This\n- b: That\n')).toHaveLength(1)
 })
 
 test('rows decide who is asked', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseSurvey } from '#engine/parse/parse-survey.ts'
 import { checkPeriodOverCadence } from '#engine/rules/mission/period-over-cadence.ts'
 import { folderOf, readSurvey } from '../read-survey.ts'
 
@@ -28,4 +29,18 @@ test('what is asked once a year may look back a year, and no further', () => {
 
 test('a survey of one wave may ask about any time', () => {
   expect(found(ask('the last two years'))).toEqual([])
+})
+
+test('a fieldwork that outlasts the time to the next wave is told at its setting', () => {
+  const monthly = (days: string) => {
+    const { text } = readSurvey(ask('{period}'), { cadence: 'monthly' })
+    const survey = parseSurvey(
+      'survey',
+      'survey.md',
+      text.replace('fieldwork: 3 weeks', `fieldwork: ${days}`),
+    )
+    return checkPeriodOverCadence(survey, folderOf([survey])).map(({ about }) => about)
+  }
+  expect(monthly('7 weeks')).toEqual(['fieldwork'])
+  expect(monthly('4 weeks')).toEqual([])
 })

@@ -13,6 +13,10 @@ test.each([
   ['durant l’année écoulée', 'fr', 'l’année écoulée', 12],
   ['au dernier trimestre', 'fr', 'dernier trimestre', 3],
   ['en los últimos seis meses', 'es', 'los últimos seis meses', 6],
+  ['in the last couple of years', 'en', 'the last couple of years', 24],
+  ['in the last decade', 'en', 'the last decade', 120],
+  ['over the past 12-month period', 'en', 'the past 12-month', 12],
+  ['Depuis deux ans, écoutons-nous ?', 'fr', 'Depuis deux ans', 24],
   ['el año pasado', 'es', 'el año pasado', 12],
   ['خلال السنة الماضية', 'ar', 'السنة الماضية', 12],
   ['خلال الأشهر الثلاثة الماضية', 'ar', 'الأشهر الثلاثة الماضية', 3],
@@ -33,4 +37,8 @@ test.each([
   ['los últimos meses', 'es'],
 ])('«%s» names none (%s)', (text, language) => {
   expect(periodsIn(text, language)).toEqual([])
+})
+
+test('what belongs to a year is no time to look back on', () => {
+  expect(periodsIn('My last year’s order was complete.', 'en')).toEqual([])
 })

@@ -75,6 +75,14 @@ describe('an address of a person', () => {
 })
 
 describe('a list of contacts', () => {
+  test('is a file of business cards, unless all of them are made up', () => {
+    const card = (line: string) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna Berg\r\n${line}\r\nEND:VCARD\r\n`
+    expect(said('a.vcf', card('TEL;TYPE=work:040 123456') + card(`item1.EMAIL:${anna}`))).toEqual([
+      'address-in-file 1:1',
+    ])
+    expect(said('a.vcf', card('EMAIL:anna@example.com') + card('TITLE:Buyer'))).toEqual([])
+  })
+
   const rows = (cells: (index: number) => string) => [0, 1, 2].map(cells).join('\n')
 
   test.each([

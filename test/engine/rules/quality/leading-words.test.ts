@@ -20,6 +20,15 @@ test.each([
   ['Ne pensez-vous pas que nous écoutons ?', 'fr', ['Ne pensez-vous pas']],
   ['¿No cree que escuchamos bien?', 'es', ['No cree que']],
   ['ألا تعتقد أننا نصغي إليك؟', 'ar', ['ألا تعتقد']],
+  ['Would you agree that we listen?', 'en', ['Would you agree that']],
+  ['How far does our great value help you?', 'en', ['our great value']],
+  ['Naturally, we care.', 'en', ['Naturally,']],
+  ['Clearly, we care.', 'en', ['Clearly,']],
+  ['Why do you love us?', 'en', ['Why do you love']],
+  ['How useful is our award winning service?', 'en', ['our award winning']],
+  ['How useful is our world class service?', 'en', ['our world class']],
+  ['Sie sind doch zufrieden?', 'de', ['Sie sind doch']],
+  ['À quel point notre service est-il excellent ?', 'fr', ['À quel point notre service est-il excellent']],
   ['もちろん満足していますか？', 'ja', ['もちろん']],
 ])('«%s» pushes (%s)', (wording, language, words) => {
   expect(found(wording, language)).toEqual(words)
@@ -27,6 +36,13 @@ test.each([
 
 test.each([
   ['How satisfied are you with our service?', 'en'],
+  ['The great majority of alarms is real.', 'en'],
+  ['How warm is our great hall?', 'en'],
+  ['How pleased are you with our service?', 'en'],
+  ['Das führende System erkenne ich sofort.', 'de'],
+  ['Wie natürlich wirkt das Gespräch?', 'de'],
+  ['¿Cuándo fue nuestro mejor momento?', 'es'],
+  ['They explain clearly, calmly and in time.', 'en'],
   ['How good was the installation?', 'en'],
   ['It informs me clearly and openly', 'en'],
   ['Everyone knows who is responsible for what.', 'en'],

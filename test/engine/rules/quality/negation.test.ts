@@ -21,11 +21,23 @@ test.each([
   ['¿Con qué frecuencia no cumplimos lo prometido?', 'es', 'no'],
   ['كم مرة لم نفِ بوعودنا؟', 'ar', 'لم'],
   ['約束を守りません。', 'ja', 'ません'],
+  ['Personne ne m’écoute.', 'fr', 'Personne'],
+  ['They hardly ever listen.', 'en', 'hardly ever'],
+  ['The desk fails to call back.', 'en', 'fails to'],
+  ['No me informan.', 'es', 'No'],
 ])('«%s» denies what is stated (%s)', (wording, language, word) => {
   expect(found(wording, language)).toEqual([word])
 })
 
 test.each([
+  ['Le service n’est pas seulement rapide.', 'fr'],
+  ['Si je ne comprends pas, on m’explique.', 'fr'],
+  ['N’est-ce pas un bon service ?', 'fr'],
+  ['Do you not think that they listen?', 'en'],
+  ['Nothing gets lost between sales and service.', 'en'],
+  ['I never have to ask twice.', 'en'],
+  ['Störungen werden nicht verschwiegen.', 'de'],
+  ['لا أتردد في طلب المساعدة.', 'ar'],
   ['They told me when our product could not do what I needed.', 'en'],
   ['They asked how things were going when they had nothing to sell.', 'en'],
   ['They said what they would not do.', 'en'],

@@ -29,3 +29,9 @@ test('the wave with all that is yearly is told beside the usual one', () => {
     'in the wave with all that is yearly',
   )
 })
+
+test('no more is advised than a survey may promise', () => {
+  const many = Array.from({ length: 60 }, (_, at) => pages.replace('#care', `#care${at}`)).join('\n')
+  const survey = readSurvey(many, { minutes: 1 })
+  expect(checkTooLong(survey, folderOf([survey]))[0]?.message).toMatch(/ask this role less$/)
+})

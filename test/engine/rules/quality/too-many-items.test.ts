@@ -14,7 +14,7 @@ function found(pages: string, cadence?: string) {
 test('thirteen rows are too many for a role', () => {
   const [breach] = found(battery('a', 13), 'yearly')
   expect(breach).toMatchObject({ rule: 'too-many-items', about: 'buyer' })
-  expect(breach?.message).toContain('«buyer» is asked 13 closed items')
+  expect(breach?.message).toContain('«buyer» is asked 13 closed items in a usual wave, ')
 })
 
 test('twelve rows are not, whatever is asked in words', () => {

@@ -63,3 +63,15 @@ test('the message counts the names on each side', () => {
     '3 of its points are good («Good», «Very good», «Excellent») and 1 bad («Poor»), which pulls answers to the good side; name as many of each',
   )
 })
+
+test.each([
+  ['Not satisfied at all', 'Very satisfied', 0],
+  ['Not easy', 'Very easy', 0],
+  ['Fine', 'Very good', 1],
+])('an end «%s» beside «%s» is judged by what it denies', (low, high, count) => {
+  expect(found(`low: ${low}\nhigh: ${high}`)).toHaveLength(count)
+})
+
+test('one good end beside a better one is no scale in German either', () => {
+  expect(found('low: Wichtig\nhigh: Sehr wichtig', [], 'de')).toHaveLength(1)
+})

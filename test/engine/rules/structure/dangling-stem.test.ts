@@ -51,3 +51,13 @@ test('the message writes the stem as it should end', () => {
     'rows such as «listen» go on from «How often did we»; end it in “…”, «How often did we …»',
   )
 })
+
+test('a stem that goes on in rows has some', () => {
+  const alone = (title: string, type: string) => {
+    const survey = readSurvey(`## ${title} {#q}\n\ntype: ${type}\n`)
+    return checkDanglingStem(survey, folderOf([survey])).map(({ about }) => about)
+  }
+  expect(alone('How satisfied are you with …', 'scale\nlow: Not at all\nhigh: Fully')).toEqual(['q'])
+  expect(alone('How often did we …', 'frequency')).toEqual(['q'])
+  expect(alone('Working with us is …', 'scale\nlow: Hard\nhigh: Easy')).toEqual([])
+})

@@ -16,7 +16,7 @@ test('a text that was reworded while its translation was not is reported', () =>
       rule: 'stale-words',
       at: { at: germanText.indexOf('Sicher nicht'), length: 12 },
       message:
-        '«refer low» was «Surely not» when it was deployed and is «Certainly not» now; translate it anew',
+        '«refer low» was «Surely not» when it was translated and is «Certainly not» now; translate it anew',
       about: 'refer',
     },
   ])

@@ -61,6 +61,18 @@ test('a trend that begins anew in the original does so in every language', () =>
   expect(told(now, survey(original.replace('referral', 'referral\nbreaks: 2027-H1')))).toEqual([])
 })
 
+test('words that follow an original which was reworded in an earlier deployment say nothing', () => {
+  const reworded = original
+    .replace('refer us?', 'refer us all?')
+    .replace('referral', 'referral\nbreaks: 2027-H1')
+  const { survey: rules, spoken } = deployable(survey(reworded))
+  const lock = lockOf([{ survey: rules, spoken: { ...spoken, de: translated() } }], deployed())
+  const now = translated(german.replace('uns empfehlen', 'uns alle empfehlen'))
+  expect(told(now, survey(reworded), lock)).toEqual([])
+  const followed = lockOf([{ survey: rules, spoken: { ...spoken, de: now } }], lock)
+  expect(told(translated(), survey(reworded), followed)).toEqual(['broken-trend refer'])
+})
+
 test('a language that was not deployed has nothing to keep', () => {
   const lock = lockOf([deployable(survey())], undefined)
   expect(told(translated(), survey(), lock)).toEqual([])

@@ -175,6 +175,11 @@ describe('a trend goes on after', () => {
       `## Tell us {#tell}\n\ntype: text\n`,
       `## Tell us {#tell}\n\ntype: story\n`,
     ],
+    [
+      'a row more in a measure that no index is made of',
+      care.replace('measures: care', 'measures: values'),
+      `${care.replace('measures: care', 'measures: values')}- after: ask how it went\n`,
+    ],
     ['a measure where none was', note('outlook'), `${note('outlook')}measures: outlook\n`],
     ['typography', refer, refer.replace('refer us to', 'refer  us  to')],
   ])('%s', (_, before, now) => {
@@ -218,6 +223,14 @@ describe('breaks:', () => {
     expect(told(parsed(withBreaks(wider)), parsed(wider), [parsed(care)])).toEqual(['broken-trend care'])
   })
 
+  test('that is earlier than the last one deployed acknowledges nothing, and a later one is proposed', () => {
+    const first = parsed(withBreaks(wider))
+    const again = parsed(withBreaks(care.replace('type: frequency', 'type: comparison'), '2026-H2'))
+    expect(told(first, again, [parsed(care)])).toEqual(['broken-trend care'])
+    const [breach] = checkTrend(again, lockAfter(parsed(care), first))
+    expect(breach?.message).toContain('such as «breaks: 2027-H2»')
+  })
+
   test('is needless where nothing changed, and on a question that was never deployed', () => {
     expect(change(care, withBreaks(care))).toEqual(['breaks-nothing care'])
     expect(change(refer, `${refer}\n${withBreaks(note('outlook'))}`)).toEqual(['breaks-nothing outlook'])
@@ -230,6 +243,26 @@ describe('breaks:', () => {
     expect(breach?.message).toBe(
       '«care» was of type frequency and is now of type agree; put that back, give it a new id, or write below «care» from when it counts anew, such as «breaks: 2027-H1»',
     )
+  })
+})
+
+describe('an id of the programme’s competitors', () => {
+  const beside = parsed('## Beside others {#beside}\n\ntype: comparison\nrows: competitors\n')
+  const named = (name: string): ParsedSurvey => {
+    const question = beside.words.questions.beside
+    if (!question) throw new Error('no words')
+    const rows = { ...question.rows, keldmark: { text: name } }
+    return { ...beside, words: { ...beside.words, questions: { beside: { ...question, rows } } } }
+  }
+
+  test('never goes to another company', () => {
+    expect(told(beside, named('Borealis'))).toEqual(['broken-trend beside.keldmark'])
+    const [breach] = checkTrend(named('Borealis'), lockAfter(beside))
+    expect(breach?.message).toContain('such as «Borealis (once Keldmark)»')
+  })
+
+  test('may name its company in other words', () => {
+    expect(told(beside, named('Keldmark Group'))).toEqual(['reworded beside.keldmark'])
   })
 })
 
