@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Commands run as processes of their own; nothing here is about how fast.
+          testTimeout: 60_000,
           include: ['test/{engine,cli,drizzle}/**/*.test.ts', 'test/*.test.ts'],
         },
       },

@@ -144,7 +144,7 @@ as deciders: Wie oft hat unser Leiter …
 
 /** The programme's lists in the survey's own language, and in that of the translation. */
 export const lists = { competitors: { thermavane: 'Thermavane', keldmark: 'Keldmark' } }
-export const germanLists = { competitors: { thermavane: 'Thermavane', keldmark: 'Keldmark (DE)' } }
+const germanLists = { competitors: { thermavane: 'Thermavane', keldmark: 'Keldmark (DE)' } }
 
 export const original = parseSurvey('customers', 'customers.md', surveyText, lists)
 
