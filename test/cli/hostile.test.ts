@@ -229,7 +229,9 @@ describe('what is printed', () => {
     const [, token = ''] = /^::stop-commands::(\S+)$/m.exec(out) ?? []
     const after = out.slice(out.indexOf(`\n::${token}::`) + token.length + 5)
     for (const line of after.split(/[\r\n\u2028]/).filter(Boolean))
-      expect(line).toMatch(/^(?:::(?:error|warning) file=[^:\n]+,line=\d+,|\d+ surveys?, \d+ scenarios? checked)/)
+      expect(line).toMatch(
+        /^(?:::(?:error|warning) file=[^:\n]+,line=\d+,|\d+ surveys?, \d+ scenarios? checked)/,
+      )
     expect(said(ran)).not.toMatch(steering)
   })
 
