@@ -1,9 +1,9 @@
 /** Cutting a compiled survey down to what its results page needs; runs when the site is built, never in a browser. */
 import { other } from '#engine/answers/answer.ts'
+import { indexMeasures } from '#engine/logic/index-measures.ts'
 import { fill, fillPerson } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
-import { indexMeasures } from '#engine/tally/tally-of.ts'
 import en from '#engine/words/en.json' with { type: 'json' }
 import { mapWords } from '#engine/words/map-words.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'

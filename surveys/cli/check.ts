@@ -10,6 +10,7 @@ import { count, diagnosticsText, printDiagnostics } from './print-diagnostics.ts
 import { annotation, withoutCommands } from './report-github.ts'
 import { jsonReport, type MendedFile, reportText } from './report-json.ts'
 import { wrongFolder } from './survey-folder.ts'
+import { toldInOneLine } from './told-in-one-line.ts'
 
 const options = readCheckOptions(process.argv.slice(2), process.env)
 process.exitCode = typeof options === 'string' ? refuse(options) : await run(options)
@@ -27,19 +28,14 @@ async function run(options: CheckOptions): Promise<number> {
   }
   const wrong = await wrongFolder(folder)
   if (wrong !== undefined) return refuse(wrong)
-  try {
+  return await toldInOneLine(async () => {
     const { found, mended } = fix
       ? await fixFiles(folder)
       : { found: await examine(folder), mended: undefined }
     await report(options, found, mended)
     const failing = found.diagnostics.filter(({ severity }) => strict || severity === 'error')
     return failing.length > 0 ? 1 : 0
-  } catch (error) {
-    // What cannot be read is told in one line; anything else is our own mistake, and is shown whole.
-    if (!(error instanceof Error) || error.name !== 'Error') throw error
-    console.error(error.message)
-    return 1
-  }
+  })
 }
 
 async function report(

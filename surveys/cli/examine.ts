@@ -7,6 +7,7 @@ import { parseScenarios } from '#engine/scenarios/parse-scenarios.ts'
 import { checkRepository } from './check-repository.ts'
 import { type Loaded, loadSurveys } from './load-surveys.ts'
 import type { Findings } from './mend.ts'
+import { parsedFiles } from './parse-folder.ts'
 
 /**
  * Load a folder and walk its scenarios.
@@ -32,11 +33,6 @@ function scenarioFiles({ folder, texts }: Loaded): ScenarioFile[] {
   return folder.scenarios
     .filter((file) => !/(?:^|\/)readme\.md$/i.test(file))
     .map((file) => ({ file, text: texts.get(file) ?? '' }))
-}
-
-/** Give every file of a folder that was parsed, apart from its scenarios and its lock. */
-function parsedFiles({ programme, programmeTranslations, surveys, translations }: Loaded) {
-  return [programme, ...programmeTranslations, ...surveys, ...[...translations.values()].flat()]
 }
 
 /** Say whether errors kept some file from being checked as a whole. */

@@ -10,7 +10,7 @@ import {
 import type { Breach } from '#engine/rules/check.ts'
 import { diagnosticsOf, isUnderstood } from '#engine/rules/run-checks.ts'
 import { checkMissingTranslations } from '#engine/rules/translation/missing-translation.ts'
-import type { ParsedFolder } from './parse-folder.ts'
+import { type ParsedFolder, parsedFiles } from './parse-folder.ts'
 
 interface Parsed {
   readonly file: string
@@ -33,12 +33,7 @@ export function judgeFolder(folder: ParsedFolder): Diagnostic[] {
     ),
     ...surveys.flatMap((survey) => judgeSurvey(survey, folder)),
   ]
-  const parsed = [
-    programme,
-    ...programmeTranslations,
-    ...surveys,
-    ...[...folder.translations.values()].flat(),
-  ]
+  const parsed = parsedFiles(folder)
   const said = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...found, ...lockDiagnostics]
   return inOrder(said, parsed)
 }

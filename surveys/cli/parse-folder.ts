@@ -57,6 +57,11 @@ export function parseFolder(folder: FolderTexts): ParsedFolder {
   }
 }
 
+/** List every file of a folder that was parsed, apart from its scenarios and its lock. */
+export function parsedFiles({ programme, programmeTranslations, surveys, translations }: ParsedFolder) {
+  return [programme, ...programmeTranslations, ...surveys, ...[...translations.values()].flat()]
+}
+
 /** Give the programme in a language, or in its own where it is not translated. */
 export function programmeOf(
   { programme, programmeTranslations }: Pick<ParsedFolder, 'programme' | 'programmeTranslations'>,

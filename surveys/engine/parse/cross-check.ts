@@ -1,4 +1,5 @@
 /** Checking what only the whole file shows: repeated ids, scales of one measure, roles left out, placeholders. */
+import { indexMeasures } from '../logic/index-measures.ts'
 import type { Question } from '../model.ts'
 import { checkConditions } from './check-conditions.ts'
 import type { Frame } from './frame.ts'
@@ -103,7 +104,8 @@ function checkIds(source: Source, outline: Outline): void {
 function checkMeasures(source: Source, read: readonly ReadQuestion[]): void {
   const scales = new Map<string, Question>()
   for (const { question, block } of read) {
-    if (question.measure !== 'care' || !('from' in question)) continue
+    if (question.measure === undefined || !indexMeasures.includes(question.measure)) continue
+    if (!('from' in question)) continue
     const first = scales.get(question.measure) ?? question
     scales.set(question.measure, first)
     if ('from' in first && (first.from !== question.from || first.to !== question.to))
@@ -111,7 +113,7 @@ function checkMeasures(source: Source, read: readonly ReadQuestion[]): void {
         block.at,
         block.title.length,
         'mixed-scale',
-        `«${question.id}» measures care on another scale than «${first.id}»; one index needs one scale`,
+        `«${question.id}» measures ${question.measure} on another scale than «${first.id}»; one index needs one scale`,
       )
   }
 }

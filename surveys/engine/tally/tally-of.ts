@@ -1,7 +1,9 @@
 /** Turning one response into the tally that stands for it; the words of a text are left behind. */
+
 import { type Answer, isConsented, isRowMap, itemAnswer, type Response } from '../answers/answer.ts'
 import { cannotSay } from '../answers/from-fields.ts'
 import { asked } from '../logic/asked.ts'
+import { indexMeasures } from '../logic/index-measures.ts'
 import { itemKeys } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
 import { knownAnswer } from './known-answer.ts'
@@ -14,9 +16,6 @@ export const answered = '*'
 
 /** Counts the stories that may be told to others. */
 export const mayBeTold = 'told'
-
-/** Measures of which an index over all their items is kept. */
-export const indexMeasures: readonly string[] = ['care']
 
 /** The share of the items asked that a person must have answered to enter an index. */
 const enough = 0.8

@@ -1,6 +1,6 @@
 /** Finding indexes that are made of other items than before; leaves measures without an index alone. */
 import type { LockedQuestion, LockedSurvey } from '../../lock/lock.ts'
-import { indexMeasures } from '../../tally/tally-of.ts'
+import { indexMeasures } from '../../logic/index-measures.ts'
 import type { Change } from './change.ts'
 
 /**
