@@ -1,4 +1,5 @@
 /** The bodies that browser, command line and worker exchange; types and the few constants both ends must share. */
+import type { Answers } from './answers/answer.ts'
 import type { Issue } from './answers/issue.ts'
 import type { Snapshot } from './findings/finding.ts'
 import type { PrivacyPromise } from './model.ts'
@@ -30,6 +31,55 @@ export interface SubmitBody {
 export interface SubmitResult {
   readonly id: string
   readonly state: 'stored' | 'known' | 'changed'
+}
+
+/** `PUT /api/drafts/:id`: what has been answered so far, judged like a response but needing no answer. */
+export type DraftBody = Omit<SubmitBody, 'id' | 'replaces'>
+
+export interface DraftResult {
+  /** Grows with every draft of the same sitting or link; another number than one's own last means another device. */
+  readonly revision: number
+}
+
+/** `POST /api/link`; without `survey` it is found by the token alone. */
+export interface LinkBody {
+  readonly token: string
+  readonly survey?: string
+}
+
+/**
+ * What a personal link still can do.
+ *
+ * - `open`: nothing was sent by it yet
+ * - `answered`: something was, and it may be changed until the wave closes
+ * - `spent`: anonymous answers were sent by it
+ * - `closed`: the time for answers is over
+ * - `declined`: its holder said that the survey is not for them; answering all the same is welcome
+ * - `passed-on`: a colleague was given another link in its place, and it answers nothing any more
+ */
+export type LinkState = 'open' | 'answered' | 'spent' | 'closed' | 'declined' | 'passed-on'
+
+/** Answers as they stand with us, for the one who gave them. */
+export interface OwnAnswers {
+  readonly role: string
+  readonly answers: Answers
+  readonly withhold: boolean
+}
+
+export interface LinkResult {
+  readonly state: LinkState
+  readonly survey: string
+  /** The role that the list names. */
+  readonly role: string
+  /** The language that the list names, where the survey speaks it; the survey's own otherwise. */
+  readonly language: string
+  /** First day on which it is closed (ISO date); `null` while nobody can tell. */
+  readonly closesOn: string | null
+  /** Of the recipient's attributes those that the survey's words name. */
+  readonly texts: Readonly<Record<string, string>>
+  /** Named and confidential surveys only. */
+  readonly draft?: OwnAnswers & { readonly revision: number }
+  readonly response?: OwnAnswers & { readonly id: string }
 }
 
 /** RFC 9457; `issues` where a person's answers were refused, `rows` where an import was. */

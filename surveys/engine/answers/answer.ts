@@ -35,7 +35,10 @@ export interface Response {
   readonly id: string
   readonly survey: string
   readonly version: string
+  /** The role whose page was answered: the one that the link names, or another that its holder chose. */
   readonly role: string
+  /** The role that the link names, where its holder chose another. */
+  readonly listedRole?: string
   readonly language: string
   readonly wave: string
   readonly attributes: Readonly<Record<string, string>>
