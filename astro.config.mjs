@@ -1,6 +1,7 @@
 /** How the static site is built: from `site/` to `dist/`, everything a survey page needs in one file. */
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { companion } from './site/build/companion.ts'
 import { headersFile } from './site/build/headers-file.ts'
 import { preview } from './site/build/preview.ts'
 import { respondentScript } from './site/build/respondent-script.ts'
@@ -13,6 +14,6 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [preact(), watchSurveys(), preview(), headersFile()],
+  integrations: [preact(), companion(), watchSurveys(), preview(), headersFile()],
   vite: { plugins: [respondentScript()] },
 })

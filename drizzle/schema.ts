@@ -23,6 +23,8 @@ export const responses = sqliteTable(
     withhold: integer({ mode: 'boolean' }).notNull(),
     seconds: integer().notNull(),
     receivedAt: text('received_at').notNull(),
+    /** The role that the link names, where its holder answered as another. */
+    listedRole: text('listed_role'),
   },
   (table) => [
     uniqueIndex('responses_by_id').on(table.survey, table.id),
@@ -41,7 +43,37 @@ export const links = sqliteTable('links', {
   role: text().notNull(),
   language: text().notNull(),
   attributes: text().notNull(),
+  /** What its holder said about it; whether it was answered stands in the log. */
+  state: text({ enum: ['open', 'declined', 'passed-on'] })
+    .notNull()
+    .default('open'),
 })
+
+/** What was answered and not sent yet: one row a link or sitting. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    /** As in the log: the link's hash, or the first id of a sitting. */
+    chain: text().notNull(),
+    id: text().notNull(),
+    version: text().notNull(),
+    role: text().notNull(),
+    listedRole: text('listed_role'),
+    language: text().notNull(),
+    attributes: text().notNull(),
+    answers: text().notNull(),
+    withhold: integer({ mode: 'boolean' }).notNull(),
+    seconds: integer().notNull(),
+    /** Grows with every change, so that a device can tell that another wrote in between. */
+    revision: integer().notNull(),
+    /** Place in the log of what its chain had sent before, 0 for nothing; once more is sent, nobody reads it any more. */
+    follows: integer().notNull(),
+    receivedAt: text('received_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave, table.chain] })],
+)
 
 /** Tokens of anonymous surveys that have been used: no time, no join to a response. */
 export const spentTokens = sqliteTable('spent_tokens', { hash: text().primaryKey() })

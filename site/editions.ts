@@ -4,7 +4,10 @@ import type { CompiledSurvey, Survey, SurveyWords } from '#engine/model.ts'
 import type { Programme } from '#engine/programme.ts'
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
 import { mapWords } from '#engine/words/map-words.ts'
+import { roomFor } from './respondent/room-for.ts'
 import { programmeIn, surveys } from './site-file.ts'
+
+export { addressOf } from '#engine/links/address-of.ts'
 
 /** One survey in one language: all that a page about it says. */
 export interface Edition {
@@ -13,6 +16,8 @@ export interface Edition {
   readonly language: string
   /** The survey's own words, as somebody of whom nothing is known reads them. */
   readonly own: SurveyWords
+  /** What the survey says first, with room for what is known of the person. */
+  readonly intro: string
   /** The interface's. */
   readonly ui: InterfaceWords
   readonly programme: Programme
@@ -26,25 +31,10 @@ export const editions: readonly Edition[] = surveys.flatMap((compiled) => {
     const own = words[language]
     if (!own) throw new Error(`${survey.id} has no words in ${language}`)
     const ui = interfaceWords(language)
-    return { compiled, survey, language, own, ui, programme: programmeIn(language) }
+    const intro = roomFor(compiled.words[language]?.intro ?? '')
+    return { compiled, survey, language, own, intro, ui, programme: programmeIn(language) }
   })
 })
-
-/**
- * Tell where a page of a survey is. A survey's own language is not named in its addresses; the others come last.
- *
- * @param place a role, `thanks` or `closed`; nothing for the choice of roles
- * @example addressOf(survey, 'buyer', 'de') // '/s/customers/buyer/de/'
- */
-export function addressOf(
-  { id, languages }: Pick<Survey, 'id' | 'languages'>,
-  place: string | undefined,
-  language: string,
-): string {
-  return ['', 's', id, place, language === languages[0] ? undefined : language, '']
-    .filter((part) => part !== undefined)
-    .join('/')
-}
 
 /** Give the parameters under which Astro builds an edition's page. */
 export function paramsOf({ survey, language }: Edition): { survey: string; language: string | undefined } {

@@ -4,3 +4,9 @@ declare module 'virtual:respondent-script' {
   const scripts: Readonly<Record<string, string>>
   export default scripts
 }
+
+declare module 'virtual:companion' {
+  /** The companion's address by language. */
+  const addresses: Readonly<Record<string, string>>
+  export default addresses
+}

@@ -4,9 +4,9 @@ import type { SiteFile } from '#engine/model.ts'
 import type { Programme } from '#engine/programme.ts'
 import file from '#generated/site.json'
 
-const { programmes, surveys } = file as unknown as SiteFile
+const { programmes, surveys, promises } = file as unknown as SiteFile
 
-export { surveys }
+export { promises, surveys }
 
 /** The language of pages that belong to no survey: the programme file's own, which stands first. */
 export const homeLanguage = Object.keys(programmes)[0] ?? 'en'

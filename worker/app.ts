@@ -5,7 +5,10 @@ import type { Definitions } from './definitions.ts'
 import type { AppEnv } from './env.ts'
 import { guard, type Route } from './policy.ts'
 import { onError, problemResponse } from './problem.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { healthRoutes } from './routes/health.ts'
+import { linkRoutes } from './routes/link.ts'
+import { mineRoutes } from './routes/mine.ts'
 import { ownerRoutes } from './routes/owner.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
@@ -16,6 +19,9 @@ import { openStore } from './store/d1-store.ts'
 export const routes: readonly Route[] = [
   ...surveyPageRoutes,
   ...responseRoutes,
+  ...draftRoutes,
+  ...linkRoutes,
+  ...mineRoutes,
   ...resultRoutes,
   ...signInRoutes,
   ...ownerRoutes,

@@ -2,9 +2,15 @@
 import type { Survey, WorkerFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 
-export interface Definition {
+/** What answers are judged and counted by. */
+export interface Rules {
   readonly survey: Survey
   readonly version: string
+}
+
+export interface Definition extends Rules {
+  /** Attributes that the survey's words name; only these are told to whoever holds a link. */
+  readonly named: readonly string[]
 }
 
 export interface Definitions {

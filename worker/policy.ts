@@ -14,7 +14,7 @@ import { RequestProblem } from './problem.ts'
 export type Policy = 'open' | 'respondent' | 'leader' | 'owner'
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly policy: Policy
   readonly handle: (c: Context<AppEnv>) => Response | Promise<Response>

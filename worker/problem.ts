@@ -6,6 +6,7 @@ const titles = {
   'bad-request': [400, 'The request cannot be read'],
   'not-signed-in': [401, 'Sign in first'],
   'not-allowed': [403, 'This is not yours to do'],
+  'passed-on': [403, 'This link was given up for a colleague’s'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'This address does not answer that method'],
   spent: [409, 'This link has been used already'],

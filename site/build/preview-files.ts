@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** What cannot work without the service behind it. */
-const withoutService = ['results', 'sign-in', '_astro']
+const withoutService = ['results', 'mine', 'sign-in', '_astro']
 
 /** Finish the files of a preview. */
 export async function finishPreview(dir: URL): Promise<void> {

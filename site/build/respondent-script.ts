@@ -1,14 +1,12 @@
 /** Bundling the respondent's script into one text for the page itself; shares no chunk with any other page. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 import type { SiteFile } from '#engine/model.ts'
+import { compiledFile } from './compiled-file.ts'
 import { previewConstant } from './preview.ts'
 import { partsFor, standIn } from './script-parts.ts'
 
 const name = 'virtual:respondent-script'
 const entry = 'site/respondent/start.ts'
-const compiled = 'generated/site.json'
 
 /** Offer the bundled scripts, by the parts that a page needs, as the default export of `virtual:respondent-script`. */
 export function respondentScript(): Plugin {
@@ -21,9 +19,8 @@ export function respondentScript(): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
     async load(id) {
       if (id !== `\0${name}`) return undefined
-      this.addWatchFile(resolve(compiled))
       const scripts: Record<string, string> = {}
-      for (const needed of await needs()) {
+      for (const needed of needs(await compiledFile(this))) {
         const { code, files } = await bundle(needed, isPreview)
         for (const file of files) this.addWatchFile(file)
         scripts[needed] = code
@@ -33,8 +30,7 @@ export function respondentScript(): Plugin {
   }
 }
 
-async function needs(): Promise<Set<string>> {
-  const { surveys } = JSON.parse(await readFile(compiled, 'utf8')) as SiteFile
+function needs({ surveys }: SiteFile): Set<string> {
   return new Set(surveys.flatMap(({ survey }) => survey.roles.map((role) => partsFor(survey, role))))
 }
 

@@ -6,16 +6,11 @@ interface Part {
   readonly file: string
   /** The same exports, doing nothing. */
   readonly absent: string
-  readonly isFor: (question: Question, survey: Survey) => boolean
+  readonly isFor: (question: Question) => boolean
 }
 
 /** Every part; a test holds the exports of each against those of its file. */
 export const parts: readonly Part[] = [
-  {
-    file: 'site/respondent/languages.ts',
-    absent: 'export const carryAlong = () => {}',
-    isFor: (_, { languages }) => languages.length > 1,
-  },
   {
     file: 'site/respondent/shuffle.ts',
     absent: 'export const shuffle = () => {}',
@@ -46,11 +41,6 @@ export const parts: readonly Part[] = [
     absent: 'export const readNumber = () => undefined',
     isFor: ({ type }) => type === 'number',
   },
-  {
-    file: 'surveys/engine/answers/check-number.ts',
-    absent: 'export const checkNumber = () => []',
-    isFor: ({ type }) => type === 'number',
-  },
 ]
 
 /**
@@ -61,7 +51,7 @@ export const parts: readonly Part[] = [
 export function partsFor(survey: Survey, role: string): string {
   const questions = survey.pages.flatMap((page) => page.questions.filter(({ roles }) => roles.includes(role)))
   return parts
-    .filter(({ isFor }) => questions.some((question) => isFor(question, survey)))
+    .filter(({ isFor }) => questions.some((question) => isFor(question)))
     .map(({ file }) => file)
     .join(' ')
 }

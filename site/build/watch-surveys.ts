@@ -49,10 +49,11 @@ function mistake(said: string): ErrorPayload {
   return { type: 'error', err: { message: stripVTControlCharacters(said), stack: '' } }
 }
 
-/** Tell whether the check reads a file: surveys, translations, the programme, scenarios and what is deployed. */
+/** Tell whether the check reads a file: surveys, translations, the programme, scenarios, promises and what is deployed. */
 function isRead(folder: string, path: string): boolean {
   const name = basename(path)
-  if (dirname(path) === join(folder, 'scenarios')) return /\.md$/i.test(name)
+  if (['scenarios', 'promises'].some((below) => dirname(path) === join(folder, below)))
+    return /\.md$/i.test(name)
   return dirname(path) === folder && (/\.md$/i.test(name) || name === 'surveys.lock.json')
 }
 

@@ -67,7 +67,10 @@ export function paging(form: HTMLFormElement, progress: string) {
   }
 
   function label(): void {
-    find('.progress').textContent = fill(progress, { page: place() + 1, pages: open.length })
+    const line = find('.progress')
+    const text = fill(progress, { page: place() + 1, pages: open.length })
+    // What is written anew is heard anew.
+    if (line.textContent !== text) line.textContent = text
     find('#survey').className = `${place() === 0 && 'first'} ${isLast() && 'last'}`
   }
 

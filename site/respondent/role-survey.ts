@@ -5,11 +5,14 @@ import { conditionText, type Labels } from '#engine/logic/condition-text.ts'
 import { fill, fillPerson, wordsFor } from '#engine/logic/pipe.ts'
 import { forRole } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, Wording } from '#engine/model.ts'
+import { escapeHtml } from '#engine/words/escape-html.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
+import { roomFor } from './room-for.ts'
 
 /** One thing to be answered: a question's only item, or a row of its battery. */
 export interface Item {
   readonly key: string
+  /** Safe HTML. */
   readonly label?: string
 }
 
@@ -21,8 +24,8 @@ export interface ShownOption {
 /** A question as a role reads it. */
 export interface ShownQuestion {
   readonly question: Question
+  /** Safe HTML, as is its help. */
   readonly title: string
-  /** Safe HTML. */
   readonly help?: string
   readonly items: readonly Item[]
   /** What can be chosen; empty for numbers that stand for themselves, texts and notes. */
@@ -62,7 +65,7 @@ export function rulesFor(survey: Survey, role: string): Survey {
         })),
     }))
     .filter(({ questions }) => questions.length > 0)
-  const { retired: _, ...current } = survey
+  const { retired: _, retiredRoles: __, ...current } = survey
   return { ...current, roles: [role], groups: [], pages }
 }
 
@@ -76,6 +79,9 @@ export function pagesFor(
   const own = words[language]
   if (!own) throw new Error(`${survey.id} has no words in ${language}`)
   const read = (wording: Wording | undefined) => (wording ? fillPerson(wordsFor(wording, role), {}) : '')
+  const html = (wording: Wording | undefined) => (wording ? roomFor(wordsFor(wording, role)) : '')
+  const asHtml = (wording: Wording | undefined) =>
+    wording ? roomFor(escapeHtml(wordsFor(wording, role))) : ''
   const optionsOf = (question: Question): ShownOption[] => {
     const said = own.questions[question.id]
     switch (question.type) {
@@ -115,14 +121,14 @@ export function pagesFor(
   const show = (question: Question): ShownQuestion => {
     const said = own.questions[question.id]
     const rows = forRole(question.rows, role)
-    const help = read(said?.help)
+    const help = html(said?.help)
     return {
       question,
-      title: read(said?.title),
+      title: asHtml(said?.title),
       ...(help ? { help } : {}),
       items:
         rows.length > 0
-          ? rows.map(({ id }) => ({ key: `${question.id}.${id}`, label: read(said?.rows[id]) }))
+          ? rows.map(({ id }) => ({ key: `${question.id}.${id}`, label: asHtml(said?.rows[id]) }))
           : [{ key: question.id }],
       options: optionsOf(question),
       ...endsOf(question, said),
@@ -132,7 +138,7 @@ export function pagesFor(
     }
   }
   return rulesFor(survey, role).pages.map(({ id, questions }) => {
-    const help = read(own.pages[id]?.help)
+    const help = html(own.pages[id]?.help)
     return {
       id,
       title: read(own.pages[id]?.title),

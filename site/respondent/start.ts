@@ -1,71 +1,142 @@
 /** Where the page's script begins. Answering never waits for it: without it the form posts by itself. */
 import { fromFields } from '#engine/answers/from-fields.ts'
 import { asked } from '#engine/logic/asked.ts'
+import { summon } from './companion.ts'
+import type { Companion, Core, Waiting } from './core.ts'
 import { eitherOr } from './either.ts'
 import { find, findAll } from './elements.ts'
-import { clearIssues, showIssues } from './issues.ts'
-import { forget, keep, markSent, recall, wasSent } from './keep.ts'
-import { carryAlong } from './languages.ts'
+import { chooseFirst, offerFirst } from './first-answer.ts'
+import { fillIn, forget, keep, placeOf, read, write } from './keep.ts'
 import { chosenFields, tickFor } from './own-words.ts'
 import type { PageData } from './page-data.ts'
 import { paging } from './paging.ts'
 import { freePlaces } from './places.ts'
-import { sender } from './send.ts'
+import { post, send } from './send.ts'
 import { shuffle } from './shuffle.ts'
-import { letTakeBack } from './take-back.ts'
-import { hideToken, tokenHere } from './token.ts'
-import { askAfresh, softLeft, wrongOn } from './validate.ts'
+import { endSitting, sittingAt } from './sitting.ts'
+import { hideToken, queryOf, tokenHere } from './token.ts'
 import { dueNow, rememberAsked } from './yearly.ts'
 
 const data: PageData = JSON.parse(find('#survey-data').textContent)
 const form = find<HTMLFormElement>('form')
 const token = tokenHere()
+const place = placeOf(data, token)
+const kept = read(place)
+const thanked = read(place, 'sessionStorage')
+/** What the address said; after a reload as well, unless more has been said here since. */
+const query = location.search || ((!kept && !thanked && history.state?.query) ?? '')
 let survey = dueNow(data.survey, token)
-const answersNow = () => {
-  const fields = chosenFields(form)
+let companion: Companion | undefined
+let underWay = false
+/** Whether a person has touched the page; a program that walks through links has not. */
+let touched = false
+/** What arrived before the companion did. */
+const early: Waiting[] = []
+
+const fieldsNow = () => chosenFields(form)
+const answers = () => {
+  const fields = fieldsNow()
   return fromFields(survey, data.role, (name) => fields.getAll(name).map(String))
 }
-const seenNow = () => asked(survey, data.role, answersNow())
+const seen = () => asked(survey, data.role, answers())
+const withhold = () => fieldsNow().has('_withhold')
+const keepNow = () => keep(form, place)
 const pages = paging(form, data.words.progress)
-const sending = sender(data, form, token)
+
+const core: Core = {
+  data,
+  form,
+  token,
+  place,
+  read,
+  write,
+  fill(pairs) {
+    fillIn(form, pairs)
+    refresh()
+  },
+  keep: keepNow,
+  survey: () => survey,
+  seen,
+  withhold,
+  sitting: () => sittingAt(place),
+  post,
+  showWith: pages.showWith,
+  busy: () => underWay,
+  arrived,
+  thank: () => showThanks(true),
+  wasTouched: () => touched,
+  hasFirst: () => first !== undefined,
+}
 
 // First what may break: then the plain form is still whole, and the link's token still in the address.
 shuffle(token)
-recall(form, data, token)
+fillIn(form, kept)
+const first = chooseFirst(form, query)
 refresh()
+if (kept && first) keepNow()
 takeOver()
 
 function takeOver(): void {
   hideToken(token)
-  carryAlong(token)
-  if (wasSent(data, token)) showThanks(false)
+  if (thanked && !first) showThanks(false)
   pages.begin()
   // An address typed by hand makes an entry that knows nothing.
   addEventListener('popstate', () => hideToken(token))
+  for (const type of ['pointerdown', 'keydown', 'click'])
+    addEventListener(
+      type,
+      ({ isTrusted }) => {
+        touched ||= isTrusted
+      },
+      true,
+    )
   // What was kept goes before what the browser would fill in by itself.
   form.autocomplete = 'off'
   form.addEventListener('input', (event) => {
     tickFor(event.target)
     eitherOr(event.target)
     refresh()
-    keep(form, data, token)
+    // Two windows of one device are one sitting.
+    sittingAt(place)
+    keepNow()
+    companion?.changed()
   })
-  letTakeBack(form)
   find('.back').onclick = pages.back
   find('.again').onclick = again
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    // Next means "go on", as Enter in a field does; only the last page sends.
-    if (pages.isLast()) void send()
-    else if (mayLeave()) pages.next()
+  form.addEventListener('submit', submit)
+  summon(core, (arrived) => {
+    companion = arrived
+    early.forEach(companion.stored)
   })
   // Whatever breaks from now on leaves the pages as they are.
   document.documentElement.className = `js ready ${token !== undefined && 'linked'}`
 }
 
+/** Next means "go on", as Enter in a field does; only the last page sends, and a first answer sends itself. */
+function submit(event: SubmitEvent): void {
+  // A program may name no button.
+  const { name, value } = (event.submitter ?? {}) as HTMLButtonElement
+  if (name === '_to' && touched && !goTo(value)) return
+  event.preventDefault()
+  if (name === '_to' || !touched) return
+  if (name === '_first') void sendNow(true)
+  else if (pages.isLast()) void sendNow(false)
+  else if (mayLeave()) pages.next()
+}
+
+/** Go to another page of the site; where nothing is kept here, the form posts itself, and the worker carries the answers over. */
+function goTo(address: string): boolean {
+  const way = queryOf(token)
+  // What has arrived is kept no more.
+  const goes = find('#survey').hidden ? true : keepNow()
+  if (goes) location.href = address + way + location.hash
+  else form.action = way
+  return goes
+}
+
 /** Show the questions and rows that are asked, given the answers so far. */
 function refresh(): void {
-  const { questions } = seenNow()
+  const { questions } = seen()
   const ids = questions.flatMap(({ id, rows }) => [id, ...rows.map((row) => `${id}.${row.id}`)])
   for (const element of findAll('[data-question]'))
     element.classList.toggle('asked', ids.includes(element.dataset.question as string))
@@ -74,53 +145,71 @@ function refresh(): void {
 }
 
 function mayLeave(): boolean {
-  const seen = seenNow()
-  const here = pages.questions(seen.questions)
-  const issues = wrongOn(here, data.role, seen.answers)
-  const wrong = issues.length > 0
-  const told = wrong ? issues : softLeft(here, data.role, seen.answers)
-  clearIssues()
-  if (told.length > 0) showIssues(told, data.words.issue, wrong ? data.words.issues : data.words.soft)
-  return told.length === 0
+  const { questions, answers: given } = seen()
+  return companion?.mayLeave(pages.questions(questions), given) ?? true
 }
 
-async function send(): Promise<void> {
-  const answers = answersNow()
-  const { questions, answers: given } = seenNow()
-  if (Object.keys(given).length === 0) {
-    showIssues([], data.words.issue, data.words.nothing)
-    return
-  }
-  if (!mayLeave()) return
-  const outcome = await sending(answers)
-  if (outcome === 'stored') {
-    forget(data, token)
-    rememberAsked(survey, questions, token)
-    markSent(data, token, true)
-    pages.restart()
-    showThanks(true)
-    find('#thanks').focus()
-    scrollTo(0, 0)
-  } else if (outcome) {
-    pages.showWith(outcome[0]?.question)
-    showIssues(outcome, data.words.issue, data.words.issues)
+async function sendNow(first: boolean): Promise<void> {
+  const { answers: given } = seen()
+  const notSent = find('.not-sent')
+  if (underWay) return
+  if (Object.keys(given).length === 0) return companion?.tell([], true)
+  if (!first && !mayLeave()) return
+  const button = find('.send')
+  const label = button.textContent
+  underWay = true
+  notSent.hidden = true
+  button.textContent = data.words.sending
+  const outcome = await send(data, place, token, given, withhold(), first)
+  underWay = false
+  button.textContent = label
+  if (outcome.id) arrived(outcome.waiting)
+  else if (outcome.issues && companion) {
+    pages.showWith(outcome.issues[0]?.question)
+    companion.tell(outcome.issues)
+  } else {
+    notSent.hidden = false
+    keepNow()
+    companion?.failed(outcome)
   }
 }
 
-/** Thank; a link's holder may change the answers only while the form still holds them. */
+/** Thank for all answers; who has sent a first one, or has gone on since, stays where they are. */
+function arrived(waiting: Waiting): void {
+  if (companion) companion.stored(waiting)
+  else early.push(waiting)
+  offerFirst()
+  const all = !waiting.part && JSON.stringify([seen().answers, withhold()]) === sittingAt(place).text
+  find('.not-sent').hidden = true
+  find('.arrived').hidden = all
+  if (all) stored()
+}
+
+function stored(): void {
+  forget(place)
+  rememberAsked(survey, seen().questions, token)
+  write(place, true, 'sessionStorage')
+  pages.restart()
+  showThanks(true)
+  find('#thanks').focus()
+  scrollTo(0, 0)
+}
+
+/** Thank; a link's holder may change the answers only while the form holds them. Whatever is sent after this are other answers. */
 function showThanks(held: boolean): void {
+  endSitting()
   find('#thanks').className = held ? 'held' : ''
   turn(true)
 }
 
 /** Show the form again: to a link's holder as it was sent, to anybody else empty. */
 function again(): void {
-  markSent(data, token, false)
+  write(place, undefined, 'sessionStorage')
   if (token === undefined) {
-    form.reset()
-    askAfresh()
+    // What the form was built with may be answers, too.
+    fillIn(form, [])
     survey = dueNow(data.survey, token)
-  } else keep(form, data, token)
+  } else keepNow()
   refresh()
   turn(false)
   pages.restart()

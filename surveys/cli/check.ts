@@ -68,7 +68,12 @@ async function report(
 
 /** Say what was looked at, and what could not be looked at yet. */
 function closing({ diagnostics, loaded }: Examined): string {
-  const seen = [count(loaded.surveys.length, 'survey'), count(countScenarios(loaded), 'scenario')].join(', ')
+  const promises = loaded.promises.length
+  const seen = [
+    count(loaded.surveys.length, 'survey'),
+    count(countScenarios(loaded), 'scenario'),
+    ...(promises > 0 ? [count(promises, 'promise')] : []),
+  ].join(', ')
   if (diagnostics.length === 0) return `${seen}, nothing wrong`
   if (!isCutShort(loaded)) return `${seen} checked`
   return `${seen} checked; a file with such errors is judged further without them, so more may come`

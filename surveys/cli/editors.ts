@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { programmeSchema } from '#engine/editors/programme-schema.ts'
+import { promiseSchema } from '#engine/editors/promise-schema.ts'
 import { snippets } from '#engine/editors/snippets.ts'
 import { surveySchema, translationSchema } from '#engine/editors/survey-schema.ts'
 
@@ -12,6 +13,7 @@ export function editorFiles(): Record<string, string> {
     'surveys/schemas/survey.json': json(surveySchema()),
     'surveys/schemas/programme.json': json(programmeSchema()),
     'surveys/schemas/translation.json': json(translationSchema()),
+    'surveys/schemas/promise.json': json(promiseSchema()),
     '.vscode/surveys.code-snippets': json(
       Object.fromEntries(
         Object.entries(snippets()).map(([name, snippet]) => [name, { scope: 'markdown', ...snippet }]),

@@ -41,8 +41,10 @@ export function isCutShort(loaded: Loaded): boolean {
 }
 
 /** Give how many texts each translation of a folder has, by the name of its file. */
-export function translatedTexts({ programmeTranslations, translations }: Loaded): Map<string, number> {
-  const all = [...programmeTranslations, ...[...translations.values()].flat()]
+export function translatedTexts(loaded: Loaded): Map<string, number> {
+  const { programmeTranslations, translations, promises } = loaded
+  const told = promises.flatMap((promise) => promise.translations)
+  const all = [...programmeTranslations, ...[...translations.values()].flat(), ...told]
   return new Map(all.map(({ file, pairs }) => [file, pairs.length]))
 }
 

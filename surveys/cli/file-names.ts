@@ -1,31 +1,37 @@
-/** Which files of a folder are surveys and translations, by their names; passes over no markdown file in silence, and opens none. */
+/** Which files of a folder are surveys or promises, and which translate them, by their names; passes over no markdown file in silence, and opens none. */
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import { nearest } from '#engine/parse/nearest.ts'
 import { isLanguage, languageNames } from '#engine/words/languages.ts'
 
 /** A file that words another one in a second language: `customers.de.md`, `programme.de.md`. */
 export interface TranslationName {
-  /** Id of the survey, or `programme`. */
+  /** Id of the survey or the promise, or `programme`. */
   readonly of: string
   readonly language: string
 }
 
 export interface FileNames {
-  /** Ids of the surveys. */
+  /** Ids of the surveys or promises. */
   readonly ids: string[]
   /** Translations whose original is there, by name. */
   readonly translations: TranslationName[]
   readonly diagnostics: Diagnostic[]
 }
 
-/** Names that are no survey's, in any case. */
-const reserved = ['programme', 'readme']
+/** What tells people about the folder, in any case. */
+const readme = 'readme'
+/** What may be translated beside the surveys and is none. */
+const besideSurveys: readonly string[] = ['programme']
 /** `customers.de`, `customers.pt-BR`. */
 const translation = /^([^.]+)\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/i
-const surveyForm = /^[a-z0-9-]+$/
+const idForm = /^[a-z0-9-]+$/
 
-/** Part the names of a folder's files into surveys, their translations, and mistakes. */
-export function readFileNames(names: readonly string[]): FileNames {
+/**
+ * Part the names of a folder's files into surveys, their translations, and mistakes.
+ *
+ * @param others files that have translations and are no surveys themselves; a folder of promises has none
+ */
+export function readFileNames(names: readonly string[], others = besideSurveys): FileNames {
   const read: FileNames = { ids: [], translations: [], diagnostics: [] }
   const later: [name: string, of: string, language: string][] = []
   for (const name of names.toSorted()) {
@@ -33,26 +39,28 @@ export function readFileNames(names: readonly string[]): FileNames {
     if (name.startsWith('.') || !/\.md$/i.test(name)) continue
     const stem = name.slice(0, -3)
     const [, of, language] = translation.exec(stem) ?? []
-    if (of === undefined || language === undefined) readSurveyName(read, name, stem, names)
-    else if (!isReserved(of, ['readme'])) later.push([name, of, language])
+    if (of === undefined || language === undefined) readOriginalName(read, name, stem, { names, others })
+    else if (of.toLowerCase() !== readme) later.push([name, of, language])
   }
   // Whether a translation has an original is known only when every name was seen.
   for (const [name, of, language] of later) {
-    const mistake = mistakeOf(name, of, language, read.ids, names)
+    const mistake = mistakeOf(name, of, language, [...others, ...read.ids], names)
     if (mistake) read.diagnostics.push(mistake)
     else read.translations.push({ of, language })
   }
   return read
 }
 
-function readSurveyName(read: FileNames, name: string, stem: string, names: readonly string[]): void {
-  if (isReserved(stem, reserved)) return
-  if (surveyForm.test(stem) && name.endsWith('.md')) read.ids.push(stem)
-  else read.diagnostics.push(notRead(name, suggestName(stem, names)))
+/** The files of a folder, and those among them that are no surveys. */
+interface Around {
+  readonly names: readonly string[]
+  readonly others: readonly string[]
 }
 
-function isReserved(stem: string, of: readonly string[]): boolean {
-  return of.includes(stem.toLowerCase())
+function readOriginalName(read: FileNames, name: string, stem: string, around: Around): void {
+  if ([readme, ...around.others].includes(stem.toLowerCase())) return
+  if (idForm.test(stem) && name.endsWith('.md')) read.ids.push(stem)
+  else read.diagnostics.push(notRead(name, suggestName(stem, around)))
 }
 
 /** Say what is wrong with a translation's name, if anything is. */
@@ -60,17 +68,16 @@ function mistakeOf(
   name: string,
   of: string,
   language: string,
-  ids: readonly string[],
+  originals: readonly string[],
   names: readonly string[],
 ): Diagnostic | undefined {
   const plain = `${of.toLowerCase()}.${language.toLowerCase()}.md`
-  const originals = ['programme', ...ids]
   if (!isLanguage(language.toLowerCase())) {
     const message = `«${name}» is not read: «${language}» is not spoken yet (known: ${Object.keys(languageNames).join(', ')})`
     return diagnostic(name, 'unknown-language', message, undefined)
   }
   if (name !== plain)
-    return notRead(name, surveyForm.test(of.toLowerCase()) && !names.includes(plain) ? plain : undefined)
+    return notRead(name, idForm.test(of.toLowerCase()) && !names.includes(plain) ? plain : undefined)
   if (originals.includes(of)) return undefined
   const meant = nearest(of, originals)
   const message = `«${name}» translates ${of}.md, which is not there`
@@ -78,7 +85,7 @@ function mistakeOf(
 }
 
 function notRead(file: string, suggestion: string | undefined): Diagnostic {
-  const message = `«${file}» is not read: a survey’s file is named by lower-case letters, digits and hyphens, «customers.md», and its translation ends with the language, «customers.de.md»`
+  const message = `«${file}» is not read: a file is named by lower-case letters, digits and hyphens, «customers.md», and its translation ends with the language, «customers.de.md»`
   return diagnostic(file, 'file-name', message, suggestion)
 }
 
@@ -93,8 +100,8 @@ function diagnostic(
 }
 
 /** Derive a name that would be read; none where nothing is left of it, or another file has it. */
-function suggestName(stem: string, names: readonly string[]): string | undefined {
+function suggestName(stem: string, { names, others }: Around): string | undefined {
   const plain = stem.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const id = (plain.match(/[a-z0-9]+/g) ?? []).join('-')
-  return id === '' || reserved.includes(id) || names.includes(`${id}.md`) ? undefined : `${id}.md`
+  return ['', readme, ...others].includes(id) || names.includes(`${id}.md`) ? undefined : `${id}.md`
 }

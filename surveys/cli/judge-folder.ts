@@ -8,9 +8,11 @@ import {
   checkSurveyTranslation,
 } from '#engine/rules/all-checks.ts'
 import type { Breach } from '#engine/rules/check.ts'
+import { checkPromise, checkPromiseTranslation } from '#engine/rules/promise/check-promise.ts'
 import { diagnosticsOf, isUnderstood } from '#engine/rules/run-checks.ts'
 import { checkMissingTranslations } from '#engine/rules/translation/missing-translation.ts'
 import { type ParsedFolder, parsedFiles } from './parse-folder.ts'
+import type { TranslatedPromise } from './parse-promises.ts'
 
 interface Parsed {
   readonly file: string
@@ -32,6 +34,7 @@ export function judgeFolder(folder: ParsedFolder): Diagnostic[] {
       allUnderstood && programmeTranslations.every(isUnderstood),
     ),
     ...surveys.flatMap((survey) => judgeSurvey(survey, folder)),
+    ...folder.promises.flatMap((promise) => judgePromise(promise, folder)),
   ]
   const parsed = parsedFiles(folder)
   const said = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...found, ...lockDiagnostics]
@@ -55,6 +58,15 @@ function judgeSurvey(survey: ParsedSurvey, folder: ParsedFolder): Diagnostic[] {
     ),
   )
   return diagnosticsOf(own, survey.waivers, others, [survey, ...translations].every(isUnderstood))
+}
+
+function judgePromise({ promise, translations }: TranslatedPromise, folder: ParsedFolder): Diagnostic[] {
+  const languages = translations.map(({ language }) => language)
+  const own = checked(promise, () => checkPromise(promise, languages, folder))
+  const others = translations.map((one) =>
+    checked(one, () => (isUnderstood(promise) ? checkPromiseTranslation(one, promise, folder) : [])),
+  )
+  return diagnosticsOf(own, promise.waivers, others, [promise, ...translations].every(isUnderstood))
 }
 
 /** Check a file that was understood. */

@@ -10,7 +10,9 @@ import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import type { Thresholds } from '#engine/programme.ts'
 import { compileWords } from './compile-words.ts'
 import { judgeFolder } from './judge-folder.ts'
+import { namedAttributes } from './named-attributes.ts'
 import { type ParsedFolder, parseFolder, programmeOf } from './parse-folder.ts'
+import { compilePromise } from './parse-promises.ts'
 import { type FolderTexts, readFolder } from './read-folder.ts'
 
 export interface Loaded extends ParsedFolder {
@@ -34,16 +36,24 @@ export async function loadSurveys(
   const read = await readFolder(path)
   const folder = { ...read, texts: new Map([...read.texts, ...changed]) }
   const parsed = parseFolder(folder)
-  const { programme, surveys } = parsed
+  const { programme, surveys, promises } = parsed
   const compiled = surveys.map((survey) => compile(survey, parsed))
   const worker = {
     timeZone: programme.programme.timeZone,
     leaders: programme.leaders,
-    surveys: compiled.map(({ survey, version }) => ({ survey, version })),
+    surveys: compiled.map((one) => ({
+      survey: one.survey,
+      version: one.version,
+      named: namedAttributes(one),
+    })),
   }
   return {
     ...parsed,
-    site: { programmes: programmesFor(parsed), surveys: compiled },
+    site: {
+      programmes: programmesFor(parsed),
+      surveys: compiled,
+      promises: promises.map((promise) => compilePromise(promise, programme.language)),
+    },
     worker: { build: hash(JSON.stringify(worker)), ...worker },
     diagnostics: [...folder.diagnostics, ...judgeFolder(parsed)],
     folder,

@@ -1,4 +1,4 @@
-/** Parsing everything in a folder of surveys: programme, surveys, translations and lock; checks and compiles nothing. */
+/** Parsing everything in a folder of surveys: programme, surveys, promises, translations and lock; checks and compiles nothing. */
 import type { Lock } from '#engine/lock/lock.ts'
 import { readLock } from '#engine/lock/read-lock.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
@@ -11,6 +11,7 @@ import { type ParsedSurvey, parseSurvey } from '#engine/parse/parse-survey.ts'
 import { type ParsedTranslation, parseTranslation } from '#engine/parse/parse-translation.ts'
 import { listsOf } from '#engine/parse/question-rows.ts'
 import type { Programme } from '#engine/programme.ts'
+import { parsePromises, type TranslatedPromise } from './parse-promises.ts'
 import { type FolderTexts, lockName } from './read-folder.ts'
 
 export interface ParsedFolder {
@@ -19,6 +20,7 @@ export interface ParsedFolder {
   readonly surveys: readonly ParsedSurvey[]
   /** Translations by the id of their survey. */
   readonly translations: ReadonlyMap<string, readonly ParsedTranslation[]>
+  readonly promises: readonly TranslatedPromise[]
   /** What is deployed, if anything is and its file is whole. */
   readonly lock: Lock | undefined
   /** What is wrong with the lock file. */
@@ -52,14 +54,22 @@ export function parseFolder(folder: FolderTexts): ParsedFolder {
     programmeTranslations,
     surveys,
     translations: new Map(translations),
+    promises: parsePromises(folder),
     lock: locked?.lock,
     lockDiagnostics: locked?.diagnostics ?? [],
   }
 }
 
 /** List every file of a folder that was parsed, apart from its scenarios and its lock. */
-export function parsedFiles({ programme, programmeTranslations, surveys, translations }: ParsedFolder) {
-  return [programme, ...programmeTranslations, ...surveys, ...[...translations.values()].flat()]
+export function parsedFiles(folder: ParsedFolder) {
+  const { programme, programmeTranslations, surveys, translations, promises } = folder
+  return [
+    programme,
+    ...programmeTranslations,
+    ...surveys,
+    ...[...translations.values()].flat(),
+    ...promises.flatMap((one) => [one.promise, ...one.translations]),
+  ]
 }
 
 /** Give the programme in a language, or in its own where it is not translated. */

@@ -2,11 +2,12 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
-import { readFileNames } from './file-names.ts'
+import { type FileNames, readFileNames } from './file-names.ts'
 
 /** Names, in the folder, of files that are no markdown of a survey. */
 export const lockName = 'surveys.lock.json'
 const scenarioFolder = 'scenarios'
+const promiseFolder = 'promises'
 
 export interface FolderTexts {
   /** Ids of the surveys. */
@@ -14,6 +15,8 @@ export interface FolderTexts {
   readonly translations: readonly { readonly of: string; readonly language: string }[]
   /** Names of the scenario files, as `scenarios/customers.md`. */
   readonly scenarios: readonly string[]
+  /** Promises by their ids, and their translations; their files are named as `promises/one-contact.de.md`. */
+  readonly promises: Pick<FileNames, 'ids' | 'translations'>
   /** The text of every file that was read, by the name that diagnostics use. */
   readonly texts: ReadonlyMap<string, string>
   /** What is wrong with names. */
@@ -30,22 +33,47 @@ export interface FolderTexts {
 export async function readFolder(folder: string): Promise<FolderTexts> {
   const names = await namesIn(folder)
   const { ids, translations, diagnostics } = readFileNames(names)
-  const walks = join(folder, scenarioFolder)
-  const isFolder = (await lstat(walks).catch(() => undefined))?.isDirectory() === true
-  const scenarios = (isFolder ? await namesIn(walks) : [])
+  const scenarios = (await namesBelow(folder, scenarioFolder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${scenarioFolder}/${name}`)
+  const promises = readFileNames(await namesBelow(folder, promiseFolder), [])
   const files = [
     'programme.md',
     ...ids.map((id) => `${id}.md`),
     ...translations.map(({ of, language }) => `${of}.${language}.md`),
     ...scenarios,
+    ...promises.ids.map((id) => promiseFile(id)),
+    ...promises.translations.map(({ of, language }) => promiseFile(of, language)),
     ...(names.includes(lockName) ? [lockName] : []),
   ]
   const texts = await Promise.all(
     files.map(async (file) => [file, await readText(join(folder, file))] as const),
   )
-  return { ids, translations, scenarios, diagnostics, texts: new Map(texts) }
+  const misnamed = promises.diagnostics.map((one) => ({ ...one, file: `${promiseFolder}/${one.file}` }))
+  return {
+    ids,
+    translations,
+    scenarios,
+    promises,
+    diagnostics: [...diagnostics, ...misnamed],
+    texts: new Map(texts),
+  }
+}
+
+/**
+ * Name the file of a promise, or of its translation.
+ *
+ * @example promiseFile('one-contact', 'de') // 'promises/one-contact.de.md'
+ */
+export function promiseFile(id: string, language?: string): string {
+  return `${promiseFolder}/${id}${language === undefined ? '' : `.${language}`}.md`
+}
+
+/** List the files of a folder below; none where there is no such folder. */
+async function namesBelow(folder: string, name: string): Promise<string[]> {
+  const path = join(folder, name)
+  const isFolder = (await lstat(path).catch(() => undefined))?.isDirectory() === true
+  return isFolder ? namesIn(path) : []
 }
 
 async function namesIn(folder: string): Promise<string[]> {

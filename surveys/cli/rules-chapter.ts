@@ -17,6 +17,7 @@ const about: Readonly<Record<keyof typeof chapters, string>> = {
     'What must not stand in files that are shared, and what must be said before answers are kept.',
   trend: 'What has been deployed is changed on purpose or not at all.',
   scenarios: 'Walks can be walked, and go as they say.',
+  promises: 'What was said, what is done about it, by whom, and by which day.',
 }
 
 /**

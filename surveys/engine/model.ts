@@ -30,6 +30,8 @@ export interface Survey {
   /** What a recipient's row may say about the person, by id. */
   readonly attributes: readonly string[]
   readonly roles: readonly string[]
+  /** Roles that were deployed once and are offered no more; late answers in them are still stored. */
+  readonly retiredRoles?: readonly string[]
   readonly groups: readonly RoleGroup[]
   readonly pages: readonly Page[]
   /** People that its figures must be made of, where the company has raised that. */
@@ -201,11 +203,46 @@ export interface CompiledSurvey {
   readonly words: Readonly<Record<string, SurveyWords>>
 }
 
+/** What the company promised after it had heard what people said, without a word of it; days are ISO dates. */
+export interface PromiseTerms {
+  /** The file's name without `.md`. */
+  readonly id: string
+  /** Ids of the surveys in which it was heard. */
+  readonly surveys: readonly string[]
+  /** The wave in which it was heard. */
+  readonly wave?: string
+  /** The measure that it should move. */
+  readonly measure?: string
+  readonly made: string
+  readonly due: string
+  readonly done?: string
+  /** The day on which it was given up; its outcome then says why. */
+  readonly dropped?: string
+}
+
+/** All words of one promise in one language; titles are those of its headings, bodies are safe HTML. */
+export interface PromiseWords {
+  readonly title: string
+  /** Who answers for it, by a name or a role of the company. */
+  readonly owner: string
+  readonly said: Notice
+  readonly do: Notice
+  readonly outcome?: Notice
+}
+
+/** A compiled promise file: its terms, and its words by language, the programme's own first. */
+export interface CompiledPromise {
+  readonly terms: PromiseTerms
+  readonly words: Readonly<Record<string, PromiseWords>>
+}
+
 /** What the site is built from: words and rules, no leader and no address. */
 export interface SiteFile {
   /** The programme by language; every language that a survey speaks is there. */
   readonly programmes: Readonly<Record<string, Programme>>
   readonly surveys: readonly CompiledSurvey[]
+  /** What was promised after people had said what they think. */
+  readonly promises: readonly CompiledPromise[]
 }
 
 /** What the worker judges by: rules and leaders, no prose. */
@@ -213,5 +250,10 @@ export interface WorkerFile {
   readonly build: string
   readonly timeZone: string
   readonly leaders: readonly Leader[]
-  readonly surveys: readonly { readonly survey: Survey; readonly version: string }[]
+  readonly surveys: readonly {
+    readonly survey: Survey
+    readonly version: string
+    /** Attributes that the survey's words name, as `{attribute|fallback}`. */
+    readonly named: readonly string[]
+  }[]
 }

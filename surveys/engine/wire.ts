@@ -1,5 +1,5 @@
 /** The bodies that browser, command line and worker exchange; types and the few constants both ends must share. */
-import type { Answers } from './answers/answer.ts'
+import type { Answers, Response } from './answers/answer.ts'
 import type { Issue } from './answers/issue.ts'
 import type { Snapshot } from './findings/finding.ts'
 import type { PrivacyPromise } from './model.ts'
@@ -22,6 +22,8 @@ export interface SubmitBody {
   readonly version: string
   readonly answers: Readonly<Record<string, unknown>>
   readonly withhold?: boolean
+  /** A first answer alone: nothing else is needed yet, and the rest may follow. Not in anonymous surveys, whose links take answers once. */
+  readonly part?: boolean
   readonly seconds?: number
   /** The token of a personal link. */
   readonly token?: string
@@ -31,13 +33,24 @@ export interface SubmitBody {
 export interface SubmitResult {
   readonly id: string
   readonly state: 'stored' | 'known' | 'changed'
+  /**
+   * Items that were left out, as `question` or `question.row`: the page was built from other rules, and nothing that
+   * is known today can hold their answers.
+   */
+  readonly left?: readonly string[]
 }
 
-/** `PUT /api/drafts/:id`: what has been answered so far, judged like a response but needing no answer. */
-export type DraftBody = Omit<SubmitBody, 'id' | 'replaces'>
+/**
+ * `PUT /api/drafts/:id`: what has been answered so far, judged like a response but needing no answer; one without
+ * any deletes the draft. The id is the first one of the sitting, by which its response is sent.
+ */
+export type DraftBody = Omit<SubmitBody, 'id' | 'replaces' | 'part'>
 
 export interface DraftResult {
-  /** Grows with every draft of the same sitting or link; another number than one's own last means another device. */
+  /**
+   * Grows with every change to the draft of the same sitting or link, 0 where there is none; another number than one's
+   * own last means another device.
+   */
   readonly revision: number
 }
 
@@ -79,7 +92,8 @@ export interface LinkResult {
   readonly texts: Readonly<Record<string, string>>
   /** Named and confidential surveys only. */
   readonly draft?: OwnAnswers & { readonly revision: number }
-  readonly response?: OwnAnswers & { readonly id: string }
+  /** `partial` where it was a first answer alone, or a draft that was never sent. */
+  readonly response?: OwnAnswers & { readonly id: string; readonly state: Response['state'] }
 }
 
 /** RFC 9457; `issues` where a person's answers were refused, `rows` where an import was. */

@@ -71,6 +71,14 @@ test('a translation is known by its original and its language, whatever the orde
   })
 })
 
+test('in a folder of promises «programme» is a name like any other', () => {
+  expect(readFileNames(['programme.md', 'programme.de.md', 'README.md'], [])).toEqual({
+    ids: ['programme'],
+    translations: [{ of: 'programme', language: 'de' }],
+    diagnostics: [],
+  })
+})
+
 test('a translation into a language that is not spoken is an error', () => {
   const { translations, diagnostics } = readFileNames(['customers.md', 'customers.pt-BR.md'])
   const message =

@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import packed, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 
 const installed = [
   '/usr/bin/chromium',
@@ -24,14 +24,23 @@ const quiet = [
 
 /** Start a headless Chromium. */
 export async function startChromium(): Promise<Browser> {
+  return chromium.launch(await found())
+}
+
+/** Start one that keeps what it knows in a folder, as a person's own does; closing it ends it. */
+export async function startKept(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await found()), ...options })
+}
+
+async function found(): Promise<{ executablePath: string; args: string[] }> {
   const path =
     process.env.CHROME_PATH ?? [...installed, ...fromPlaywright()].find((candidate) => existsSync(candidate))
-  if (path !== undefined && path !== 'npm') return chromium.launch({ executablePath: path, args: quiet })
+  if (path !== undefined && path !== 'npm') return { executablePath: path, args: quiet }
   // The packed one brings the libraries with it that a bare machine lacks.
   const executablePath = await packed.executablePath()
   await inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br')
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'))
-  return chromium.launch({ executablePath, args: [...quiet, '--no-zygote', '--headless=shell'] })
+  return { executablePath, args: [...quiet, '--no-zygote', '--headless=shell'] }
 }
 
 function fromPlaywright(): string[] {

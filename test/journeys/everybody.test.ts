@@ -1,24 +1,14 @@
-import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SiteFile } from '#engine/model.ts'
 import { violations } from './axe.ts'
+import { builtPages } from './built-pages.ts'
+import { link } from './link.ts'
+import { pageByPage } from './page-by-page.ts'
 import { openSite, type Site } from './site.ts'
+import { button, choose, joined, place, toTheEnd } from './walk.ts'
 
-const { surveys } = JSON.parse(readFileSync('generated/site.json', 'utf8')) as SiteFile
-const addresses = [
-  '/',
-  '/sign-in/',
-  '/results/',
-  '/nowhere/',
-  ...surveys.flatMap(({ survey: { id, roles, languages } }) =>
-    languages.flatMap((language, index) => {
-      const last = index === 0 ? '' : `${language}/`
-      return ['', 'thanks/', 'closed/', ...roles.map((role) => `${role}/`)].map(
-        (place) => `/s/${id}/${place}${last}`,
-      )
-    }),
-  ),
-]
+const { addresses, forms } = builtPages()
+const form = '/s/customers/buyer/'
 
 let site: Site
 beforeAll(async () => {
@@ -26,41 +16,99 @@ beforeAll(async () => {
 })
 afterAll(() => site?.stop())
 
-test.each(['light', 'dark'] as const)(
-  'no page has an accessibility violation in the %s theme',
-  async (colorScheme) => {
-    // The policy of the pages forbids the checker's script, so it is set aside for checking.
-    const page = await site.visit('/', { colorScheme, bypassCSP: true })
-    for (const address of addresses) {
-      await page.goto(address)
-      // All pages of a form are looked at, not only the first.
-      await page.evaluate(() => document.documentElement.classList.remove('js'))
-      const found = await violations(page)
-      expect([address, ...found]).toEqual([address])
-    }
-  },
-  240_000,
-)
+/**
+ * Open a page whose policy is set aside: it forbids the checker's script, as it should. The window is as high as the
+ * page, so that nothing lies beneath the way on, to which a person scrolls.
+ */
+const open = (address: string) =>
+  site.visit(address, { bypassCSP: true, viewport: { width: 390, height: 4000 } })
 
-test('nothing scrolls sideways on any phone from 320 px, and every number of a scale is a target of at least 44 px', async () => {
-  const page = await site.visit('/', { viewport: { width: 320, height: 640 } })
-  for (const address of addresses) {
+/** What is wrong with a page in either theme; what a page is made of is the same in both. */
+async function wrongWith(page: Page, within?: string): Promise<string[]> {
+  const light = await violations(page, within)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page, within, true)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark]
+}
+
+test('no page has a violation in light or dark, forms whole as they are without a script', async () => {
+  const page = await open('/')
+  for (const address of [...addresses, '/nowhere/']) {
     await page.goto(address)
     await page.evaluate(() => document.documentElement.classList.remove('js'))
-    for (const width of [390, 375, 320]) {
-      await page.setViewportSize({ width, height: 640 })
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect([address, needed]).toEqual([address, width])
-    }
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('label:has(input)')]
-        .map((label) => ({ text: label.textContent.trim(), box: label.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
-        .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
-    )
-    expect([address, ...small]).toEqual([address])
+    expect([address, ...(await wrongWith(page))]).toEqual([address])
   }
 }, 240_000)
+
+test('no page of a form has a violation as the script shows it', async () => {
+  const page = await open('/')
+  for (const address of forms) {
+    await page.goto(address)
+    await joined(page)
+    let within = 'html'
+    await pageByPage(page, async (id) => {
+      expect([address, id, ...(await wrongWith(page, within))]).toEqual([address, id])
+      within = '#survey'
+    })
+  }
+}, 240_000)
+
+test('nor has a form on which something is wrong, an order is made by hand, or not all could be sent', async () => {
+  const page = await open(form)
+  await button(page, 'Next').click()
+  expect(await page.locator('#issues').isVisible()).toBe(true)
+  expect(await wrongWith(page)).toEqual([])
+  await pageByPage(page, async (id) => {
+    if (id === 'p-needing') {
+      for (const option of ['no-loss', 'audit']) await place(page, option)
+      expect(await page.locator('.by-hand .moves').count()).toBe(2)
+      expect(await wrongWith(page)).toEqual([])
+    }
+    if (id === 'p-deciding') {
+      for (const box of await page.locator('[name="decided"]').all()) await box.check()
+      await button(page, 'Next').click()
+      expect(await page.locator('#i-decided').isVisible()).toBe(true)
+      expect(await wrongWith(page)).toEqual([])
+      for (const box of await page.locator('[name="decided"]').all()) await box.uncheck()
+    }
+  })
+  await page.route('**/api/responses', (route) => route.abort())
+  await button(page, 'Send my answers').click()
+  await page.locator('.not-sent').waitFor({ state: 'visible' })
+  expect(await wrongWith(page)).toEqual([])
+})
+
+test('nor has a first answer from a mail, what is said once it has arrived, or the thanks in the end', async () => {
+  const token = await link(site, 'customers', 'buyer')
+  const page = await open(`${form}?t=${token}&refer=9`)
+  expect(await wrongWith(page)).toEqual([])
+  await button(page, 'Send this answer').click()
+  await page.locator('.arrived').waitFor({ state: 'visible' })
+  expect(await wrongWith(page)).toEqual([])
+  await toTheEnd(page)
+  await button(page, 'Send my answers').click()
+  await page.locator('#thanks').waitFor({ state: 'visible' })
+  expect(await wrongWith(page)).toEqual([])
+})
+
+test('nor has what is said of a link, with and without something to be done about it', async () => {
+  const token = await link(site, 'customers', 'buyer')
+  const address = `${form}?t=${token}`
+  const elsewhere = await site.visit(address)
+  await choose(elsewhere, 'refer', '8')
+  const draft = elsewhere.waitForResponse(/drafts/)
+  const page = await open(address)
+  await choose(page, 'refer', '3')
+  await draft
+  await page.reload()
+  await page.locator('.notice button').waitFor({ state: 'visible' })
+  expect(await wrongWith(page)).toEqual([])
+  await page.request.post(`/mine/?t=${token}`, { form: { _do: 'decline' } })
+  await page.reload()
+  await page.locator('.notice').waitFor({ state: 'visible' })
+  expect(await wrongWith(page)).toEqual([])
+})
 
 test('no page asks another origin for anything', async () => {
   const page = await site.visit('/')
@@ -71,4 +119,4 @@ test('no page asks another origin for anything', async () => {
   })
   for (const address of addresses) await page.goto(address)
   expect(foreign).toEqual([])
-}, 240_000)
+}, 120_000)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { link } from './link.ts'
 import { openSite, type Site } from './site.ts'
-import { button, choose, heading, toTheEnd } from './walk.ts'
+import { button, choose, heading, joined, toTheEnd } from './walk.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -19,7 +19,7 @@ async function send(page: Page): Promise<void> {
 }
 
 describe('answers that have arrived', () => {
-  test('are thanked for after a reload as well, when nothing that the form no longer holds can be overwritten', async () => {
+  test('are thanked for after a reload as well, and may be changed, since the link knows them', async () => {
     const token = await link(site, 'customers', 'buyer')
     const page = await site.visit(`/s/customers/buyer/?t=${token}`)
     await choose(page, 'refer', '9')
@@ -27,7 +27,8 @@ describe('answers that have arrived', () => {
     expect(page.url()).toBe(`${site.base}/s/customers/buyer/`)
     await page.reload()
     expect(await page.locator('#thanks').isVisible()).toBe(true)
-    expect(await page.getByRole('button').count()).toBe(0)
+    await button(page, 'Change my answers').click()
+    expect(await page.locator('input[name="refer"][value="9"]').isChecked()).toBe(true)
     expect(await site.log('customers')).toMatchObject([{ answers: { refer: 9 } }])
   })
 
@@ -87,7 +88,6 @@ describe('a personal link', () => {
     const token = await link(site, 'prospects', 'bought')
     const page = await site.visit(`/s/prospects/bought/?t=${token}`)
     expect(page.url()).not.toContain(token)
-    expect(await page.locator('.role a').isVisible()).toBe(false)
     const tokens: unknown[] = []
     await page.route('**/api/responses', async (route) => {
       tokens.push(route.request().postDataJSON().token)
@@ -102,10 +102,10 @@ describe('a personal link', () => {
     await page.reload()
     await sendOnce()
     await page.goto('/s/prospects/bought/')
-    expect(await page.locator('.role a').isVisible()).toBe(true)
     expect(await chosen(page)).toBe(0)
     await sendOnce()
-    expect(tokens).toEqual([token, undefined])
+    // What waits is sent again by itself, each under its own link.
+    expect([...new Set(tokens)]).toEqual([token, undefined])
   })
 })
 
@@ -116,7 +116,9 @@ describe('what was kept and is damaged', () => {
       const page = await site.visit('/s/customers/buyer/')
       await page.evaluate((text) => {
         localStorage.setItem('carefactor customers buyer ', text)
-        localStorage.setItem('carefactor customers buyer  sent', text)
+        for (const what of ['sitting', 'outbox', 'draft'])
+          localStorage.setItem(`carefactor customers buyer  ${what}`, text)
+        localStorage.setItem('carefactor sent', text)
       }, damaged)
       await page.reload()
       expect(await chosen(page)).toBe(damaged.includes('"8"') ? 1 : 0)
@@ -145,8 +147,13 @@ describe('a refusal', () => {
       /older than the survey/,
       /sent/,
     ],
-    [429, {}, /busy.*Please try again\./, /connection/],
-    [500, {}, /did not answer as it should.*Please try again\./, /connection/],
+    [429, {}, /busy\. They are kept on this device and will be sent/, /Please try again/],
+    [
+      500,
+      {},
+      /did not answer as it should\. They are kept on this device and will be sent/,
+      /Please try again/,
+    ],
   ]
   test.each(refusals)('of status %i with %o is told truly', async (status, body, said, unsaid) => {
     const page = await site.visit('/s/customers/executive/')
@@ -171,6 +178,7 @@ describe('a refusal', () => {
       }
     })
     await page.goto('/s/customers/executive/')
+    await joined(page)
     await choose(page, 'refer', '3')
     await toTheEnd(page)
     await page.route('**/api/responses', (route) =>

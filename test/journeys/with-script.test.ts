@@ -49,11 +49,10 @@ describe('a customer with a script', () => {
         },
       },
     ])
-    // What was asked, by day, and the order in which it stood; no answer.
+    // What was asked, by day, the order in which it stood, and what was sent by its id; no answer.
     const left = await page.evaluate(() => Object.keys(localStorage))
-    expect(left.filter((key) => key !== 'carefactor customers yearly' && key !== 'carefactor seed')).toEqual(
-      [],
-    )
+    const about = ['carefactor customers yearly', 'carefactor seed', 'carefactor sent']
+    expect(left.filter((key) => !about.includes(key))).toEqual([])
     expect(page.mistakes).toEqual([])
   })
 
@@ -160,13 +159,12 @@ describe('a customer with a script', () => {
       await page.route('**/api/responses', fail)
       await send.click()
       await page.locator('.not-sent').waitFor({ state: 'visible' })
-      expect(await page.locator('.not-sent').innerText()).toMatch(/kept on this device.*try again/)
+      expect(await page.locator('.not-sent').innerText()).toMatch(/kept on this device and will be sent/)
       expect(await page.locator('#thanks').isVisible()).toBe(false)
       await page.unroute('**/api/responses')
     }
+    // Opened again, the page sends by itself what had been sent by hand.
     await page.reload()
-    await toTheEnd(page)
-    await send.click()
     await page.locator('#thanks').waitFor({ state: 'visible' })
     expect((await site.log('customers')).length).toBe(before + 1)
   })
@@ -182,9 +180,9 @@ describe('a customer with a script', () => {
     })
     await page.getByRole('button', { name: 'Send my answers' }).click()
     await page.locator('.not-sent').waitFor({ state: 'visible' })
-    await page.unroute('**/api/responses')
-    await page.goto('/s/customers/executive/')
+    while (await button(page, 'Back').isVisible()) await back(page)
     await choose(page, 'refer', '8')
+    await page.unroute('**/api/responses')
     await toTheEnd(page)
     await page.getByRole('button', { name: 'Send my answers' }).click()
     await page.locator('#thanks').waitFor({ state: 'visible' })

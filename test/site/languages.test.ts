@@ -33,7 +33,8 @@ describe.each(pages)('the page $address', ({ address, base, language, place, sur
     const others = survey.languages.map((other, index) => [other, index === 0 ? base : `${base}${other}/`])
     expect(alternates.map(([, other, href]) => [other, href])).toEqual(others.length > 1 ? others : [])
     for (const [other, href] of others)
-      if (other !== language) expect(html).toMatch(new RegExp(`<a href="${href}" lang="${other}"`))
+      if (other !== language)
+        expect(html).toMatch(new RegExp(`(?:<a href|name="_to" value)="${href}" lang="${other}"`))
     expect(html).not.toContain(`<a href="${address}" lang=`)
   })
 
@@ -56,7 +57,9 @@ describe.each(pages)('the page $address', ({ address, base, language, place, sur
       const [, json = ''] = /id="survey-data">([\s\S]*?)<\/script>/.exec(html) ?? []
       const data = JSON.parse(json)
       expect(data.language).toBe(language)
-      expect(data.words.issue).toEqual(ui.issue)
+      expect(data.words.progress).toBe(ui.page.progress)
+      const companion = readFileSync(join('dist', data.companion), 'utf8')
+      for (const said of [ui.issue['too-long'], ui.answering.shared]) expect(companion).toContain(said)
       expect(html).toContain(own?.notices.thanks?.title ?? ui.page['thanks-title'])
     }
     if (language !== 'en') expect(html).not.toContain(interfaceWords('en').page.send)

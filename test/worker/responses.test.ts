@@ -79,19 +79,6 @@ describe('answers that do not fit', () => {
   })
 })
 
-describe('a page that is older than the survey', () => {
-  test('is told so where its answers do not fit, and taken where they do', async () => {
-    const version = 'v pulse'
-    const wrong = { answers: { refer: 11 } }
-    expect(await (await submit({ ...wrong, version: 'older' })).json()).toMatchObject({
-      status: 422,
-      outdated: true,
-    })
-    expect(await (await submit({ ...wrong, version })).json()).not.toHaveProperty('outdated')
-    expect((await submit({ version: 'older' })).status).toBe(201)
-  })
-})
-
 test('an empty response is none, and takes nobody’s place', async () => {
   const empty = await submit({ survey: 'inside', answers: { care: {}, why: ' ' } })
   expect(empty.status).toBe(422)
@@ -154,23 +141,14 @@ describe('an accepted response', () => {
     expect(unsent.status).toBe(201)
   })
 
-  test('role and wave come from the link, whatever the body says', async () => {
-    const token = await inviteOne(world, 'pulse', {
-      role: 'user',
-      attributes: { region: 'North' },
-      wave: '2027-H1',
-    })
+  test('wave and attributes come from the link, whatever the body says', async () => {
+    const attributes = { region: 'North' }
+    const token = await inviteOne(world, 'pulse', { role: 'buyer', attributes, wave: '2027-H1' })
     const id = freshId()
-    const response = await submit({
-      id,
-      token,
-      role: 'buyer',
-      answers: { refer: 9, care: { listen: 4, keep: 5 } },
-    })
+    const response = await submit({ id, token, wave: '2026-H2', attributes: { region: 'South' } })
     expect(response.status).toBe(201)
     const row = (await logOf('pulse')).find((logged) => logged.id === id)
-    expect(row).toMatchObject({ role: 'user', wave: '2027-H1', attributes: '{"region":"North"}' })
-    expect(row?.answers).toBe('{"refer":9,"care":{"listen":4}}')
+    expect(row).toMatchObject({ role: 'buyer', wave: '2027-H1', attributes: '{"region":"North"}' })
   })
 })
 
@@ -225,7 +203,6 @@ describe('an anonymous survey', () => {
       attributes: '{}',
       received_at: '2026-11-22',
       seconds: 120,
-      role: 'user',
     })
   })
 

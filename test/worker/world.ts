@@ -60,7 +60,9 @@ export function makeWorld(
     build: 'test',
     timeZone: 'Europe/London',
     leaders: own.leaders ?? leaders,
-    surveys: new Map(surveys.map((survey) => [survey.id, { survey, version: `v ${survey.id}` }])),
+    surveys: new Map(
+      surveys.map((survey) => [survey.id, { survey, version: `v ${survey.id}`, named: ['region'] }]),
+    ),
   }
   const clock = { now: new Date('2026-11-22T10:00:00Z') }
   const database = own.database ?? env.DB
@@ -75,6 +77,12 @@ export function makeWorld(
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(json),
     })
+  const put = (path: string, json: unknown) =>
+    send(path, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(json),
+    })
   const owner = { Authorization: `Bearer ${env.OWNER_KEY}` }
   return {
     definitions,
@@ -82,6 +90,7 @@ export function makeWorld(
     store: openStore(database),
     send,
     post,
+    put,
     /** Post as the owner. */
     own: (path: string, json: unknown) => post(path, json, owner),
     /** Sign a leader in; gives the cookie. */
@@ -109,22 +118,23 @@ export function freshId(): string {
 /** Make a body that is accepted, with what the test changes. */
 export function submission(change: Partial<Record<keyof SubmitBody, unknown>> = {}): Record<string, unknown> {
   const answers = { refer: 9, care: { listen: 4, keep: 5 }, rivals: 'better' }
-  return { id: freshId(), survey: 'pulse', role: 'buyer', language: 'en', version: 'v', answers, ...change }
+  const version = `v ${change.survey ?? 'pulse'}`
+  return { id: freshId(), survey: 'pulse', role: 'buyer', language: 'en', version, answers, ...change }
 }
 
 /** Upload one personal link and give its token. */
 export async function inviteOne(
   world: ReturnType<typeof makeWorld>,
   survey: string,
-  link: { role?: string; attributes?: Record<string, string>; wave?: string } = {},
+  link: { role?: string; language?: string; attributes?: Record<string, string>; wave?: string } = {},
 ): Promise<string> {
   const token = `t${freshId()}`
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
   const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const { wave, role = 'user', attributes = {} } = link
+  const { wave, role = 'user', attributes = {}, language } = link
   const uploaded = await world.own(`/api/recipients/${survey}`, {
     ...(wave ? { wave } : {}),
-    links: [{ hash, role, attributes }],
+    links: [{ hash, role, attributes, ...(language ? { language } : {}) }],
   })
   if (uploaded.status !== 201) throw new Error(await uploaded.text())
   return token

@@ -29,10 +29,18 @@ export async function responseIdOf(
     isRowMap(answer) || Array.isArray(answer) ? Object.values(answer) : [answer],
   )
   if (anonymous || secret === undefined || items.length < telling) return newToken()
-  const hex = await sha256(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))
-  return responseIdFrom(
-    Uint8Array.from({ length: idLength }, (_, index) =>
-      Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
-    ),
+  return idOf(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))
+}
+
+/** Name what follows something of the same sitting; who knows the first id may know this one. */
+export function idAfter(id: string, follows: number): Promise<string> {
+  return idOf(`${id} after ${follows}`)
+}
+
+async function idOf(text: string): Promise<string> {
+  const hex = await sha256(text)
+  const bytes = Array.from({ length: idLength }, (_, index) =>
+    Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
   )
+  return responseIdFrom(Uint8Array.from(bytes))
 }

@@ -1,6 +1,6 @@
-/** Erasing a response: out of the log and out of the tallies in one step, folded or not. */
+/** Erasing a response: out of the log and out of the tallies in one step, folded or not, and its draft before. */
 import type { Move } from '#engine/tally/fold.ts'
-import type { Definition } from '../definitions.ts'
+import type { Rules } from '../definitions.ts'
 import type { Store } from '../store/store.ts'
 import { isOutdated, stepOf } from './fold.ts'
 import { recount } from './recount.ts'
@@ -9,7 +9,7 @@ import { recount } from './recount.ts'
 const mostTries = 50
 
 /**
- * Erase a response, and everything else of the same chain.
+ * Erase a response, and everything else of the same chain, what was not sent yet as well.
  *
  * Takes a number even where the row is in no tally yet: a fold that has read the row already must fail.
  *
@@ -17,22 +17,24 @@ const mostTries = 50
  */
 export async function erase(
   store: Store,
-  definition: Definition,
+  rules: Rules,
   by: { id: string } | { chain: string },
 ): Promise<boolean> {
-  const { survey } = definition
+  const { survey } = rules
+  // By a response's id its draft is found only while the response is there.
+  const dropped = await store.dropDrafts(survey.id, by)
   for (let tries = 0; tries < mostTries; tries++) {
     const found = await store.chain(survey.id, by)
     const rows = [...found.rows, ...found.superseded]
-    if (rows.length === 0) return false
-    if (isOutdated(definition, found)) {
-      await recount(store, definition, found)
+    if (rows.length === 0) return dropped
+    if (isOutdated(rules, found)) {
+      await recount(store, rules, found)
       continue
     }
     // Folding deletes what has been superseded, so every folded row that is left is in the tallies.
     const moves = found.superseded.map((response): Move => ({ sign: -1, response }))
     const erased = { moves, erase: rows.map(({ seq }) => seq) }
-    if (await store.fold(await stepOf(store, definition, found, erased, found.watermark, []))) return true
+    if (await store.fold(await stepOf(store, rules, found, erased, found.watermark, []))) return true
   }
   throw new Error(`a response of ${survey.id} was not erased: ${mostTries} other steps came first`)
 }

@@ -3,7 +3,7 @@ import { closesOn, dayIn } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { foldMoves, keyText, type Move } from '#engine/tally/fold.ts'
 import { addInto, emptyTally } from '#engine/tally/tally.ts'
-import type { Definition } from '../definitions.ts'
+import type { Rules } from '../definitions.ts'
 import {
   type FoldCommit,
   type KeyedTally,
@@ -21,29 +21,25 @@ const rowsAStep = 250
 const mostLost = 20
 
 /**
- * Fold every row past the watermark.
+ * Fold every row past the watermark, and delete the drafts that they were sent from.
  *
  * @returns how many rows were folded here
  * @throws StoreUnavailable after which nothing is half done; the next run goes on
  */
-export async function fold(
-  store: Store,
-  definition: Definition,
-  timeZone: string,
-  limit = rowsAStep,
-): Promise<number> {
-  const { survey } = definition
+export async function fold(store: Store, rules: Rules, timeZone: string, limit = rowsAStep): Promise<number> {
+  const { survey } = rules
   let folded = 0
   for (let lost = 0; lost < mostLost; ) {
     const pending = await store.pending(survey.id, limit)
-    if (isOutdated(definition, pending)) {
-      if (!(await recount(store, definition, pending))) lost++
+    if (isOutdated(rules, pending)) {
+      if (!(await recount(store, rules, pending))) lost++
       continue
     }
     const last = pending.rows.at(-1)
     if (!last) break
     const waves = wavesOf(survey, timeZone, pending.rows)
-    if (await store.fold(await stepOf(store, definition, pending, movesOf(pending), last.seq, waves))) {
+    const step = await stepOf(store, rules, pending, movesOf(pending), last.seq, waves)
+    if (await store.fold({ ...step, sent: pending.rows })) {
       folded += pending.rows.length
       lost = 0
     } else lost++
@@ -52,14 +48,14 @@ export async function fold(
 }
 
 /** Tell whether the tallies were made by other rules, so that nothing can be added to them or taken out. */
-export function isOutdated({ version }: Definition, pending: Pending): boolean {
+export function isOutdated({ version }: Rules, pending: Pending): boolean {
   return pending.version !== null && pending.version !== version
 }
 
 /** Compute a step: the tallies as they stand, with what is put in and taken out. */
 export async function stepOf(
   store: Store,
-  { survey, version }: Definition,
+  { survey, version }: Rules,
   { number }: Pending,
   { moves, erase }: { moves: readonly Move[]; erase: readonly number[] },
   watermark: number,

@@ -9,7 +9,7 @@ import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
-import type { Definition } from '../definitions.ts'
+import type { Rules } from '../definitions.ts'
 import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
 
 /**
@@ -18,22 +18,17 @@ import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
  * @param today the day in the programme's time zone
  * @returns the waves that were published
  */
-export async function publish(
-  store: Store,
-  definition: Definition,
-  today: string,
-  now: Date,
-): Promise<string[]> {
+export async function publish(store: Store, rules: Rules, today: string, now: Date): Promise<string[]> {
   const published: string[] = []
-  for (const standing of await store.standings(definition.survey.id)) {
-    if (await publishWave(store, definition, standing, today, now)) published.push(standing.wave)
+  for (const standing of await store.standings(rules.survey.id)) {
+    if (await publishWave(store, rules, standing, today, now)) published.push(standing.wave)
   }
   return published
 }
 
 async function publishWave(
   store: Store,
-  { survey: asked, version }: Definition,
+  { survey: asked, version }: Rules,
   standing: WaveStanding,
   today: string,
   now: Date,
@@ -89,12 +84,17 @@ function withheldLeft({ published, withheld }: WaveStanding): boolean {
 
 function stageOf(standing: WaveStanding, today: string): WaveStage {
   if (!isClosed(standing, today)) return 'open'
-  return today >= addDays(standing.closesOn ?? today, graceDays) ? 'sealed' : 'closed'
+  return isSealed(standing, today) ? 'sealed' : 'closed'
 }
 
 /** Tell whether a wave takes no more answers that were begun now. */
 export function isClosed({ closesOn }: { readonly closesOn: string | null }, today: string): boolean {
   return closesOn !== null && today >= closesOn
+}
+
+/** Tell whether a wave takes no more answers at all: the days for those that were begun in time are over, too. */
+export function isSealed({ closesOn }: { readonly closesOn: string | null }, today: string): boolean {
+  return closesOn !== null && today >= addDays(closesOn, graceDays)
 }
 
 function pairCuts(tallies: readonly KeyedTally[]): Map<string, CutTallies> {

@@ -1,7 +1,7 @@
 /** Counting the log again by new rules, because sums made by old ones cannot be added to or taken from. */
 import { type Changes, foldMoves, keyText } from '#engine/tally/fold.ts'
 import { addInto, emptyTally, encodeTally } from '#engine/tally/tally.ts'
-import type { Definition } from '../definitions.ts'
+import type { Rules } from '../definitions.ts'
 import type { KeyedTally, Pending, Store } from '../store/store.ts'
 
 /** Rows read at a time. */
@@ -15,11 +15,7 @@ const rowsAPage = 250
  *
  * @returns `false` where another step came first; then the caller reads again
  */
-export async function recount(
-  store: Store,
-  { survey, version }: Definition,
-  pending: Pending,
-): Promise<boolean> {
+export async function recount(store: Store, { survey, version }: Rules, pending: Pending): Promise<boolean> {
   const { number, watermark } = pending
   const counted: Changes = new Map()
   for (let after = 0; after < watermark; ) {

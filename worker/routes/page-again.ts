@@ -1,23 +1,31 @@
-/** Showing a posted page again: every answer kept, each issue beside its question, and a summary that links to them. */
+/** Showing a page with answers in it: every answer kept, each issue beside its question, and a summary that links to them. */
 import { cannotSay } from '#engine/answers/from-fields.ts'
 import type { Issue } from '#engine/answers/issue.ts'
 import { issueItem, issueText } from '#engine/answers/issue-text.ts'
-import { securityHeaders } from '#engine/wire.ts'
 import { escapeHtml } from '#engine/words/escape-html.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
+import { privatePage } from './private-page.ts'
+
+/** What is to be said and done beside keeping the answers. */
+interface Again {
+  readonly status: number
+  /** Said above the issues; without it there is nothing to say. */
+  readonly notice?: string
+  /** Where the form posts to, if not to the address of the request. */
+  readonly action?: string
+}
 
 /**
- * Rewrite a built page so that it holds what was posted.
+ * Rewrite a built page so that it holds what was posted, or what is stored.
  *
  * @param values what the form said, by field name
- * @param notice said above the issues, where something else than an answer was wrong
  */
 export async function pageAgain(
   page: Response,
   values: (name: string) => readonly string[],
   issues: readonly Issue[],
   words: InterfaceWords,
-  { status, notice }: { status: number; notice: string } = { status: 422, notice: words.page.issues },
+  { status, notice, action }: Again = { status: 422, notice: words.page.issues },
 ): Promise<Response> {
   const titles = issues.length > 0 ? await titlesIn(page.clone()) : undefined
   const texts = new Map(issues.map((issue) => [issueItem(issue), issueText(issue, words.issue)]))
@@ -67,14 +75,19 @@ export async function pageAgain(
         if (text !== undefined) place.setInnerContent(text)
       },
     })
+    .on('#answers', {
+      element(form) {
+        if (action !== undefined) form.setAttribute('action', action)
+      },
+    })
     .on('#issues', {
       element(summary) {
-        summary.removeAttribute('hidden')
+        if (notice !== undefined) summary.removeAttribute('hidden')
       },
     })
     .on('#issues p', {
       element(place) {
-        place.setInnerContent(notice)
+        if (notice !== undefined) place.setInnerContent(notice)
       },
     })
     .on('#issues ul', {
@@ -86,11 +99,7 @@ export async function pageAgain(
       },
     })
     .transform(page)
-  const headers = new Headers(rewritten.headers)
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value)
-  headers.delete('ETag')
-  headers.set('Cache-Control', 'private, no-store')
-  return new Response(rewritten.body, { status, headers })
+  return privatePage(rewritten, status)
 }
 
 /** Read what each item of a page is called, as HTML; the summary stands above all of them. */

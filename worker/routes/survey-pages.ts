@@ -1,8 +1,8 @@
-/** `/s/…`: survey pages, and the forms they post without a script. A GET passes through to the built page. */
+/** `/s/…`: survey pages, and the forms they post without a script. A GET asks no database and writes nothing. */
 import type { Context } from 'hono'
-import { checkResponse } from '#engine/answers/check-response.ts'
 import { fromFields } from '#engine/answers/from-fields.ts'
-import type { Issue } from '#engine/answers/issue.ts'
+import { onceOffered } from '#engine/answers/once-offered.ts'
+import { addressOf } from '#engine/links/address-of.ts'
 import type { Survey } from '#engine/model.ts'
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
 import { incomingOf, respondentOf } from '../access/respondent.ts'
@@ -12,15 +12,39 @@ import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { StoreUnavailable } from '../store/retry.ts'
 import { formLimit, plainLimit } from './body-limits.ts'
-import { builtPage } from './built-page.ts'
+import { builtPage, mended, wholePage } from './built-page.ts'
+import { tokenOf, withToken } from './carried-token.ts'
+import { judge } from './judge.ts'
 import { pageAgain } from './page-again.ts'
 import { readForm } from './read-body.ts'
+import { withFirstAnswer, withKeptLink } from './visited-page.ts'
+import { wayElsewhere } from './way-elsewhere.ts'
 
 export const surveyPageRoutes: readonly Route[] = [
-  { method: 'GET', path: '/s/*', policy: 'open', handle: builtPage },
+  { method: 'GET', path: '/s/:survey/', policy: 'open', handle: showPage },
+  { method: 'GET', path: '/s/:survey/:role/', policy: 'open', handle: showPage },
+  { method: 'GET', path: '/s/:survey/:role/:language/', policy: 'open', handle: showPage },
   { method: 'POST', path: '/s/:survey/:role/', policy: 'respondent', handle: takeForm },
   { method: 'POST', path: '/s/:survey/:role/:language/', policy: 'respondent', handle: takeForm },
+  { method: 'GET', path: '/s/*', policy: 'open', handle: showPage },
+  { method: 'GET', path: '/S/*', policy: 'open', handle: showPage },
+  { method: 'GET', path: '//s/*', policy: 'open', handle: showPage },
 ]
+
+type Values = (name: string) => readonly string[]
+
+async function showPage(c: Context<AppEnv>): Promise<Response> {
+  return mended(c) ?? (await showVisited(c)) ?? builtPage(c)
+}
+
+async function showVisited(c: Context<AppEnv>): Promise<Response | undefined> {
+  const survey = surveyOf(c)
+  if (!survey) return undefined
+  const { role = survey.languages[0] ?? '' } = c.req.param()
+  if (survey.roles.includes(role)) return withFirstAnswer(c, survey, role)
+  // In place of a role the choice of roles may name its language.
+  return survey.languages.includes(role) ? withKeptLink(c) : undefined
+}
 
 async function takeForm(c: Context<AppEnv>): Promise<Response> {
   const language = languageOf(c)
@@ -30,16 +54,29 @@ async function takeForm(c: Context<AppEnv>): Promise<Response> {
   try {
     const survey = surveyOf(c)
     form = await readForm(c, survey ? formLimit(survey) : plainLimit)
-    const issues = await accept(c, values, language)
-    if (issues.length > 0) return pageAgain(await bare(c), values, issues, words)
+    const [to] = values('_to')
+    if (to !== undefined) return await goElsewhere(c, to, values)
+    await accept(c, values, language)
     return c.redirect(endOf(c, 'thanks'), 303)
   } catch (error) {
     if (error instanceof RequestProblem && error.kind === 'closed') return c.redirect(endOf(c, 'closed'), 303)
     const notice = noticeOf(error, words)
     const page = notice && (await bare(c))
     if (!notice || !page?.ok) throw error
-    return pageAgain(page, values, [], words, notice)
+    const issues = error instanceof RequestProblem ? (error.more.issues ?? []) : []
+    return pageAgain(page, values, issues, words, notice)
   }
+}
+
+/** Show the same page in another language with every answer kept, or lead to another page; the link goes along. */
+async function goElsewhere(c: Context<AppEnv>, to: string, values: Values): Promise<Response> {
+  const survey = surveyOf(c)
+  const address = withToken(wayElsewhere(to, survey?.id), tokenOf(c))
+  const { role = '' } = c.req.param()
+  const language = survey?.languages.find((spoken) => addressOf(survey, role, spoken) === to)
+  if (language === undefined || !survey?.roles.includes(role)) return c.redirect(address, 303)
+  const page = await wholePage(c, to)
+  return pageAgain(page, values, [], interfaceWords(language), { status: 200, action: address })
 }
 
 function surveyOf(c: Context<AppEnv>): Survey | undefined {
@@ -58,21 +95,27 @@ function languageInPath(c: Context<AppEnv>): string | undefined {
     .find((spoken) => spoken === c.req.param('language'))
 }
 
-/** Give the address of an end, in the language of the posted one. */
+/** Give the address of an end, in the language of the posted one; a link that can still do something goes along. */
 function endOf(c: Context<AppEnv>, end: 'thanks' | 'closed'): string {
-  const language = languageInPath(c)
-  return `/s/${c.req.param('survey')}/${end}/${language === undefined ? '' : `${language}/`}`
+  const survey = surveyOf(c)
+  if (!survey) throw new Error('nothing ends on a page of no survey')
+  const token = survey.promise === 'anonymous' ? undefined : tokenOf(c)
+  return withToken(addressOf(survey, end, languageOf(c)), token)
 }
 
 /** Whatever went wrong, a person with a form must not lose what was written into it, or be told how to find it again. */
 function noticeOf(error: unknown, words: InterfaceWords): { status: number; notice: string } | undefined {
   if (error instanceof StoreUnavailable) return { status: 503, notice: words.page.unavailable }
-  if (error instanceof RequestProblem && error.kind === 'issues')
-    return { status: 422, notice: words.page.nothing }
+  if (error instanceof RequestProblem && error.kind === 'issues') {
+    const { page } = words
+    return { status: 422, notice: error.more.issues ? page.issues : page.nothing }
+  }
   if (error instanceof RequestProblem && error.kind === 'spent')
     return { status: 409, notice: words.page.spent }
   if (error instanceof RequestProblem && error.kind === 'not-allowed')
     return { status: 403, notice: words.page.link }
+  if (error instanceof RequestProblem && error.kind === 'passed-on')
+    return { status: 403, notice: words.answering['passed-on'] }
   if (error instanceof RequestProblem && error.kind === 'too-large')
     return { status: 413, notice: words.page['too-large'] }
   if (error instanceof RequestProblem && error.kind === 'bad-request')
@@ -80,39 +123,28 @@ function noticeOf(error: unknown, words: InterfaceWords): { status: number; noti
   return undefined
 }
 
-async function accept(
-  c: Context<AppEnv>,
-  values: (name: string) => readonly string[],
-  language: string,
-): Promise<readonly Issue[]> {
+async function accept(c: Context<AppEnv>, values: Values, language: string): Promise<void> {
   const { survey: surveyId = '', role: pageRole = '' } = c.req.param()
   const { store, definitions, now } = c.var
-  const token = c.req.query('t')
+  const token = tokenOf(c)
   const respondent = await respondentOf(store, definitions, now, { survey: surveyId, role: pageRole, token })
-  const { survey, role, version } = respondent
-  const reachable = token !== undefined && survey.promise !== 'anonymous'
-  const checked = checkResponse(survey, role, fromFields(survey, role, values), reachable)
-  if (!checked.ok) return checked.issues
-  if (Object.keys(checked.answers).length === 0) throw new RequestProblem('issues')
+  const { survey, role } = respondent
+  const version = (values('_version')[0] ?? respondent.version).slice(0, 100)
+  // A page from before a deployment has fields that today's rules know no more.
+  const rules = version === respondent.version ? survey : onceOffered(survey, role)
+  const part = values('_first').length > 0
+  const { answers } = judge(respondent, { answers: fromFields(rules, role, values), version, part })
   const anonymous = survey.promise === 'anonymous'
-  const id = await responseIdOf(
-    [surveyId, role, token ?? ''],
-    checked.answers,
-    anonymous,
-    c.env.OWNER_KEY,
-    now,
-  )
-  const seen = (values('_version')[0] ?? version).slice(0, 100)
-  const given = { id, version: seen, language, withhold: values('_withhold').length > 0, seconds: 0 }
-  const state = await store.accept(incomingOf(respondent, { ...given, answers: checked.answers }))
+  const context = [surveyId, role, token ?? '']
+  const id = await responseIdOf(context, answers, anonymous, c.env.OWNER_KEY, now)
+  const given = { id, part, version, language, withhold: values('_withhold').length > 0, seconds: 0 }
+  const state = await store.accept(incomingOf(respondent, { ...given, answers }))
   if (state === 'spent') throw new RequestProblem('spent')
-  return []
 }
 
 /** Fetch the page that was posted, in a language that it has; assets answer no POST. */
 async function bare(c: Context<AppEnv>): Promise<Response> {
-  const { origin, pathname } = new URL(c.req.url)
+  const { pathname } = new URL(c.req.url)
   const givenUp = c.req.param('language') !== undefined && languageInPath(c) === undefined
-  const path = givenUp ? pathname.replace(/[^/]+\/$/, '') : pathname
-  return c.env.ASSETS.fetch(new Request(`${origin}${path}`))
+  return wholePage(c, givenUp ? pathname.replace(/[^/]+\/$/, '') : pathname)
 }

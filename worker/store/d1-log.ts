@@ -2,6 +2,7 @@
 import { and, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
+import { inChain } from './in-chain.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, loggedOf } from './rows.ts'
 import { type Incoming, type Logged, type Pending, placeOf, type Store } from './store.ts'
@@ -78,10 +79,11 @@ const differingRows = `
 
 const insertRows = `
   insert into responses
-    (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at)
+    (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at,
+     listed_role)
   select value->>'survey', value->>'id', value->>'chain', value->>'version', value->>'role', value->>'language',
     value->>'wave', value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
-    value->>'receivedAt'
+    value->>'receivedAt', value->>'listedRole'
   from json_each(?1) where true on conflict (survey, id) do nothing`
 
 async function pending(db: DrizzleD1Database, survey: string, limit: number): Promise<Pending> {
@@ -138,7 +140,8 @@ async function chain(
   const shared =
     'chain' in by
       ? sql`${by.chain}`
-      : sql`(select chain from responses where survey = ${survey} and id = ${by.id})`
+      : // The first id of a sitting still names it when its row has given way to a later one.
+        sql`(select coalesce((select chain from responses where survey = ${survey} and id = ${by.id}), ${by.id}))`
   const [last, rows] = await db.batch([
     standing(db, survey),
     db.select().from(responses).where(inChain(survey, shared)).orderBy(responses.seq),
@@ -175,11 +178,6 @@ function standing(db: DrizzleD1Database, survey: string) {
 
 function watermarkOf(survey: string): SQL {
   return sql`coalesce((select watermark from folds where survey = ${survey} order by number desc limit 1), 0)`
-}
-
-function inChain(survey: string, shared: SQL | string): SQL | undefined {
-  const own = and(eq(responses.survey, survey), eq(responses.id, shared))
-  return or(own, and(eq(responses.survey, survey), eq(responses.chain, shared), sql`chain <> id`))
 }
 
 function isResponse(survey: string, id: string): SQL | undefined {

@@ -66,6 +66,9 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
   const steps = [
     ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
     ...jsonChunks(erase.map((seq) => ({ seq }))).map((chunk) => database.prepare(deleteRows).bind(chunk)),
+    ...jsonChunks(commit.sent?.map(({ wave, chain, seq }) => ({ wave, chain, seq })) ?? []).map((chunk) =>
+      database.prepare(dropSent).bind(chunk, survey),
+    ),
     ...commit.waves.map((wave) =>
       statement(
         database,
@@ -91,6 +94,12 @@ const upsertTallies = `
   on conflict do update set number = excluded.number, tally = excluded.tally`
 
 const deleteRows = `delete from responses where seq in (select value->>'seq' from json_each(?1))`
+
+const dropSent = `
+  delete from drafts where (survey, wave, chain) in (
+    select d.survey, d.wave, d.chain from json_each(?1) j
+    cross join drafts d on d.survey = ?2 and d.wave = j.value->>'wave' and d.chain = j.value->>'chain'
+    where d.follows < j.value->>'seq')`
 
 async function readStandings(db: DrizzleD1Database, survey: string): Promise<WaveStanding[]> {
   const rows = await db.all<Row>(sql`

@@ -1,10 +1,22 @@
 /** Turning rows of the database into what the port speaks of, and back; asks no question of the database. */
-import type { responses, waves } from '#drizzle/schema.ts'
-import type { KeyedTally, Logged, Wave } from './store.ts'
+import type { drafts, responses, waves } from '#drizzle/schema.ts'
+import type { KeyedTally, Logged, SavedDraft, Wave } from './store.ts'
 
 /** Read a row of the log. */
 export function loggedOf(row: typeof responses.$inferSelect): Logged {
-  return { ...row, attributes: JSON.parse(row.attributes), answers: JSON.parse(row.answers) }
+  return read(row)
+}
+
+/** Read a row of the drafts. */
+export function draftOfRow(row: typeof drafts.$inferSelect): SavedDraft {
+  return read(row)
+}
+
+/** Whoever answered in the role of the list has no other. */
+function read<T extends { listedRole: string | null; attributes: string; answers: string }>(row: T) {
+  const { listedRole, ...rest } = row
+  const parsed = { ...rest, attributes: JSON.parse(row.attributes), answers: JSON.parse(row.answers) }
+  return listedRole === null ? parsed : { ...parsed, listedRole }
 }
 
 /** Read a row of the tallies. */

@@ -35,6 +35,29 @@ export interface Link {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+/** What a link's holder has said about it. */
+export type LinkMark = 'open' | 'declined' | 'passed-on'
+
+/** A link as it is found again, and the wave it is for. */
+export interface FoundLink {
+  readonly link: Link & { readonly state: LinkMark }
+  readonly wave: Wave | null
+}
+
+/** Answers that were not sent yet. */
+export interface Draft extends Omit<Response, 'state'> {
+  readonly chain: string
+}
+
+export interface SavedDraft extends Draft {
+  readonly revision: number
+  /** Place in the log of what its chain had sent before; 0 for nothing. */
+  readonly follows: number
+}
+
+/** What a draft becomes where it counts. */
+export interface PartialResponse extends Pick<Incoming, 'response' | 'chain'>, Pick<SavedDraft, 'follows'> {}
+
 export interface Wave {
   readonly wave: string
   readonly openedOn: string
@@ -70,6 +93,8 @@ export interface FoldCommit {
   readonly tallies: readonly KeyedTally[]
   /** Rows of the log to delete. */
   readonly erase: readonly number[]
+  /** Responses whose chains’ earlier drafts are to be deleted. */
+  readonly sent?: readonly Logged[]
   /** Waves that have been answered; those known already stay as they are. */
   readonly waves: readonly Wave[]
 }
@@ -99,7 +124,7 @@ export interface WaveStanding extends Wave {
 }
 
 export interface Store {
-  /** Put a response into the log; `known` changes nothing. */
+  /** Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. */
   accept(incoming: Incoming): Promise<'stored' | 'changed' | 'known' | 'spent'>
   /** Put responses of one survey into the log at once; names those known already, and those known with other answers. */
   acceptMany(
@@ -107,7 +132,41 @@ export interface Store {
     incoming: readonly Incoming[],
   ): Promise<{ stored: number; known: number; different: string[] }>
   addLinks(survey: string, wave: Wave, links: readonly Link[]): Promise<number>
-  findLink(survey: string, hash: string): Promise<{ link: Link; wave: Wave | null } | null>
+  /** Find a link of any survey. */
+  findLink(hash: string): Promise<FoundLink | null>
+  /** Tell whether a link has been used in an anonymous survey. */
+  isSpent(hash: string): Promise<boolean>
+  /** Note what a link's holder says; one who declines has no draft. Tells whether there was a link not passed on yet. */
+  setLinkState(hash: string, state: 'open' | 'declined'): Promise<boolean>
+  /**
+   * Put another link, whose hash is new, in the place of one; the old one's draft goes.
+   *
+   * @returns `false`, and nothing happened, where the old one answered already, is passed on or is of another survey
+   */
+  passOn(hash: string, link: Link): Promise<boolean>
+  /** Save a draft in the place of the chain's earlier one; the same again keeps its revision. */
+  saveDraft(draft: Draft): Promise<number>
+  /** Delete the drafts of a chain, by itself or by the id of one of its responses; tells whether there were any. */
+  dropDrafts(survey: string, by: { id: string } | { chain: string }): Promise<boolean>
+  /** Read what one chain has sent last in a wave, and what it has left unsent since. */
+  readOwn(
+    survey: string,
+    wave: string,
+    chain: string,
+  ): Promise<{ response: Logged | null; draft: SavedDraft | null }>
+  /** List the waves of a survey that have drafts. */
+  draftWaves(survey: string): Promise<string[]>
+  /** Read at most `limit` drafts of a wave that were received before a moment (ISO 8601), in the order of their chains. */
+  drafts(survey: string, wave: string, before: string, limit: number): Promise<SavedDraft[]>
+  /** Delete drafts by their chains, and put into the log those of `partial` whose chain has sent nothing since. */
+  settleDrafts(
+    survey: string,
+    wave: string,
+    chains: readonly string[],
+    partial: readonly PartialResponse[],
+  ): Promise<void>
+  /** Delete drafts of surveys that are not among these and were received before a moment (ISO 8601). */
+  dropForgotten(surveys: readonly string[], before: string): Promise<void>
   findWave(survey: string, wave: string): Promise<Wave | null>
   /** Read where a survey's tallies stand, and at most `limit` rows past them. */
   pending(survey: string, limit: number): Promise<Pending>

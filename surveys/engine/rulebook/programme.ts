@@ -4,7 +4,7 @@ import type { Rules } from './rule.ts'
 const error = 'error'
 
 export const programmeRules = {
-  'unknown-survey': { severity: error, says: 'A leader’s scope names surveys that exist.' },
+  'unknown-survey': { severity: error, says: 'A leader’s scope, and a promise, name surveys that exist.' },
   'unknown-right': { severity: error, says: 'A right is one of those that exist.' },
   'bad-address': { severity: error, says: 'A leader is known by a mail address.' },
   'too-many-values': { severity: error, says: 'At most three values are lived every day.' },

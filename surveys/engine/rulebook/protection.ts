@@ -12,6 +12,10 @@ export const protectionRules = {
     severity: error,
     says: 'No file that is shared holds a key, a token or a personal link.',
   },
+  'owner-address': {
+    severity: error,
+    says: 'Whoever answers for a promise is named without a mail address, for everybody can read it.',
+  },
   'no-retention': {
     severity: 'warning',
     says: 'A survey says how long its answers are kept.',

@@ -1,6 +1,7 @@
 /** Every rule that an author’s files are held to, by id; the place where a new one is written down first. */
 import { missionRules } from './mission.ts'
 import { programmeRules } from './programme.ts'
+import { promiseRules } from './promise.ts'
 import { protectionRules } from './protection.ts'
 import { qualityRules } from './quality.ts'
 import type { Rule } from './rule.ts'
@@ -19,6 +20,7 @@ export const chapters = {
   'data protection': protectionRules,
   trend: trendRules,
   scenarios: scenarioRules,
+  promises: promiseRules,
 } as const
 
 const all = {
@@ -30,6 +32,7 @@ const all = {
   ...protectionRules,
   ...trendRules,
   ...scenarioRules,
+  ...promiseRules,
 }
 
 export type RuleId = keyof typeof all

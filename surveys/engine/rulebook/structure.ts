@@ -24,7 +24,7 @@ export const structureRules = {
   'page-settings': { severity: error, says: 'A page that asks something has no settings.' },
   'file-name': {
     severity: error,
-    says: 'A survey’s file is named by lower-case letters, digits and hyphens.',
+    says: 'The file of a survey or a promise is named by lower-case letters, digits and hyphens.',
   },
   'missing-id': { severity: error, says: 'A heading ends with its id, `{#id}`.' },
   'bad-id': { severity: error, says: 'An id is made of lower-case letters, digits and single hyphens.' },

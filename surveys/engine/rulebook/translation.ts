@@ -6,7 +6,7 @@ const error = 'error'
 export const translationRules = {
   'missing-translation': {
     severity: error,
-    says: 'Every language of a survey has a file, and a file for the programme.',
+    says: 'Every language of a survey has a file, one for the programme, and one for each of its promises.',
   },
   'unlisted-translation': {
     severity: error,

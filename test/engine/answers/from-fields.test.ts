@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Answer, type Answers, isConsented, isOther, isRowMap } from '#engine/answers/answer.ts'
+import type { Answers } from '#engine/answers/answer.ts'
 import { checkResponse } from '#engine/answers/check-response.ts'
 import { cannotSay, fromFields } from '#engine/answers/from-fields.ts'
 import { survey } from './survey-of-every-type.ts'
@@ -8,26 +7,6 @@ import { survey } from './survey-of-every-type.ts'
 type Fields = Readonly<Record<string, readonly string[]>>
 const read = (role: string, fields: Fields) =>
   fromFields(survey, role, (name) => (Object.hasOwn(fields, name) ? (fields[name] ?? []) : []))
-
-/** Write answers as the fields of a form that would give them. */
-function fieldsOf(answers: Answers): Fields {
-  const fields: Record<string, string[]> = {}
-  for (const [id, answer] of Object.entries(answers)) {
-    if (isRowMap(answer)) for (const [row, item] of Object.entries(answer)) put(`${id}.${row}`, item)
-    else if (id === 'order')
-      for (const [index, one] of [answer].flat().entries()) put(`${id}~${index + 1}`, one)
-    else for (const one of [answer].flat()) put(id, one)
-  }
-  return fields
-
-  function put(name: string, one: Answer): void {
-    const value =
-      one === null ? cannotSay : isConsented(one) ? one.text : isOther(one) ? 'other' : String(one)
-    fields[name] = [...(fields[name] ?? []), value]
-    if (isOther(one)) fields[`${name.split('~')[0]}~text`] = [one.text]
-    if (isConsented(one) && one.consent) fields[`${name}~consent`] = ['yes']
-  }
-}
 
 test.each<[string, Fields]>([
   ['no fields', {}],
@@ -127,44 +106,4 @@ test.each<[Fields, Answers, string]>([
     ok: false,
     issues: [{ rule }],
   })
-})
-
-const words = fc.string({ unit: 'binary' }).filter((text) => text.trim() !== '' && !text.includes('\r'))
-const rows = (item: fc.Arbitrary<number | string | null>, ...names: string[]) =>
-  fc.dictionary(fc.constantFrom(...names), item, { minKeys: 1, noNullPrototype: true })
-const inWords = fc.record({ option: fc.constant('other' as const), text: words }, { noNullPrototype: true })
-const fitting = fc.record(
-  {
-    refer: fc.integer({ min: 0, max: 10 }),
-    why: words,
-    care: rows(fc.constantFrom(1, 2, 3, 4, 5, null), 'listen'),
-    warm: fc.constantFrom(-2, -1, 0, 1, 2, null),
-    rivals: rows(fc.constantFrom('better', 'same', 'worse', null), 'acme', 'globe'),
-    known: fc.constantFrom('yes', 'no', 'perhaps'),
-    decided: fc.oneof(
-      fc.constant(null),
-      fc.uniqueArray(fc.constantFrom('price', 'people'), { minLength: 1 }),
-    ),
-    reason: fc.oneof(fc.constantFrom('price', 'people'), inWords),
-    met: fc.tuple(fc.constantFrom('acme', 'globe'), inWords),
-    order: fc.oneof(
-      fc.uniqueArray(fc.constantFrom('speed', 'care', 'truth'), { minLength: 1 }),
-      fc.tuple(inWords, fc.constantFrom('speed', 'care')),
-    ),
-    seats: fc.oneof(
-      fc.constant(null),
-      fc.integer({ min: -1e9, max: 1e9 }).map((cents) => cents / 100),
-    ),
-    tale: fc.record({ text: words, consent: fc.boolean() }, { noNullPrototype: true }),
-    call: fc.record({ text: words, consent: fc.boolean() }, { noNullPrototype: true }),
-  },
-  { requiredKeys: [], noNullPrototype: true },
-)
-
-test('answers written as fields are read back as they were', () => {
-  fc.assert(
-    fc.property(fitting, (answers) => {
-      expect(read('user', fieldsOf(answers))).toEqual(answers)
-    }),
-  )
 })

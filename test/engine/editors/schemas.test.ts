@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { editorFiles } from '#cli/editors.ts'
 import { programmeSchema } from '#engine/editors/programme-schema.ts'
+import { promiseSchema } from '#engine/editors/promise-schema.ts'
 import { surveySchema, translationSchema } from '#engine/editors/survey-schema.ts'
 import { parseProgramme } from '#engine/parse/parse-programme.ts'
 import { parseSurvey } from '#engine/parse/parse-survey.ts'
+import { promiseText, readPromise } from '../parse/some-promise.ts'
 
 const ajv = new Ajv({ strict: true, allErrors: true, formats: { email: true } })
 const root = new URL('../../../', import.meta.url)
@@ -26,6 +28,17 @@ test.each(names.filter((name) => !name.startsWith('programme.') || name === 'pro
   (name) => {
     const validate = ajv.compile(schemaOf(name))
     validate(settingsOf(readFileSync(new URL(name, surveys), 'utf8')))
+    expect(validate.errors).toBeNull()
+  },
+)
+
+const promises = new URL('promises/', surveys)
+
+test.each(readdirSync(promises).filter((name) => /^[a-z-]+\.md$/.test(name)))(
+  'the settings of the promise %s are what the schema describes',
+  (name) => {
+    const validate = ajv.compile(promiseSchema())
+    validate(settingsOf(readFileSync(new URL(name, promises), 'utf8')))
     expect(validate.errors).toBeNull()
   },
 )
@@ -71,6 +84,21 @@ describe('what the schema refuses, the parser reports', () => {
     const settings = `${programme}\n${setting}`
     expect(ajv.validate(programmeSchema(), parse(settings))).toBe(false)
     expect(parseProgramme('programme.md', `---\n${settings}\n---\n`, []).diagnostics).not.toEqual([])
+  })
+
+  test.each([
+    { title: '' },
+    { surveys: '[]' },
+    { surveys: 'customers' },
+    { made: '1.9.2026' },
+    { due: '2027-13-01' },
+    { done: 'soon' },
+    { owner: '' },
+    { due: '', by: '2027-01-31' },
+  ])('%j', (changed) => {
+    const text = promiseText(changed as Record<string, string>)
+    expect(ajv.validate(promiseSchema(), settingsOf(text))).toBe(false)
+    expect(readPromise(text).diagnostics).not.toEqual([])
   })
 })
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { checkAnswer } from '#engine/answers/check-answer.ts'
 import { lockedTexts, retiredWords } from '#engine/lock/locked-texts.ts'
 import { retire } from '#engine/lock/retire.ts'
 import { findQuestion } from '#engine/logic/questions.ts'
+import { knownAnswer } from '#engine/tally/known-answer.ts'
 import { lockAfter, parsed } from './deployed.ts'
 
 const refer = '## Would you refer us? {#refer}\n\ntype: referral\n\n'
@@ -47,6 +49,29 @@ describe('a survey of which something is gone', () => {
     expect(findQuestion(survey, 'known')).toMatchObject({
       options: [{ id: 'one' }, { id: 'two', retired: true }],
     })
+  })
+
+  test('has one’s own words behind the options where they may be given no more, and only there', () => {
+    const closed = parsed(refer + known.replace('other: yes\n', '') + care + how)
+    const lost = findQuestion(retire(closed.survey, lockAfter(full).surveys.customers), 'known')
+    expect(lost).toMatchObject({
+      options: [{ id: 'one' }, { id: 'two' }, { id: 'other', roles, retired: true }],
+    })
+    const answer = ['one', { option: 'other', text: 'Zeta' }] as const
+    expect(lost && checkAnswer(lost, 'buyer', answer)).toEqual([])
+    expect(lost && knownAnswer(lost, answer)).toEqual(['one', 'other'])
+    const still = retire(less.survey, lockAfter(full).surveys.customers)
+    expect(findQuestion(still, 'known')).toMatchObject({
+      other: true,
+      options: [{ id: 'one' }, { id: 'two' }],
+    })
+  })
+
+  test('has roles that are gone as retired ones', () => {
+    const alone = { ...none.survey, roles: ['buyer'] }
+    const survey = retire(alone, lockAfter(full).surveys.customers)
+    expect(survey.roles).toEqual(['buyer'])
+    expect(survey.retiredRoles?.toSorted()).toEqual(['technical', 'user'])
   })
 
   test('has them after its own deployment as well', () => {

@@ -8,7 +8,7 @@ export const reference = readFileSync('surveys/engine/README.md', 'utf8')
 export interface Example {
   readonly line: number
   readonly language: string
-  /** `survey`, `question`, `page`, `settings`, `programme`, `translation` or `scenario`; empty for what is no example. */
+  /** What it is and where it belongs, such as `survey`, `question` or `promise-settings`; empty for what is no example. */
   readonly kind: string
   readonly name?: string
   readonly of?: string

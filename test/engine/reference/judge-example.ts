@@ -1,4 +1,5 @@
 /** Judging an example of the reference as a folder of surveys is judged; a fragment is put where it belongs first. */
+import { readFileNames } from '#cli/file-names.ts'
 import { judgeFolder } from '#cli/judge-folder.ts'
 import { parseFolder } from '#cli/parse-folder.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
@@ -12,17 +13,15 @@ const frame = 'frame'
 export function judgeExample(example: Example): readonly Diagnostic[] {
   const texts = new Map([...(isAlone(example) ? [] : besides()), ...filesOf(example)])
   const scenarios = [...texts].filter(([file]) => file.startsWith('scenarios/'))
-  const files = [...texts.keys()].filter((file) => !file.includes('/'))
-  const ids = files.filter((file) => /^[a-z-]+\.md$/.test(file) && file !== 'programme.md')
+  const files = [...texts.keys()]
+  const below = files.flatMap((file) =>
+    file.startsWith('promises/') ? [file.slice('promises/'.length)] : [],
+  )
   const folder = parseFolder({
-    ids: ids.map((file) => file.slice(0, -3)),
-    translations: files.flatMap((file) => {
-      const [, of, language] = /^([a-z-]+)\.([a-z]{2})\.md$/.exec(file) ?? []
-      return of && language ? [{ of, language }] : []
-    }),
+    ...readFileNames(files.filter((file) => !file.includes('/'))),
     scenarios: scenarios.map(([file]) => file),
+    promises: readFileNames(below, []),
     texts,
-    diagnostics: [],
   })
   const walks = scenarios.map(([file, text]) => ({ file, text }))
   return [...judgeFolder(folder), ...checkScenarios(walks, folder.surveys)]
@@ -69,6 +68,13 @@ function filesOf(example: Example): [string, string][] {
       return [...whole, ...original(of), [`${of === 'company' ? 'programme' : of}.${to}.md`, text]]
     case 'scenario':
       return [...whole, ['scenarios/example.md', text]]
+    case 'promise':
+    case 'promise-translation':
+      return [...whole, ...promiseOf(name ?? of)]
+    case 'promise-settings': {
+      const [first = ['', ''], ...others] = promiseOf('call-back')
+      return [...whole, [first[0], withSettings(first[1], text)], ...others]
+    }
     default:
       throw new Error(`«${kind}» is no kind of example`)
   }
@@ -82,6 +88,15 @@ function original(of = frame): [string, string][] {
 function translationOf(name: string): string {
   const found = examples.find(({ kind, of, refused }) => kind === 'translation' && of === name && !refused)
   return found?.text ?? ''
+}
+
+/** Give a promise and its translation. */
+function promiseOf(id = ''): [string, string][] {
+  const german = examples.find(({ kind, of }) => kind === 'promise-translation' && of === id)
+  return [
+    [`promises/${id}.md`, named(id).text],
+    [`promises/${id}.de.md`, german?.text ?? ''],
+  ]
 }
 
 /** Give the survey in its own language only, so that fragments need no translation. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeFolder } from '#cli/judge-folder.ts'
 import { type Findings, mend } from '#cli/mend.ts'
-import { parseFolder } from '#cli/parse-folder.ts'
+import { parsedFiles, parseFolder } from '#cli/parse-folder.ts'
 import { checkScenarios } from '#engine/scenarios/check-scenarios.ts'
 import { mutated, nonsense } from '../parse/mutated.ts'
 import { expectApart, expectInside, expectSaidWell } from '../parse/says-well.ts'
@@ -17,7 +17,7 @@ type Texts = ReadonlyMap<string, string>
 function findIn(changed: Texts): Findings {
   const folder = folderOf(changed)
   const parsed = parseFolder(folder)
-  const { programme, programmeTranslations, surveys, translations } = parsed
+  const { surveys } = parsed
   const scenario = 'scenarios/walk.md'
   const walked = checkScenarios([{ file: scenario, text: folder.texts.get(scenario) ?? '' }], surveys)
   const diagnostics = [...judgeFolder(parsed), ...walked]
@@ -27,7 +27,7 @@ function findIn(changed: Texts): Findings {
       text,
     )
   expect(diagnostics.filter(({ file }) => !folder.texts.has(file))).toEqual([])
-  for (const one of [programme, ...programmeTranslations, ...surveys, ...[...translations.values()].flat()])
+  for (const one of parsedFiles(parsed))
     expectInside([...one.texts, ...one.places.values()], folder.texts.get(one.file) ?? '')
   for (const { text, tidy } of surveys) expectApart(tidy, text)
   const tidy = new Map(surveys.map((survey) => [survey.file, survey.tidy]))

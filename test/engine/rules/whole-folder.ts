@@ -170,10 +170,54 @@ ends on: last
 - satisfied: 4
 `
 
+const promise = `---
+title: A call back at the hour we named
+surveys: [customers]
+wave: 2026-H1
+measure: care
+made: 2026-07-20
+due: 2026-10-31
+done: 2026-11-12
+owner: Head of the service desk
+---
+
+# You said {#said}
+
+> You promise to call back, and *nobody* does.
+
+# We do {#do}
+
+- We name the hour.
+- We keep it.
+
+# What came of it {#outcome}
+
+Most calls are made in time, see [how](https://hollinrime.example).
+`
+
+const promiseInGerman = `---
+title: Ein Rückruf zur genannten Stunde
+owner: Leitung des Servicedesks
+---
+
+# Sie haben gesagt {#said}
+
+> Sie versprechen einen Rückruf, und *niemand* ruft an.
+
+# Das tun wir {#do}
+
+- Wir nennen die Stunde.
+- Wir halten sie.
+
+# Was daraus geworden ist {#outcome}
+
+Die meisten rufen pünktlich an, siehe [hier](https://hollinrime.example).
+`
+
 /** The names of the files of the folder, and their texts. */
 export const wholeFolder: ReadonlyMap<string, string> = written()
 
-/** Take texts as a folder with one survey and its translation; those that are not given are as they should be. */
+/** Take texts as a folder with a survey, a promise and their translations; those that are not given are as they should be. */
 export function folderOf(changed: ReadonlyMap<string, string> = new Map()): FolderTexts {
   return {
     ids: ['customers'],
@@ -182,6 +226,7 @@ export function folderOf(changed: ReadonlyMap<string, string> = new Map()): Fold
       { of: 'customers', language: 'de' },
     ],
     scenarios: ['scenarios/walk.md'],
+    promises: { ids: ['call-back'], translations: [{ of: 'call-back', language: 'de' }] },
     texts: new Map([...wholeFolder, ...changed]),
     diagnostics: [],
   }
@@ -192,8 +237,11 @@ function written(): Map<string, string> {
     ['programme.md', programme],
     ['customers.md', customers],
     ['scenarios/walk.md', walk],
+    ['promises/call-back.md', promise],
+    ['promises/call-back.de.md', promiseInGerman],
   ])
-  const first = parseFolder({ ids: ['customers'], translations: [], scenarios: [], diagnostics: [], texts })
+  const none = { translations: [], scenarios: [], promises: { ids: [], translations: [] }, diagnostics: [] }
+  const first = parseFolder({ ids: ['customers'], ...none, texts })
   const [survey] = first.surveys
   if (!survey) throw new Error('the folder has no survey')
   const { words } = survey

@@ -11,6 +11,7 @@ test('every table is STRICT, and all but the log are without rowid', async () =>
   }>()
   const ours = results.filter(({ name, schema }) => schema === 'main' && !/^(sqlite_|_cf_|d1_)/.test(name))
   expect(ours.map(({ name }) => name).toSorted()).toEqual([
+    'drafts',
     'folds',
     'links',
     'responses',
@@ -25,11 +26,13 @@ test('every table is STRICT, and all but the log are without rowid', async () =>
 })
 
 test('a response is at most five rows written, in one batch of constant size', async () => {
-  for (const [survey, linked] of [
-    ['pulse', false],
-    ['pulse', true],
-    ['secret', true],
-    ['secret', false],
+  for (const [survey, linked, drafted] of [
+    ['pulse', false, false],
+    ['pulse', false, true],
+    ['pulse', true, false],
+    ['pulse', true, true],
+    ['secret', true, false],
+    ['secret', false, false],
   ] as const) {
     let written = 0
     let writes = 0
@@ -63,9 +66,11 @@ test('a response is at most five rows written, in one batch of constant size', a
     })
     const world = makeWorld({ database })
     const token = linked ? await inviteOne(makeWorld(), survey) : undefined
+    const body = submission({ survey, token })
+    if (drafted) expect((await world.put(`/api/drafts/${body.id}`, body)).status).toBe(200)
     written = 0
     writes = 0
-    expect((await world.post('/api/responses', submission({ survey, token }))).status).toBe(201)
+    expect((await world.post('/api/responses', body)).status).toBe(201)
     expect(writes).toBe(1)
     expect(written).toBeGreaterThan(0)
     expect(written).toBeLessThanOrEqual(5)

@@ -1,0 +1,160 @@
+/** What the personal link knows: whom it is for, until when, and what was answered by it, perhaps on another device; overwrites nothing that was answered here. */
+import type { Response } from '#engine/answers/answer.ts'
+import { toFields } from '#engine/answers/to-fields.ts'
+import { fill } from '#engine/logic/pipe.ts'
+import type { LinkResult, OwnAnswers } from '#engine/wire.ts'
+import type { Core } from '../respondent/core.ts'
+import { find, findAll } from '../respondent/elements.ts'
+import { mayPass } from '../respondent/send.ts'
+import { notice } from './notice.ts'
+import { wasSentHere } from './sent-list.ts'
+import type { CompanionWords } from './words.ts'
+
+/** A draft is known by its revision, a response by its id. */
+type Mark = number | string
+
+/** What stands with us. */
+type Own = OwnAnswers & { readonly mark: Mark }
+
+/** Milliseconds until a link is asked for again that could not be. */
+const pause = 20_000
+
+/** What this window knows of what stands with us; the device may keep nothing. */
+const marks: Mark[] = []
+
+/** Note what stands with us as something that this device knows. */
+export function noteMark(core: Core, mark: Mark): void {
+  marks.push(mark)
+  core.write(`${core.place} draft`, mark)
+}
+
+/**
+ * Ask what the link knows, and show it; again whenever somebody comes back to the page, perhaps from another device.
+ *
+ * @param known told whether the form holds what stands with us; nothing while that is not known, or something else stands there
+ */
+export function followLink(
+  core: Core,
+  words: CompanionWords,
+  known: (there: boolean | undefined) => void,
+): void {
+  const { token, data, place } = core
+  if (token === undefined) return known(false)
+  let underWay = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let withdraw = () => {}
+  addEventListener('online', () => void ask())
+  document.addEventListener('visibilitychange', () => document.hidden || void ask())
+  void ask()
+
+  async function ask(): Promise<void> {
+    if (underWay) return
+    underWay = true
+    known(undefined)
+    const { said } = await core.post('link', { survey: data.survey.id, token })
+    underWay = false
+    const link = Object(said) as Partial<LinkResult>
+    if (said?.status === 403) notice(words.unknown)
+    clearTimeout(timer)
+    if (link.state === undefined) {
+      if (mayPass(said)) timer = setTimeout(() => void ask(), pause)
+      return
+    }
+    fillIn(link.texts)
+    sayUntil(link.closesOn, words.until, data.language)
+    const told = {
+      spent: words.spent,
+      closed: words.isClosed,
+      declined: words.declined,
+      'passed-on': words['passed-on'],
+      open: undefined,
+      answered: undefined,
+    }[link.state]
+    if (told && !find('#survey').hidden) notice(told)
+    withdraw()
+    compare(link)
+  }
+
+  /** Bring together what stands with us and what stands here. */
+  function compare({ draft, response }: Partial<LinkResult>): void {
+    const here = fieldsNow()
+    const thanked = find('#survey').hidden
+    const own: Own | undefined = draft
+      ? { ...draft, mark: draft.revision }
+      : response && { ...response, mark: response.id }
+    if (!own) return known(here.length === 0)
+    if (isSame(own)) noteMark(core, own.mark)
+    else if (!thanked) return bring(own, here, draft ? undefined : response?.state)
+    // What was just sent in this window is thanked for already, and the form may hold later words than ours.
+    else if (here.length > 0) return known(false)
+    else hold(own, [])
+    if (thanked) core.thank()
+    known(true)
+  }
+
+  /** Show what stands with us, or offer to, where something else stands here. */
+  function bring(own: Own, here: Fields, sent: Response['state'] | undefined): void {
+    if (core.read(place) !== null || (here.length > 0 && core.wasTouched())) {
+      if (isKnown(own)) return known(false)
+      withdraw = notice(words.newer, words.take, () => {
+        hold(own, [])
+        core.keep()
+        known(true)
+      })
+      return
+    }
+    hold(own, here)
+    if (!sent) core.keep()
+    // Whoever has sent a first answer alone has the rest before them, and who comes from `/mine/` wants to see it all.
+    else if (sent === 'complete' && own.role === data.role && !core.hasFirst() && location.hash !== '#own')
+      core.thank()
+    else notice(words.answered)
+    known(here.length === 0)
+  }
+
+  function isSame(own: Own): boolean {
+    const one = toFields(data.survey, data.role, own.answers)
+    const order = (fields: readonly unknown[]) => fields.map(String).sort().join('\n')
+    return order(one) === order(fieldsNow()) && own.withhold === core.withhold()
+  }
+
+  function isKnown({ mark }: Own): boolean {
+    if (marks.includes(mark) || mark === core.read(`${place} draft`)) return true
+    const { first, id } = core.sitting()
+    return mark === first || mark === id || wasSentHere(core, String(mark))
+  }
+
+  /** Put answers into the form; where some stand there that were not kept yet, beneath them. */
+  function hold(own: Own, over: Fields): void {
+    const names = new Set(over.map(([name]) => name.replace(/~.*/, '')))
+    const under = toFields(data.survey, data.role, own.answers).filter(
+      ([name]) => !names.has(name.replace(/~.*/, '')),
+    )
+    core.fill([...under, ...over, ...(own.withhold ? [['_withhold', 'yes']] : [])])
+    noteMark(core, own.mark)
+  }
+
+  function fieldsNow(): Fields {
+    return toFields(data.survey, data.role, core.seen().answers)
+  }
+}
+
+type Fields = ReturnType<typeof toFields>
+
+/** Put in what is known of the person where the words leave room for it. */
+function fillIn(texts: LinkResult['texts'] = {}): void {
+  for (const place of findAll('[data-of]'))
+    place.textContent = texts[place.dataset.of as string]?.trim() || place.textContent
+}
+
+/** Say the last day on which answers are taken. */
+function sayUntil(closesOn: string | null | undefined, words: string, language: string): void {
+  if (!closesOn) return
+  const last = new Date(Date.parse(closesOn) - 86_400_000)
+  const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(last)
+  find('.until').textContent = fill(words, { date })
+}

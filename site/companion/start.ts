@@ -1,0 +1,61 @@
+/** What makes answering kinder, fetched once the page is there: checks while going on, sending later, resuming elsewhere. Nothing waits for it. */
+import type { Companion, Core } from '../respondent/core.ts'
+import { addComfort } from './comfort.ts'
+import { offerSharing } from './device.ts'
+import { drafts } from './drafts.ts'
+import { clearIssues, showIssues } from './issues.ts'
+import { followLink } from './link.ts'
+import { outbox } from './outbox.ts'
+import { rankByHand } from './rank.ts'
+import { letTakeBack } from './take-back.ts'
+import { askAfresh, softLeft, wrongOn } from './validate.ts'
+import { followWindows } from './windows.ts'
+import type { CompanionWords } from './words.ts'
+
+/** Put in by the build. */
+declare const companionWords: CompanionWords
+
+/** Join the page's own script. */
+export function join(core: Core): Companion {
+  const words = companionWords
+  const { form, data } = core
+  const waiting = outbox(core, words)
+  const left = drafts(core, words)
+  const redraw = rankByHand(words)
+  // Answers that came with the page stand on it alone where the device keeps none.
+  let unsent = !core.hasFirst() && Object.keys(core.seen().answers).length > 0
+  letTakeBack(form)
+  addComfort(form)
+  offerSharing(core, words.shared, () => unsent || waiting.mayLose(), waiting.takeAlong)
+  followWindows(core, words, redraw)
+  followLink(core, words, (there) => {
+    if (there) left.isThere()
+    left.hold(there === undefined)
+    redraw()
+  })
+  return {
+    mayLeave(here, answers) {
+      const issues = wrongOn(here, data.role, answers)
+      const wrong = issues.length > 0
+      const told = wrong ? issues : softLeft(here, data.role, answers)
+      clearIssues()
+      if (told.length > 0) showIssues(told, words.issue, wrong ? words.issues : words.soft)
+      return told.length === 0
+    },
+    tell: (issues, nothing) => showIssues(issues, words.issue, nothing ? words.nothing : words.issues),
+    failed: waiting.failed,
+    stored(sent) {
+      unsent = JSON.stringify([core.seen().answers, core.withhold()]) !== core.sitting().text
+      if (!unsent) left.sent(sent.part)
+      waiting.stored(sent)
+      // On an open page somebody else may come next.
+      if (core.token === undefined) askAfresh()
+    },
+    changed() {
+      unsent = true
+      left.changed()
+      waiting.changed()
+      redraw()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+/** Personal links in D1, by the hash of their token; never sees a token. */
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
+import { drafts, links, spentTokens, waves } from '#drizzle/schema.ts'
+import { retrying } from './retry.ts'
+import { jsonChunks, waveOfRow } from './rows.ts'
+import { statement } from './statement.ts'
+import type { FoundLink, Link, Store, Wave } from './store.ts'
+
+type LinkVerbs = Pick<Store, 'addLinks' | 'findLink' | 'isSpent' | 'setLinkState' | 'passOn'>
+
+/** Open the links. */
+export function openLinks(database: D1Database): LinkVerbs {
+  const db = drizzle(database)
+  return {
+    addLinks: (survey, wave, added) => retrying(() => addLinks(database, db, survey, wave, added)),
+    findLink: (hash) => retrying(() => findLink(db, hash)),
+    isSpent: (hash) =>
+      retrying(
+        async () => (await db.select().from(spentTokens).where(eq(spentTokens.hash, hash))).length > 0,
+      ),
+    setLinkState: (hash, state) => retrying(() => setState(db, hash, state)),
+    passOn: (hash, link) => retrying(() => passOn(database, hash, link)),
+  }
+}
+
+async function addLinks(
+  database: D1Database,
+  db: DrizzleD1Database,
+  survey: string,
+  wave: Wave,
+  added: readonly Link[],
+): Promise<number> {
+  const rows = added.map((link) => ({ ...link, attributes: JSON.stringify(link.attributes) }))
+  const opened = db
+    .insert(waves)
+    .values({ survey, ...wave })
+    .onConflictDoUpdate({
+      target: [waves.survey, waves.wave],
+      set: { openedOn: wave.openedOn, closesOn: wave.closesOn, invited: true },
+      setWhere: eq(waves.invited, false),
+    })
+  const inserts = jsonChunks(rows).map((chunk) => database.prepare(insertLinks).bind(chunk))
+  const [, ...inserted] = await database.batch([statement(database, opened), ...inserts])
+  return inserted.reduce((sum, { meta }) => sum + meta.changes, 0)
+}
+
+const insertLinks = `
+  insert into links (hash, survey, wave, role, language, attributes)
+  select value->>'hash', value->>'survey', value->>'wave', value->>'role', value->>'language', value->>'attributes'
+  from json_each(?1) where true on conflict (hash) do nothing`
+
+async function findLink(db: DrizzleD1Database, hash: string): Promise<FoundLink | null> {
+  const [row] = await db
+    .select()
+    .from(links)
+    .leftJoin(waves, and(eq(waves.survey, links.survey), eq(waves.wave, links.wave)))
+    .where(eq(links.hash, hash))
+  if (!row) return null
+  const link = { ...row.links, attributes: JSON.parse(row.links.attributes) }
+  return { link, wave: row.waves && waveOfRow(row.waves) }
+}
+
+async function setState(db: DrizzleD1Database, hash: string, state: 'open' | 'declined'): Promise<boolean> {
+  const mark = db
+    .update(links)
+    .set({ state })
+    .where(and(eq(links.hash, hash), ne(links.state, 'passed-on')))
+    .returning({ hash: links.hash })
+  if (state === 'open') return (await mark).length > 0
+  const its = sql`(select survey, wave, hash from links where hash = ${hash})`
+  const [marked] = await db.batch([mark, db.delete(drafts).where(sql`(survey, wave, chain) in ${its}`)])
+  return marked.length > 0
+}
+
+/** Tried again after it has happened, it finds the new link there and changes nothing more. */
+async function passOn(database: D1Database, hash: string, link: Link): Promise<boolean> {
+  const row = JSON.stringify({ ...link, attributes: JSON.stringify(link.attributes) })
+  const found = (
+    await database.batch<{ done: number }>([
+      database.prepare(insertInPlace).bind(row, hash),
+      database.prepare(markPassedOn).bind(hash, link.hash),
+      database.prepare(dropDraft).bind(hash, link.hash),
+      database.prepare('select exists (select 1 from links where hash = ?1) as done').bind(link.hash),
+    ])
+  ).at(-1)
+  return found?.results[0]?.done === 1
+}
+
+/** A link by which nothing has been sent. */
+const unused = `state <> 'passed-on'
+  and not exists (select 1 from spent_tokens t where t.hash = links.hash)
+  and not exists (select 1 from responses r where r.survey = links.survey and r.chain = links.hash and r.chain <> r.id)`
+
+const insertInPlace = `
+  insert into links (hash, survey, wave, role, language, attributes)
+  select ?1->>'hash', survey, ?1->>'wave', ?1->>'role', ?1->>'language', ?1->>'attributes'
+  from links where hash = ?2 and survey = ?1->>'survey' and ${unused} on conflict (hash) do nothing`
+
+const markPassedOn = `
+  update links set state = 'passed-on'
+  where hash = ?1 and exists (select 1 from links new where new.hash = ?2) and ${unused}`
+
+const dropDraft = `
+  delete from drafts where (survey, wave, chain) in
+    (select survey, wave, hash from links where hash = ?1 and exists (select 1 from links new where new.hash = ?2))`
