@@ -45,7 +45,10 @@ export function offerSharing(
 
   function share(on: boolean): void {
     try {
-      if (!on) return localStorage.removeItem(sharedPlace)
+      if (!on) {
+        localStorage.removeItem(sharedPlace)
+        return
+      }
       forgetting()
       // Other windows must know of it before they see that something is gone.
       localStorage.setItem(sharedPlace, 'true')

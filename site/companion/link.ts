@@ -2,10 +2,11 @@
 import type { Response } from '#engine/answers/answer.ts'
 import { toFields } from '#engine/answers/to-fields.ts'
 import { fill } from '#engine/logic/pipe.ts'
-import type { LinkResult, OwnAnswers } from '#engine/wire.ts'
+import type { LinkBody, LinkResult, OwnAnswers } from '#engine/wire.ts'
 import type { Core } from '../respondent/core.ts'
 import { find, findAll } from '../respondent/elements.ts'
 import { mayPass } from '../respondent/send.ts'
+import { queryOf } from '../respondent/token.ts'
 import { notice } from './notice.ts'
 import { wasSentHere } from './sent-list.ts'
 import type { CompanionWords } from './words.ts'
@@ -39,7 +40,10 @@ export function followLink(
   known: (there: boolean | undefined) => void,
 ): void {
   const { token, data, place } = core
-  if (token === undefined) return known(false)
+  if (token === undefined) {
+    known(false)
+    return
+  }
   let underWay = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let withdraw = () => {}
@@ -51,7 +55,8 @@ export function followLink(
     if (underWay) return
     underWay = true
     known(undefined)
-    const { said } = await core.post('link', { survey: data.survey.id, token })
+    const asked: LinkBody = { survey: data.survey.id, token: token as string }
+    const { said } = await core.post('link', asked)
     underWay = false
     const link = Object(said) as Partial<LinkResult>
     if (said?.status === 403) notice(words.unknown)
@@ -82,20 +87,42 @@ export function followLink(
     const own: Own | undefined = draft
       ? { ...draft, mark: draft.revision }
       : response && { ...response, mark: response.id }
-    if (!own) return known(here.length === 0)
-    if (isSame(own)) noteMark(core, own.mark)
-    else if (!thanked) return bring(own, here, draft ? undefined : response?.state)
-    // What was just sent in this window is thanked for already, and the form may hold later words than ours.
-    else if (here.length > 0) return known(false)
-    else hold(own, [])
-    if (thanked) core.thank()
-    known(true)
+    if (!own) known(here.length === 0)
+    else if (!draft && own.role !== data.role) lead(own.role)
+    else if (isSame(own)) {
+      noteMark(core, own.mark)
+      if (thanked) core.thank()
+      known(true)
+    } else if (thanked) holdBeneath(own, here)
+    else bring(own, here, draft ? undefined : response?.state)
+  }
+
+  /** What was just sent in this window is thanked for already, and the form may hold later words than ours. */
+  function holdBeneath(own: Own, here: Fields): void {
+    if (here.length === 0) {
+      hold(own, [])
+      core.thank()
+    }
+    known(here.length === 0)
+  }
+
+  /** Lead to the page of the role that was answered: this one lacks its questions, and must not take its place unasked. */
+  function lead(role: string): void {
+    if (find('#survey').hidden) return
+    withdraw = notice(words.newer, words.take, () => {
+      const address = location.pathname.replace(`/${data.role}/`, `/${role}/`)
+      location.assign(`${address}${queryOf(token)}#own`)
+    })
+    known(core.wasTouched() ? false : undefined)
   }
 
   /** Show what stands with us, or offer to, where something else stands here. */
   function bring(own: Own, here: Fields, sent: Response['state'] | undefined): void {
     if (core.read(place) !== null || (here.length > 0 && core.wasTouched())) {
-      if (isKnown(own)) return known(false)
+      if (isKnown(own)) {
+        known(false)
+        return
+      }
       withdraw = notice(words.newer, words.take, () => {
         hold(own, [])
         core.keep()
@@ -106,8 +133,7 @@ export function followLink(
     hold(own, here)
     if (!sent) core.keep()
     // Whoever has sent a first answer alone has the rest before them, and who comes from `/mine/` wants to see it all.
-    else if (sent === 'complete' && own.role === data.role && !core.hasFirst() && location.hash !== '#own')
-      core.thank()
+    else if (sent === 'complete' && !core.hasFirst() && location.hash !== '#own') core.thank()
     else notice(words.answered)
     known(here.length === 0)
   }

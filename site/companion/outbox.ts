@@ -18,6 +18,7 @@ const slow = 8000
 export function outbox(core: Core, words: CompanionWords) {
   let wait = shortest
   let timer: ReturnType<typeof setTimeout> | undefined
+  let slowly: ReturnType<typeof setTimeout> | undefined
   let underWay = false
   /** Moment before which we were asked not to try again, in milliseconds since 1970. */
   let earliest = 0
@@ -26,7 +27,11 @@ export function outbox(core: Core, words: CompanionWords) {
 
   addEventListener('online', () => void flush())
   document.addEventListener('visibilitychange', () => document.hidden || void flush())
-  core.form.addEventListener('submit', () => setTimeout(tellSlow, slow))
+  core.form.addEventListener('submit', () => {
+    if (!core.busy()) return
+    clearTimeout(slowly)
+    slowly = setTimeout(tellSlow, slow)
+  })
   void flush()
 
   return {
@@ -81,7 +86,10 @@ export function outbox(core: Core, words: CompanionWords) {
     if (underWay || core.busy() || Date.now() < earliest) return
     underWay = true
     let after: number | undefined
-    for (const place of new Set([...places(), ...unkept.keys()])) after = (await sendFrom(place)) ?? after
+    // What was sent last must arrive last.
+    const all = [...new Set([...places(), ...unkept.keys()])]
+    all.sort((one, next) => (waitingAt(one)?.at ?? 0) - (waitingAt(next)?.at ?? 0))
+    for (const place of all) after = (await sendFrom(place)) ?? after
     underWay = false
     if (after === undefined) wait = shortest
     else later(after)
@@ -113,13 +121,17 @@ export function outbox(core: Core, words: CompanionWords) {
     }
     unkept.delete(place)
     core.write(boxAt(place), undefined)
-    if (own && stored) core.arrived(still)
-    else if (own) tell(reply)
-    else if (stored) settleElsewhere(core, place, still)
-    const { title } = waiting
-    if (!own)
-      notice(stored ? fill(words['arrived-late'], { title }) : `${title}: ${failureText(words, reply, true)}`)
+    if (!own) tellElsewhere(place, still, reply, stored)
+    else if (stored) core.arrived(still)
+    else tell(reply)
     return undefined
+  }
+
+  /** Say what became of answers that another page had left here. */
+  function tellElsewhere(place: string, waiting: Waiting, reply: Reply, stored: boolean): void {
+    const { title } = waiting
+    if (stored) settleElsewhere(core, place, waiting)
+    notice(stored ? fill(words['arrived-late'], { title }) : `${title}: ${failureText(words, reply, true)}`)
   }
 
   /** Say why this page's answers were not sent, and where they are. */

@@ -22,11 +22,12 @@ export function join(core: Core): Companion {
   const waiting = outbox(core, words)
   const left = drafts(core, words)
   const redraw = rankByHand(words)
+  const isEmpty = () => Object.keys(core.seen().answers).length === 0
   // Answers that came with the page stand on it alone where the device keeps none.
-  let unsent = !core.hasFirst() && Object.keys(core.seen().answers).length > 0
+  let unsent = !core.hasFirst()
   letTakeBack(form)
   addComfort(form)
-  offerSharing(core, words.shared, () => unsent || waiting.mayLose(), waiting.takeAlong)
+  offerSharing(core, words.shared, () => (unsent && !isEmpty()) || waiting.mayLose(), waiting.takeAlong)
   followWindows(core, words, redraw)
   followLink(core, words, (there) => {
     if (there) left.isThere()

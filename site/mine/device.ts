@@ -57,7 +57,8 @@ async function erase(survey: string, id: string): Promise<boolean> {
       body: JSON.stringify({ survey, id }),
     })
     // A network's own sign-in page answers as well, but not in our words.
-    return response.ok && typeof (await response.json()).erased === 'boolean'
+    // What has given way to later answers is not theirs to take back by this id.
+    return response.ok && (await response.json()).erased === true
   } catch {
     return false
   }

@@ -1,7 +1,7 @@
 /** What this device keeps of what was sent from it and what waits on it; what is damaged counts for nothing. */
-import { responseIdForm, tokenForm } from '#engine/wire.ts'
+import { responseIdForm } from '#engine/wire.ts'
 import { read, write } from '../respondent/keep.ts'
-import { queryOf } from '../respondent/token.ts'
+import { tokenNumber } from '../respondent/token.ts'
 
 /** What was sent from this device, as the survey pages note it. */
 export interface Sent {
@@ -40,15 +40,22 @@ export function forgetSent(survey: string, id: string | undefined): void {
     if (key.startsWith(`carefactor ${survey} `)) write(key, undefined, 'sessionStorage')
 }
 
+/** Forget what a link's answers left here, of any role: nothing of them may come back by itself. */
+export function forgetLink(survey: string, token: string): void {
+  const place = new RegExp(`^carefactor ${survey} [a-z0-9-]+ ${tokenNumber(token)}(?: |$)`)
+  for (const storage of ['localStorage', 'sessionStorage'] as const)
+    for (const key of keysOf(storage)) if (place.test(key)) write(key, undefined, storage)
+}
+
 /** List what waits here. */
 export function waitingHere(): Waiting[] {
   return keysOf('localStorage').flatMap((key) => {
     const [, survey, role] = /^carefactor ([a-z0-9-]+) ([a-z0-9-]+) \d* outbox$/.exec(key) ?? []
     const { title, address, body } = Object(read(key))
-    const { id, token } = Object(body)
+    const { id } = Object(body)
     if (!survey || !role || typeof title !== 'string' || !responseIdForm.test(id)) return []
     const page = /^\/s\/[a-z0-9/-]+$/.test(address) ? address : `/s/${survey}/${role}/`
-    return [{ title, address: page + queryOf(tokenForm.test(token) ? token : undefined) }]
+    return [{ title, address: page }]
   })
 }
 

@@ -3,7 +3,7 @@ import { find } from '../respondent/elements.ts'
 import { hideToken, queryOf, tokenHere } from '../respondent/token.ts'
 import { showDevice } from './device.ts'
 import { askLink, type KnownLink, showLink } from './link-state.ts'
-import { forgetSent } from './sent.ts'
+import { forgetLink, forgetSent } from './sent.ts'
 
 const token = tokenHere()
 const form = find<HTMLFormElement>('#deeds')
@@ -29,6 +29,7 @@ form.addEventListener('submit', (event) => {
   // The address holds no token any more.
   form.action = location.pathname + queryOf(token)
   if (button.value === 'withdraw' && link) forgetSent(link.survey, link.response?.id)
+  if (button.value !== 'show' && link && token) forgetLink(link.survey, token)
   if (button.value !== 'show' || !link) return
   // The survey's own page shows by itself what was answered, and can do more at its own address.
   event.preventDefault()

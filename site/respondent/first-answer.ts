@@ -2,7 +2,7 @@
 import { findAll } from './elements.ts'
 
 /** Choose the first that a query names of what a question without rows offers, and tell which question it answers. */
-export function chooseFirst(form: HTMLFormElement, query: string): string | undefined {
+export function chooseFirst(form: HTMLFormElement, query: string | undefined): string | undefined {
   for (const [name, value] of new URLSearchParams(query)) {
     const circle = ([...form.elements] as HTMLInputElement[]).find(
       (one) => one.type === 'radio' && one.name === name && one.value === value,

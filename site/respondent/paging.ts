@@ -5,7 +5,7 @@ import type { Question } from '#engine/model.ts'
 import { find, findAll } from './elements.ts'
 
 /** Take over the pages of the form. */
-export function paging(form: HTMLFormElement, progress: string) {
+export function paging(progress: string) {
   const sections = findAll('section.page')
   let open = sections
   let current: HTMLElement | undefined
@@ -19,7 +19,7 @@ export function paging(form: HTMLFormElement, progress: string) {
     label()
     if (!moved) return
     current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
-    scrollTo(0, place() === 0 ? 0 : form.offsetTop)
+    scrollTo(0, place() === 0 ? 0 : (current?.offsetTop ?? 0))
   }
 
   function showAddressed(moved: boolean): void {

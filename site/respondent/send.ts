@@ -6,8 +6,8 @@ import type { PageData } from './page-data.ts'
 import { sittingFor } from './sitting.ts'
 
 /** What stands for a status where there was none: no connection, and no answer in time. */
-export const offline = 0
-export const late = 1
+const offline = 0
+const late = 1
 
 /** Milliseconds; slow networks take half of it, and the companion says meanwhile what is going on. */
 const patience = 60_000

@@ -42,6 +42,8 @@ export function endSitting(): void {
 
 function remember(place: string, sitting: Sitting): Sitting {
   here = sitting
-  write(`${place} sitting`, sitting)
+  const at = `${place} sitting`
+  // An older one that still stands where this found no room would be taken for it.
+  if (!write(at, sitting)) write(at, undefined)
   return sitting
 }

@@ -24,7 +24,7 @@ const place = placeOf(data, token)
 const kept = read(place)
 const thanked = read(place, 'sessionStorage')
 /** What the address said; after a reload as well, unless more has been said here since. */
-const query = location.search || ((!kept && !thanked && history.state?.query) ?? '')
+const query = location.search || (kept || thanked ? '' : history.state?.query)
 let survey = dueNow(data.survey, token)
 let companion: Companion | undefined
 let underWay = false
@@ -41,7 +41,7 @@ const answers = () => {
 const seen = () => asked(survey, data.role, answers())
 const withhold = () => fieldsNow().has('_withhold')
 const keepNow = () => keep(form, place)
-const pages = paging(form, data.words.progress)
+const pages = paging(data.words.progress)
 
 const core: Core = {
   data,
@@ -153,18 +153,19 @@ async function sendNow(first: boolean): Promise<void> {
   const { answers: given } = seen()
   const notSent = find('.not-sent')
   if (underWay) return
-  if (Object.keys(given).length === 0) return companion?.tell([], true)
+  if (Object.keys(given).length === 0) return companion ? companion.tell([], true) : plainly()
   if (!first && !mayLeave()) return
   const button = find('.send')
   const label = button.textContent
   underWay = true
-  notSent.hidden = true
+  notSent.hidden = find('.arrived').hidden = true
   button.textContent = data.words.sending
   const outcome = await send(data, place, token, given, withhold(), first)
   underWay = false
   button.textContent = label
   if (outcome.id) arrived(outcome.waiting)
-  else if (outcome.issues && companion) {
+  else if (outcome.issues) {
+    if (!companion) return plainly()
     pages.showWith(outcome.issues[0]?.question)
     companion.tell(outcome.issues)
   } else {
@@ -172,6 +173,12 @@ async function sendNow(first: boolean): Promise<void> {
     keepNow()
     companion?.failed(outcome)
   }
+}
+
+/** Send as without a script: the page that comes back says what is wrong. */
+function plainly(): void {
+  form.action = queryOf(token)
+  form.submit()
 }
 
 /** Thank for all answers; who has sent a first one, or has gone on since, stays where they are. */

@@ -1,4 +1,4 @@
-/** The token of a personal link: out of the address, and into the history's entry; another visit has none of it, and the device keeps only a number. */
+/** The token of a personal link: out of the address, and into the history's entry; another visit has none of it, and the device keeps only a number, but for what waits to be sent. */
 import { readToken } from '#engine/links/read-token.ts'
 
 /** Tell the token, if there is one. */

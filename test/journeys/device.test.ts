@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { link } from './link.ts'
 import { openSite, type Site, type Visited, visitIn } from './site.ts'
-import { button, choose, joined, toTheEnd } from './walk.ts'
+import { button, choose, joined, soon, toTheEnd } from './walk.ts'
 
 const address = '/s/customers/executive/'
 const { page: german } = interfaceWords('de')
@@ -133,11 +133,11 @@ describe('a device that others use too', () => {
     page = await site.visit(address)
     const other = await visitIn(page.context(), address)
     await choose(page, 'refer', '7')
-    await expect.poll(() => score(other, 7).isChecked()).toBe(true)
+    await soon(() => score(other, 7).isChecked()).toBe(true)
     await choose(other, 'refer', '8')
-    await expect.poll(() => score(page, 8).isChecked()).toBe(true)
+    await soon(() => score(page, 8).isChecked()).toBe(true)
     await share(page)
-    await expect.poll(() => other.locator('.shared input').isChecked()).toBe(true)
+    await soon(() => other.locator('.shared input').isChecked()).toBe(true)
     expect(await other.locator('.kept').isVisible()).toBe(false)
     expect(await other.locator('#thanks').isVisible()).toBe(false)
     expect(await score(other, 8).isChecked()).toBe(true)
@@ -146,17 +146,17 @@ describe('a device that others use too', () => {
 })
 
 describe('after the thanks nothing of the answers is left on the device', () => {
-  test.each([['by another language', 'العربية'], ['by the way to what one has sent', 'See, change']])(
-    'also where the person goes on %s',
-    async (_, name) => {
-      page = await site.visit(address)
-      await choose(page, 'refer', '7')
-      await send(page)
-      await thanked(page)
-      await Promise.all([page.waitForURL(/\/(ar|mine)\//), page.getByRole('button', { name }).click()])
-      expect((await kept(page)).filter((key) => key.includes('executive'))).toEqual([])
-    },
-  )
+  test.each([
+    ['by another language', 'العربية'],
+    ['by the way to what one has sent', 'See, change'],
+  ])('also where the person goes on %s', async (_, name) => {
+    page = await site.visit(address)
+    await choose(page, 'refer', '7')
+    await send(page)
+    await thanked(page)
+    await Promise.all([page.waitForURL(/\/(ar|mine)\//), page.getByRole('button', { name }).click()])
+    expect((await kept(page)).filter((key) => key.includes('executive'))).toEqual([])
+  })
 })
 
 const broken: [string, () => void][] = [
@@ -268,9 +268,7 @@ test('storage that fills up in between keeps what fitted, sends the last words, 
   expect(await page.locator('.kept').isVisible()).toBe(false)
   await send(page)
   await page.locator('.not-sent').waitFor({ state: 'visible' })
-  await expect
-    .poll(() => page.locator('.not-sent').innerText())
-    .toMatch(/as long as this page stays open\.$/)
+  await soon(() => page.locator('.not-sent').innerText()).toMatch(/as long as this page stays open\.$/)
   await page.unroute('**/api/responses')
   await page.evaluate(() => void dispatchEvent(new Event('online')))
   await thanked(page)

@@ -32,18 +32,29 @@ async function wrongWith(page: Page, within?: string): Promise<string[]> {
   return [...light, ...dark]
 }
 
+/** Look at many pages, in two windows at once. */
+async function atAll(
+  all: readonly string[],
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const left = [...all]
+  const window = async () => {
+    const page = await open('/')
+    for (let address = left.shift(); address !== undefined; address = left.shift()) await look(page, address)
+  }
+  await Promise.all([window(), window()])
+}
+
 test('no page has a violation in light or dark, forms whole as they are without a script', async () => {
-  const page = await open('/')
-  for (const address of [...addresses, '/nowhere/']) {
+  await atAll([...addresses, '/nowhere/'], async (page, address) => {
     await page.goto(address)
     await page.evaluate(() => document.documentElement.classList.remove('js'))
     expect([address, ...(await wrongWith(page))]).toEqual([address])
-  }
+  })
 }, 240_000)
 
 test('no page of a form has a violation as the script shows it', async () => {
-  const page = await open('/')
-  for (const address of forms) {
+  await atAll(forms, async (page, address) => {
     await page.goto(address)
     await joined(page)
     let within = 'html'
@@ -51,7 +62,7 @@ test('no page of a form has a violation as the script shows it', async () => {
       expect([address, id, ...(await wrongWith(page, within))]).toEqual([address, id])
       within = '#survey'
     })
-  }
+  })
 }, 240_000)
 
 test('nor has a form on which something is wrong, an order is made by hand, or not all could be sent', async () => {
@@ -95,12 +106,15 @@ test('nor has a first answer from a mail, what is said once it has arrived, or t
 test('nor has what is said of a link, with and without something to be done about it', async () => {
   const token = await link(site, 'customers', 'buyer')
   const address = `${form}?t=${token}`
-  const elsewhere = await site.visit(address)
-  await choose(elsewhere, 'refer', '8')
-  const draft = elsewhere.waitForResponse(/drafts/)
   const page = await open(address)
-  await choose(page, 'refer', '3')
-  await draft
+  for (const [device, value] of [
+    [page, '3'],
+    [await site.visit(address), '8'],
+  ] as const) {
+    const draft = device.waitForResponse(/drafts/)
+    await choose(device, 'refer', value)
+    await draft
+  }
   await page.reload()
   await page.locator('.notice button').waitFor({ state: 'visible' })
   expect(await wrongWith(page)).toEqual([])

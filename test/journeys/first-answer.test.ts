@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { link } from './link.ts'
 import { openSite, type Site, visitIn } from './site.ts'
-import { button, choose, isSeen, joined, toTheEnd } from './walk.ts'
+import { button, choose, isSeen, joined, soon, toTheEnd } from './walk.ts'
 
 let site: Site
 let token: string
@@ -48,7 +48,11 @@ describe('an address that names no first answer', () => {
     const page = await site.visit(`/s/customers/buyer/?${query}`)
     const before = await page.locator('[name="_version"]').inputValue()
     expect(await chosen(page)).toEqual([])
-    expect(await page.locator('textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).join(''))).toBe('')
+    expect(
+      await page
+        .locator('textarea')
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value).join('')),
+    ).toBe('')
     expect(before).toMatch(/^[0-9a-f]{8,}$/)
     expect(await sendThis(page).isVisible()).toBe(false)
     expect(page.url()).toBe(`${site.base}/s/customers/buyer/`)
@@ -108,19 +112,22 @@ describe('a first answer from a mail', () => {
     [360, 640],
     [390, 664],
   ] as const
-  test.each(['en', 'de', 'ar'])('stands on the first screen of every phone, beside all others, in %s', async (language) => {
-    const way = language === 'en' ? '' : `${language}/`
-    for (const [width, height] of sizes) {
-      const page = await site.visit(`/s/customers/buyer/${way}?t=${token}&refer=9`, {
-        viewport: { width, height },
-      })
-      const labels = await page.locator('label:has(input[name="refer"])').all()
-      expect(labels).toHaveLength(11)
-      const unseen: string[] = []
-      for (const label of labels) if (!(await isSeen(label))) unseen.push(await label.innerText())
-      expect([width, height, ...unseen]).toEqual([width, height])
-    }
-  })
+  test.each(['en', 'de', 'ar'])(
+    'stands on the first screen of every phone, beside all others, in %s',
+    async (language) => {
+      const way = language === 'en' ? '' : `${language}/`
+      for (const [width, height] of sizes) {
+        const page = await site.visit(`/s/customers/buyer/${way}?t=${token}&refer=9`, {
+          viewport: { width, height },
+        })
+        const labels = await page.locator('label:has(input[name="refer"])').all()
+        expect(labels).toHaveLength(11)
+        const unseen: string[] = []
+        for (const label of labels) if (!(await isSeen(label))) unseen.push(await label.innerText())
+        expect([width, height, ...unseen]).toEqual([width, height])
+      }
+    },
+  )
 
   test('is chosen without a script too, and one tap sends it', async () => {
     const before = await rows()
@@ -214,7 +221,7 @@ describe('a first answer from a mail', () => {
     for (const page of [first, await site.visit('about:blank')]) {
       await page.goto(address('refer=8'))
       await page.locator('textarea[name="refer-why"]').waitFor({ state: 'visible' })
-      await expect.poll(() => page.locator('textarea[name="refer-why"]').inputValue()).toBe('Slow.')
+      await soon(() => page.locator('textarea[name="refer-why"]').inputValue()).toBe('Slow.')
       expect(await chosen(page)).toEqual(['8'])
       await sendThis(page).click()
       await arrived(page)

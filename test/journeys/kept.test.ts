@@ -160,7 +160,11 @@ describe('a refusal', () => {
     await choose(page, 'refer', '3')
     await toTheEnd(page)
     await page.route('**/api/responses', (route) =>
-      route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ status, ...body }),
+      }),
     )
     await button(page, 'Send my answers').click()
     await page.locator('.not-sent').waitFor({ state: 'visible' })
@@ -182,7 +186,11 @@ describe('a refusal', () => {
     await choose(page, 'refer', '3')
     await toTheEnd(page)
     await page.route('**/api/responses', (route) =>
-      route.fulfill({ status, contentType: 'application/problem+json', body: '{"outdated":true}' }),
+      route.fulfill({
+        status,
+        contentType: 'application/problem+json',
+        body: `{"status":${status},"outdated":true}`,
+      }),
     )
     await button(page, 'Send my answers').click()
     await page.locator('.not-sent').waitFor({ state: 'visible' })

@@ -29,8 +29,10 @@ const stop = (page: Page) =>
     const name = /radio|checkbox/.test(one.type ?? '') ? `${one.name}=${one.value}` : one.name
     return {
       at: one === document.body ? '' : name && name !== '_to' ? name : (one.ariaLabel ?? one.innerText),
-      hidden: (box.width === 0 || box.top < 0 || box.bottom > innerHeight || beneath),
-      marked: style.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth >= '2px'),
+      hidden: box.width === 0 || box.top < 0 || box.bottom > innerHeight || beneath,
+      marked: style.some(
+        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth >= '2px',
+      ),
     }
   })
 
@@ -54,20 +56,24 @@ describe('with the keyboard alone', () => {
     ['', 390, 664, /^(Next|Send my answers)$/],
     ['de/', 320, 568, /^(Weiter|Antworten senden)$/],
     ['ar/', 390, 400, /^(التالي|إرسال إجاباتي)$/],
-  ])('every stop of every page is seen, and lies beneath nothing: %s at %i × %i', async (language, width, height, last) => {
-    const page = await site.visit(`${address}${language}`, { viewport: { width, height } })
-    await choose(page, 'refer', '9')
-    await page.locator('#h-short').focus()
-    const all = new Map<string, string[]>()
-    await pageByPage(page, async (id) => {
-      all.set(id, await stops(page, last))
-    })
-    expect(all.size).toBe(7)
-    // A scale is one stop, wherever its choice stands.
-    expect(all.get('p-short')?.filter((at) => at.startsWith('refer='))).toEqual(['refer=9'])
-    expect(all.get('p-short')).toContain('refer-why')
-    expect(all.get('p-caring')?.filter((at) => at.startsWith('care.')).length).toBe(5 * 1)
-  }, 120_000)
+  ])(
+    'every stop of every page is seen, and lies beneath nothing: %s at %i × %i',
+    async (language, width, height, last) => {
+      const page = await site.visit(`${address}${language}`, { viewport: { width, height } })
+      await choose(page, 'refer', '9')
+      await page.locator('#h-short').focus()
+      const all = new Map<string, string[]>()
+      await pageByPage(page, async (id) => {
+        all.set(id, await stops(page, last))
+      })
+      expect(all.size).toBe(7)
+      // A scale is one stop, wherever its choice stands.
+      expect(all.get('p-short')?.filter((at) => at.startsWith('refer='))).toEqual(['refer=9'])
+      expect(all.get('p-short')).toContain('refer-why')
+      expect(all.get('p-caring')?.filter((at) => at.startsWith('care.')).length).toBe(5 * 1)
+    },
+    120_000,
+  )
 
   test('a survey is answered from its first question to the thanks', async () => {
     const page = await site.visit(address)
@@ -120,10 +126,9 @@ describe('with the keyboard alone', () => {
     expect([await chosen(page, 'refer'), await heading(page)]).toEqual([['10'], first])
     await press(page, 'Enter')
     expect(await heading(page)).not.toBe(first)
-    expect(await page.evaluate(() => [document.documentElement.lang, document.activeElement?.tagName])).toEqual([
-      'en',
-      'H2',
-    ])
+    expect(
+      await page.evaluate(() => [document.documentElement.lang, document.activeElement?.tagName]),
+    ).toEqual(['en', 'H2'])
   })
 
   test('in Arabic the arrow to the left goes on, as the numbers do', async () => {

@@ -30,7 +30,12 @@ export const cutOff = (page: Page) =>
       const { currentNode: text } = texts
       const parent = text.parentElement as HTMLElement
       const box = parent.closest('label, button, legend, summary, h1, h2, h3, p, li, .ends > span, body')
-      if (!box?.checkVisibility() || !text.textContent?.trim() || parent.closest('.hidden-visually, option, script')) continue
+      if (
+        !box?.checkVisibility() ||
+        !text.textContent?.trim() ||
+        parent.closest('.hidden-visually, option, script')
+      )
+        continue
       const range = document.createRange()
       range.selectNodeContents(text)
       const { left, right, top, bottom } = box.getBoundingClientRect()
@@ -58,7 +63,9 @@ export const covered = (page: Page) =>
       const { left, top, width, height } = one.getBoundingClientRect()
       if (!one.checkVisibility()) return []
       const over = document.elementFromPoint(left + width / 2, top + height / 2)
-      return one.contains(over) ? [] : [`${one.innerText || one.ariaLabel} lies beneath ${over?.outerHTML.slice(0, 80)}`]
+      return one.contains(over)
+        ? []
+        : [`${one.innerText || one.ariaLabel} lies beneath ${over?.outerHTML.slice(0, 80)}`]
     })
   })
 

@@ -5,7 +5,7 @@ import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { link } from './link.ts'
 import { openSite, type Site, type Visited, visitIn } from './site.ts'
-import { button, choose, joined, toTheEnd } from './walk.ts'
+import { button, choose, joined, soon, toTheEnd } from './walk.ts'
 
 const address = '/s/customers/executive/'
 
@@ -127,10 +127,12 @@ describe('a connection that breaks while answers are sent', () => {
     })
     await press(page)
     await page.locator('.not-sent').waitFor({ state: 'visible' })
-    expect(await told(page)).toMatch(/^There is no answer yet\. Your answers are kept on this device: even if/)
+    expect(await told(page)).toMatch(
+      /^There is no answer yet\. Your answers are kept on this device: even if/,
+    )
     expect(await button(page, 'Sending').isVisible()).toBe(true)
     release()
-    await expect.poll(() => told(page)).toMatch(waits)
+    await soon(() => told(page)).toMatch(waits)
     await mend(page)
     await wake(page)
     await thanked(page)
@@ -222,16 +224,19 @@ describe('what stands between', () => {
       /^Your answers have not been sent: the service is busy\./,
     ],
   ]
-  test.each(between)('%s is told truly; afterwards they are sent by themselves, once', async (_, how, said) => {
-    const page = await answered()
-    await fail(page, how)
-    expect(await refused(page)).toMatch(said)
-    expect(await told(page)).toMatch(waits)
-    await mend(page)
-    // No event tells that a portal has let somebody in; it is tried again after a while.
-    await thanked(page)
-    expect(await stored()).toEqual([{ refer: 3 }])
-  })
+  test.each(between)(
+    '%s is told truly; afterwards they are sent by themselves, once',
+    async (_, how, said) => {
+      const page = await answered()
+      await fail(page, how)
+      expect(await refused(page)).toMatch(said)
+      expect(await told(page)).toMatch(waits)
+      await mend(page)
+      // No event tells that a portal has let somebody in; it is tried again after a while.
+      await thanked(page)
+      expect(await stored()).toEqual([{ refer: 3 }])
+    },
+  )
 
   test('and asks for a time to wait is not asked again before', async () => {
     const page = await answered()
@@ -352,7 +357,7 @@ describe('answers that wait', () => {
     // Closed in the middle of it, after it has arrived.
     await fail(page, async (route) => void (await route.fetch()))
     await press(page)
-    await expect.poll(stored).toEqual([{ refer: 5 }])
+    await soon(stored).toEqual([{ refer: 5 }])
     await context.close()
     context = await site.restart(folder)
     page = await visitIn(context, address)
@@ -400,9 +405,7 @@ test('what arrived before the companion was there can be found and withdrawn lat
   await page.unroute('**/_astro/companion*')
   await wake(page)
   const [row] = (await site.log('customers')).slice(before)
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('carefactor sent')))
-    .toContain(row?.id)
+  await soon(() => page.evaluate(() => localStorage.getItem('carefactor sent'))).toContain(row?.id)
 })
 
 test('a browser that cannot break off a request, and a clock that is set back, keep nobody from sending', async () => {

@@ -35,7 +35,9 @@ async function heard(page: Page): Promise<Heard[]> {
     const node = byId.get(id)
     const within = (node?.childIds ?? []).flatMap(read)
     if (!node || node.ignored) return within
-    const [role, name, description] = [node.role, node.name, node.description].map((one) => String(one?.value ?? ''))
+    const [role, name, description] = [node.role, node.name, node.description].map((one) =>
+      String(one?.value ?? ''),
+    )
     const states = Object.fromEntries((node.properties ?? []).map((one) => [one.name, one.value.value]))
     return [{ role: role ?? '', name: name ?? '', description: description ?? '', states, within }]
   }
@@ -59,7 +61,8 @@ beforeEach(async () => {
 /** Go on until a page is shown. */
 async function to(id: string): Promise<void> {
   await choose(page, 'refer', '7')
-  while ((await page.locator('section.current').getAttribute('id')) !== id) await page.locator('.next').click()
+  while ((await page.locator('section.current').getAttribute('id')) !== id)
+    await page.locator('.next').click()
 }
 
 describe('whoever hears the page', () => {
@@ -139,7 +142,8 @@ describe('whoever hears the page', () => {
     const number = page.locator('[name="seats"]')
     await number.fill('a dozen')
     await page.locator('.send').click()
-    const field = async () => all(await heard(page)).find(({ role, name }) => role === 'textbox' && name.startsWith('How many'))
+    const field = async () =>
+      all(await heard(page)).find(({ role, name }) => role === 'textbox' && name.startsWith('How many'))
     expect(await field()).toMatchObject({ states: { invalid: 'true' } })
     expect((await field())?.description).toMatch(/write one number.* From 1 to 500\.$/)
     await number.fill('12')
@@ -160,7 +164,13 @@ describe('whoever hears the page', () => {
     expect(await languages.getAttribute('aria-label')).toBe('Language')
     expect(await languages.locator('[aria-current="true"]').innerText()).toBe('English')
     expect(
-      await languages.locator('button').evaluateAll((all) => all.map((one) => [one.lang, one.dir, one.innerText])),
+      await languages
+        .locator('button')
+        .evaluateAll((all) =>
+          all.map((one) =>
+            ['lang', 'dir'].map((name) => one.getAttribute(name)).concat(one.textContent.trim()),
+          ),
+        ),
     ).toEqual([
       ['de', 'ltr', 'Deutsch'],
       ['fr', 'ltr', 'Français'],
@@ -174,7 +184,9 @@ describe('whoever hears the page', () => {
     await choose(page, 'refer', '7')
     const headings: string[][] = []
     await pageByPage(page, async () => {
-      headings.push(await page.locator(':is(h1, h2):visible').evaluateAll((all) => all.map((one) => one.tagName)))
+      headings.push(
+        await page.locator(':is(h1, h2):visible').evaluateAll((all) => all.map((one) => one.tagName)),
+      )
     })
     expect(headings).toEqual(Array.from({ length: 4 }, () => ['H1', 'H2']))
     for (const [language, direction] of [
@@ -195,7 +207,12 @@ test('the items of a battery stand below each other, each with its own words wit
       items.map((item) => {
         const { top, bottom } = item.getBoundingClientRect()
         const words = [...item.querySelectorAll('label')].map((label) => label.getBoundingClientRect())
-        return { top, bottom, within: words.every((word) => word.top >= top && word.bottom <= bottom + 0.5), words: words.length }
+        return {
+          top,
+          bottom,
+          within: words.every((word) => word.top >= top && word.bottom <= bottom + 0.5),
+          words: words.length,
+        }
       }),
     )
     expect(boxes.length).toBe(2)

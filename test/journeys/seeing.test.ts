@@ -119,20 +119,29 @@ const scales = [
 test.each([
   ['en', 1],
   ['ar', -1],
-])('in %s every scale begins where reading begins, with its least, or with what is best of a comparison', async (language, way) => {
-  const page = await open(language, 390, 844)
-  await walk(page, async (id) => {
-    for (const [at, item, first, second, last] of scales) {
-      if (at !== id) continue
-      const places = [await middle(page, item, first), await middle(page, item, second), await middle(page, item, last)]
-      expect([item, ...places.toSorted((a, b) => way * (a - b))]).toEqual([item, ...places])
-    }
-    for (const ends of await page.locator('section.current .ends').all()) {
-      const [low, high] = await ends.locator('> span').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
-      expect(Math.sign(Number(high) - Number(low))).toBe(way)
-    }
-  })
-})
+])(
+  'in %s every scale begins where reading begins, with its least, or with what is best of a comparison',
+  async (language, way) => {
+    const page = await open(language, 390, 844)
+    await walk(page, async (id) => {
+      for (const [at, item, first, second, last] of scales) {
+        if (at !== id) continue
+        const places = [
+          await middle(page, item, first),
+          await middle(page, item, second),
+          await middle(page, item, last),
+        ]
+        expect([item, ...places.toSorted((a, b) => way * (a - b))]).toEqual([item, ...places])
+      }
+      for (const ends of await page.locator('section.current .ends').all()) {
+        const [low, high] = await ends
+          .locator('> span')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x))
+        expect(Math.sign(Number(high) - Number(low))).toBe(way)
+      }
+    })
+  },
+)
 
 test('in Arabic numbers run as they do elsewhere, their sign before them', async () => {
   const page = await open('ar', 390, 844)
@@ -204,7 +213,8 @@ describe('a text area grows with its text, and the line that is written stays ab
     if (old)
       await page.addInitScript(() => {
         const supports = CSS.supports.bind(CSS)
-        CSS.supports = (name: string, value?: string) => name !== 'field-sizing' && supports(name, value ?? '')
+        CSS.supports = (name: string, value?: string) =>
+          name !== 'field-sizing' && supports(name, value ?? '')
       })
     await page.goto('/s/types/buyer/#p-writing')
     await page.locator('.shared label').waitFor({ state: 'attached' })

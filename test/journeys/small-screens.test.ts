@@ -32,7 +32,11 @@ test('on every page of every form the way on is in the window of the smallest ph
     await page.goto(address)
     await joined(page)
     await pageByPage(page, async (id) => {
-      expect([address, id, await isSeen(page.locator('.next:visible, .send:visible'))]).toEqual([address, id, true])
+      expect([address, id, await isSeen(page.locator('.next:visible, .send:visible'))]).toEqual([
+        address,
+        id,
+        true,
+      ])
     })
   }
 }, 120_000)

@@ -1,5 +1,6 @@
 /** Walking through a survey page as a person does: by what is seen on it. */
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Find a button by its words. */
 export const button = (page: Page, name: string) => page.getByRole('button', { name })
@@ -36,3 +37,6 @@ export const isSeen = (element: Locator) =>
     const within = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight
     return within && one.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
   })
+
+/** Expect of something what will be true sooner or later; a machine may be slow. */
+export const soon: typeof expect.poll = (ask) => expect.poll(ask, { timeout: 20_000, interval: 100 })

@@ -16,7 +16,11 @@ const today = dayIn(Object.values(programmes)[0]?.timeZone ?? 'UTC', statSync('d
 
 test('it is told in the programme’s language and in every other that a survey speaks', () => {
   expect(siteLanguages).toEqual(['en', 'de', 'ar'])
-  expect(siteLanguages.map((language) => addressIn('said', language))).toEqual(['/said/', '/said/de/', '/said/ar/'])
+  expect(siteLanguages.map((language) => addressIn('said', language))).toEqual([
+    '/said/',
+    '/said/de/',
+    '/said/ar/',
+  ])
 })
 
 describe.each(siteLanguages)('what was said and done, in %s', (language) => {

@@ -72,7 +72,8 @@ async function withdraw(c: Context<AppEnv>, { token, link, definition, result }:
 }
 
 async function decline(c: Context<AppEnv>, { token, link, result: { state } }: Own): Promise<Response> {
-  if (state === 'passed-on' || state === 'closed') return refusal(c, state)
+  if (state === 'passed-on' || state === 'closed' || state === 'spent') return refusal(c, state)
+  if (state === 'answered') return refusal(c, 'already')
   await c.var.store.setLinkState(link.hash, 'declined')
   return toEnd(c, token, 'declined')
 }
@@ -86,7 +87,7 @@ async function decline(c: Context<AppEnv>, { token, link, result: { state } }: O
 async function passOn(c: Context<AppEnv>, { token, link, definition, result }: Own): Promise<Response> {
   const { state } = result
   if (state === 'closed') return refusal(c, state)
-  const next = await tokenAfter(token)
+  const next = await tokenAfter(token, c.env.OWNER_KEY)
   const hash = await sha256(next)
   if (state === 'passed-on') {
     if (!(await isUntouched(c, definition, hash))) return refusal(c, state)
