@@ -49,8 +49,12 @@ export function createApp(
     await next()
     // Built pages bring the headers that the build wrote for them.
     if (c.res.headers.has('Content-Security-Policy')) return
-    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
-    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    // A finished response is copied for every `c.header`, and what comes from elsewhere takes no other header.
+    const secured = new Response(c.res.body, c.res)
+    for (const [name, value] of Object.entries(securityHeaders)) secured.headers.set(name, value)
+    secured.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    c.res = undefined
+    c.res = secured
   })
   for (const { method, path, policy, handle } of table) {
     if (!['open', 'respondent', 'leader', 'owner'].includes(policy))

@@ -7,7 +7,7 @@ import { RequestProblem } from './problem.ts'
 
 /**
  * - `open`: anybody; nothing is told that is not public
- * - `respondent`: whoever holds a personal link, or anybody where the survey is open; the handler asks `respondentOf`
+ * - `respondent`: whoever holds a personal link, or anybody where the survey is open; the handler asks who it is
  * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope is not found
  * - `owner`: holds the owner's key
  */

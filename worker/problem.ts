@@ -9,6 +9,7 @@ const titles = {
   'passed-on': [403, 'This link was given up for a colleague’s'],
   'not-found': [404, 'There is nothing here'],
   'method-not-allowed': [405, 'This address does not answer that method'],
+  newer: [409, 'Something newer was left here from elsewhere'],
   spent: [409, 'This link has been used already'],
   closed: [410, 'The survey is closed'],
   'too-large': [413, 'The body is too large'],

@@ -44,7 +44,17 @@ export interface SubmitResult {
  * `PUT /api/drafts/:id`: what has been answered so far, judged like a response but needing no answer; one without
  * any deletes the draft. The id is the first one of the sitting, by which its response is sent.
  */
-export type DraftBody = Omit<SubmitBody, 'id' | 'replaces' | 'part'>
+export interface DraftBody extends Omit<SubmitBody, 'id' | 'replaces' | 'part'> {
+  /**
+   * What the device knew last of what stands with us: a draft's revision, a response's id, `null` for nothing. Where
+   * something else stands there by now, left by another device or sent, the draft is refused (409); without `base` it
+   * takes the place of whatever stands there.
+   */
+  readonly base?: Mark | null
+}
+
+/** What a draft (by its revision) or a response (by its id) is known by. */
+export type Mark = number | string
 
 export interface DraftResult {
   /**
@@ -91,7 +101,7 @@ export interface LinkResult {
   /** Of the recipient's attributes those that the survey's words name. */
   readonly texts: Readonly<Record<string, string>>
   /** Named and confidential surveys only. */
-  readonly draft?: OwnAnswers & { readonly revision: number }
+  readonly draft?: OwnAnswers & { readonly id: string; readonly revision: number }
   /** `partial` where it was a first answer alone, or a draft that was never sent. */
   readonly response?: OwnAnswers & { readonly id: string; readonly state: Response['state'] }
 }

@@ -210,7 +210,7 @@ describe('a draft', () => {
 
   test('of a declined link is kept, because answering all the same is welcome', async () => {
     const token = await inviteOne(world, 'pulse')
-    await world.store.setLinkState(await sha256(token), 'declined')
+    await world.store.declineLink(await sha256(token))
     await save(freshId(), { token, answers: { refer: 3 } })
     expect(await kept(token)).toMatchObject({ state: 'declined', draft: { answers: { refer: 3 } } })
   })

@@ -124,7 +124,7 @@ describe('the state of a link', () => {
   test('is declined until it is answered, and passed on for good', async () => {
     const token = await inviteOne(world, 'pulse')
     const hash = await sha256(token)
-    await world.store.setLinkState(hash, 'declined')
+    await world.store.declineLink(hash)
     expect(await told(token)).toMatchObject({ state: 'declined' })
     await world.post('/api/responses', submission({ token }))
     expect(await told(token)).toMatchObject({ state: 'answered' })

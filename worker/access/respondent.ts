@@ -1,13 +1,14 @@
 /** Knowing who answers: by a personal link, or as anybody on an open page. Takes wave and attributes from no body. */
 import type { Response } from '#engine/answers/answer.ts'
-import { dayIn, waveOf } from '#engine/logic/wave.ts'
+import { waveOf } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { tokenForm } from '#engine/wire.ts'
 import type { Definitions } from '../definitions.ts'
 import { isSealed } from '../jobs/publish.ts'
 import { RequestProblem } from '../problem.ts'
-import type { Draft, Incoming, Store, Wave } from '../store/store.ts'
+import type { Draft, Incoming, IncomingByLink, Store, Wave } from '../store/store.ts'
 import { sha256 } from './secrets.ts'
+import { todayIn } from './today.ts'
 
 /** Whose answers they are, as far as the survey's promise lets anybody know. */
 export interface Respondent {
@@ -24,6 +25,9 @@ export interface Respondent {
   readonly spend?: string
   readonly receivedAt: string
 }
+
+/** A respondent without what only a link can tell; judging needs no more. */
+export type Presumed = Omit<Respondent, 'wave' | 'attributes' | 'listedRole'>
 
 /** What the request says about where it comes from. */
 export interface Arrival {
@@ -44,13 +48,10 @@ export async function respondentOf(
   now: Date,
   arrival: Arrival,
 ): Promise<Respondent> {
-  const definition = definitions.surveys.get(arrival.survey)
-  if (!definition)
-    throw new RequestProblem('not-found', { detail: `There is no survey «${arrival.survey}».` })
-  const { survey, version } = definition
-  const today = dayIn(definitions.timeZone, now)
-  const receivedAt = survey.promise === 'anonymous' ? today : now.toISOString()
-  const known = { survey, version, receivedAt }
+  const known = knownOf(definitions, now, arrival.survey)
+  if (!known) throw new RequestProblem('not-found', { detail: `There is no survey «${arrival.survey}».` })
+  const { survey } = known
+  const today = todayIn(definitions.timeZone, now)
   if (arrival.token !== undefined) {
     const { link, wave } = await findLink(store, survey, arrival.token)
     refuseClosed(wave, today)
@@ -64,11 +65,26 @@ export async function respondentOf(
     throw new RequestProblem('not-allowed', {
       detail: 'This survey is answered by the personal link that was sent to you.',
     })
-  if (!survey.roles.includes(arrival.role) && !survey.retiredRoles?.includes(arrival.role))
+  if (!isOpenTo(survey, arrival.role))
     throw new RequestProblem('not-found', { detail: `«${arrival.survey}» knows no role «${arrival.role}».` })
   const wave = waveOf(survey.cadence, today)
   refuseClosed(await store.findWave(survey.id, wave), today)
   return { ...known, role: arrival.role, wave, attributes: {} }
+}
+
+/** Tell what a request makes known of its survey, whoever it comes from; `undefined` where there is no such survey. */
+export function knownOf(definitions: Definitions, now: Date, id: string) {
+  const definition = definitions.surveys.get(id)
+  if (!definition) return undefined
+  const { survey, version } = definition
+  const anonymous = survey.promise === 'anonymous'
+  const receivedAt = anonymous ? todayIn(definitions.timeZone, now) : now.toISOString()
+  return { survey, version, receivedAt }
+}
+
+/** Tell whether anybody may answer in a role, or might when the page was opened. */
+export function isOpenTo({ roles, retiredRoles }: Survey, role: string): boolean {
+  return roles.includes(role) || retiredRoles?.includes(role) === true
 }
 
 /**
@@ -100,7 +116,7 @@ function refuseClosed(wave: Wave | null, today: string): void {
 }
 
 /** Tell whether somebody can be called by what the link says; in anonymous surveys nobody looks. */
-export function isReachable({ linkHash }: Respondent): boolean {
+export function isReachable({ linkHash }: Presumed): boolean {
   return linkHash !== undefined
 }
 
@@ -112,34 +128,44 @@ export function spokenBy({ languages }: Survey, language: string): string {
 /** What a request says besides who it is from. */
 type Given = Pick<Response, 'id' | 'version' | 'language' | 'answers' | 'withhold' | 'seconds'>
 
+/** What is sent for good: maybe a first answer alone, maybe in the place of other answers. */
+export type Sent = Given & { readonly replaces?: string | undefined; readonly part?: boolean | undefined }
+
 /** Put together what goes into the log. */
-export function incomingOf(
-  respondent: Respondent,
-  { replaces, part = false, ...given }: Given & { replaces?: string | undefined; part?: boolean | undefined },
-): Incoming {
-  const isPart = part && respondent.survey.promise !== 'anonymous'
-  const response: Response = { ...ownOf(respondent, given), state: isPart ? 'partial' : 'complete' }
-  const chain = respondent.linkHash ?? replaces ?? response.id
+export function incomingOf(respondent: Respondent, sent: Sent): Incoming {
+  const { chain, response } = sentBy(respondent, sent)
   const { spend } = respondent
-  return spend === undefined ? { response, chain } : { response, chain, spend }
+  const incoming = { chain, response: { ...response, ...listOf(respondent) } }
+  return spend === undefined ? incoming : { ...incoming, spend }
+}
+
+/** Put together what goes into the log unless the link speaks against it. */
+export function incomingByLink(presumed: Presumed & { readonly link: string }, sent: Sent): IncomingByLink {
+  const { link, linkHash } = presumed
+  return { ...sentBy(presumed, sent), link, anonymous: linkHash === undefined }
 }
 
 /** Put together what is kept until it is sent. */
 export function draftOf(respondent: Respondent, given: Given): Draft {
-  return { ...ownOf(respondent, given), chain: respondent.linkHash ?? given.id }
+  const { linkHash: chain = given.id } = respondent
+  return { ...ownOf(respondent, given), ...listOf(respondent), chain }
 }
 
-function ownOf(respondent: Respondent, given: Given): Omit<Response, 'state'> {
-  const { survey, role, listedRole, wave, attributes, receivedAt } = respondent
+function sentBy(respondent: Presumed, { replaces, part = false, ...given }: Sent) {
+  const isPart = part && respondent.survey.promise !== 'anonymous'
+  const state: Response['state'] = isPart ? 'partial' : 'complete'
   return {
-    ...given,
-    survey: survey.id,
-    role,
-    ...(listedRole === undefined ? {} : { listedRole }),
-    wave,
-    attributes,
-    // How long somebody took, to the second, can tell who it was.
-    seconds: survey.promise === 'anonymous' ? Math.ceil(given.seconds / 60) * 60 : given.seconds,
-    receivedAt,
+    chain: respondent.linkHash ?? replaces ?? given.id,
+    response: { ...ownOf(respondent, given), state },
   }
+}
+
+function ownOf({ survey, role, receivedAt }: Presumed, given: Given) {
+  // How long somebody took, to the second, can tell who it was.
+  const seconds = survey.promise === 'anonymous' ? Math.ceil(given.seconds / 60) * 60 : given.seconds
+  return { ...given, survey: survey.id, role, seconds, receivedAt }
+}
+
+function listOf({ wave, attributes, listedRole }: Respondent) {
+  return { wave, attributes, ...(listedRole === undefined ? {} : { listedRole }) }
 }

@@ -34,6 +34,7 @@ async function saveDraft(c: Context<AppEnv>): Promise<Response> {
  * Keep what fits, and only that: an answer that would be refused is left out, and loses no other.
  *
  * @returns the draft's revision; 0 where nothing was left to keep, and what was kept before is deleted
+ * @throws RequestProblem where the device did not know what stands there
  */
 async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<number> {
   const { store, definitions, now } = c.var
@@ -44,7 +45,10 @@ async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<nu
   const { version, withhold = false, seconds = 0 } = body
   const language = spokenBy(survey, body.language)
   const draft = draftOf(respondent, { id, version, language, withhold, seconds, answers })
-  if (Object.keys(answers).length > 0) return store.saveDraft(draft)
-  await store.dropDrafts(survey.id, { chain: draft.chain })
-  return 0
+  const revision = await store.saveDraft(draft, body.base)
+  if (revision !== undefined) return revision
+  throw new RequestProblem('newer', {
+    detail:
+      'Something else was left here, or sent, since this device last asked. «POST /api/link» tells what.',
+  })
 }

@@ -6,7 +6,7 @@ import { issueItem } from '#engine/answers/issue-text.ts'
 import { needingNone } from '#engine/answers/needing-none.ts'
 import { onceOffered } from '#engine/answers/once-offered.ts'
 import type { SubmitBody } from '#engine/wire.ts'
-import { isReachable, type Respondent } from '../access/respondent.ts'
+import { isReachable, type Presumed } from '../access/respondent.ts'
 import { RequestProblem } from '../problem.ts'
 
 /**
@@ -18,7 +18,7 @@ import { RequestProblem } from '../problem.ts'
  * @throws RequestProblem with every issue, or where nothing is left to store
  */
 export function judge(
-  respondent: Respondent,
+  respondent: Presumed,
   { answers: given, version, part = false }: Pick<SubmitBody, 'answers' | 'version' | 'part'>,
 ): { answers: Answers; left: readonly string[] } {
   const { survey, role } = respondent

@@ -66,7 +66,7 @@ export async function resultOf(
     language: spokenBy(survey, link.language),
     closesOn: wave?.closesOn ?? null,
     texts: Object.fromEntries(texts),
-    ...(draft && unsent ? { draft: { ...unsent, revision: draft.revision } } : {}),
+    ...(draft && unsent ? { draft: { ...unsent, id: draft.id, revision: draft.revision } } : {}),
     ...(response && sent ? { response: { ...sent, id: response.id, state: response.state } } : {}),
   }
 }

@@ -74,7 +74,7 @@ async function withdraw(c: Context<AppEnv>, { token, link, definition, result }:
 async function decline(c: Context<AppEnv>, { token, link, result: { state } }: Own): Promise<Response> {
   if (state === 'passed-on' || state === 'closed' || state === 'spent') return refusal(c, state)
   if (state === 'answered') return refusal(c, 'already')
-  await c.var.store.setLinkState(link.hash, 'declined')
+  await c.var.store.declineLink(link.hash)
   return toEnd(c, token, 'declined')
 }
 

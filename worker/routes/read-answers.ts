@@ -37,12 +37,13 @@ export function readDraft(body: Record<string, unknown>): DraftBody {
   // An empty or missing token is told apart from none at all: a link's holder must not slip in as anybody.
   if (body.token !== undefined && typeof body.token !== 'string')
     throw wrong('token', 'the text of a link’s token')
-  const { answers, seconds, withhold } = body
+  const { answers, seconds, withhold, base } = body
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
     throw wrong('answers', 'an object by question')
   if (withhold !== undefined && typeof withhold !== 'boolean') throw wrong('withhold', 'true or false')
   if (seconds !== undefined && !(Number.isInteger(seconds) && Number(seconds) >= 0 && Number(seconds) < 1e7))
     throw wrong('seconds', 'a whole number of seconds')
+  if (base != null && !Number.isInteger(base)) readId('base', base)
   return body as unknown as DraftBody
 }
 

@@ -1,7 +1,7 @@
 /** `POST /api/responses` and `POST /api/erase`: one person's answers, as the page's script sends them. */
 import type { Context } from 'hono'
 import { responseIdForm, type SubmitBody, type SubmitResult } from '#engine/wire.ts'
-import { incomingOf, respondentOf, spokenBy } from '../access/respondent.ts'
+import { spokenBy } from '../access/respondent.ts'
 import { sha256 } from '../access/secrets.ts'
 import type { AppEnv } from '../env.ts'
 import { erase } from '../jobs/erase.ts'
@@ -12,6 +12,7 @@ import { inWordsOf } from './in-words-of.ts'
 import { judge } from './judge.ts'
 import { readSubmit } from './read-answers.ts'
 import { readJson } from './read-body.ts'
+import { takeAnswers } from './take-answers.ts'
 
 export const responseRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/responses', policy: 'respondent', handle: submit },
@@ -28,14 +29,14 @@ async function submit(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function take(c: Context<AppEnv>, body: SubmitBody): Promise<Response> {
-  const respondent = await respondentOf(c.var.store, c.var.definitions, c.var.now, body)
-  const { answers, left } = judge(respondent, body)
   const { id, replaces, part, version, withhold = false, seconds = 0 } = body
-  const language = spokenBy(respondent.survey, body.language)
-  const state = await c.var.store.accept(
-    incomingOf(respondent, { id, replaces, part, version, language, withhold, seconds, answers }),
-  )
-  if (state === 'spent') throw new RequestProblem('spent')
+  let left: readonly string[] = []
+  const state = await takeAnswers(c, body, (respondent) => {
+    const judged = judge(respondent, body)
+    left = judged.left
+    const language = spokenBy(respondent.survey, body.language)
+    return { id, replaces, part, version, language, withhold, seconds, answers: judged.answers }
+  })
   const result: SubmitResult = { id, state, ...(left.length > 0 ? { left } : {}) }
   return c.json(result, state === 'stored' ? 201 : 200)
 }

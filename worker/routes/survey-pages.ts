@@ -5,7 +5,6 @@ import { onceOffered } from '#engine/answers/once-offered.ts'
 import { addressOf } from '#engine/links/address-of.ts'
 import type { Survey } from '#engine/model.ts'
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
-import { incomingOf, respondentOf } from '../access/respondent.ts'
 import { responseIdOf } from '../access/response-id.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
@@ -17,6 +16,7 @@ import { tokenOf, withToken } from './carried-token.ts'
 import { judge } from './judge.ts'
 import { pageAgain } from './page-again.ts'
 import { readForm } from './read-body.ts'
+import { takeAnswers } from './take-answers.ts'
 import { withFirstAnswer, withKeptLink } from './visited-page.ts'
 import { wayElsewhere } from './way-elsewhere.ts'
 
@@ -125,21 +125,19 @@ function noticeOf(error: unknown, words: InterfaceWords): { status: number; noti
 
 async function accept(c: Context<AppEnv>, values: Values, language: string): Promise<void> {
   const { survey: surveyId = '', role: pageRole = '' } = c.req.param()
-  const { store, definitions, now } = c.var
   const token = tokenOf(c)
-  const respondent = await respondentOf(store, definitions, now, { survey: surveyId, role: pageRole, token })
-  const { survey, role } = respondent
-  const version = (values('_version')[0] ?? respondent.version).slice(0, 100)
-  // A page from before a deployment has fields that today's rules know no more.
-  const rules = version === respondent.version ? survey : onceOffered(survey, role)
-  const part = values('_first').length > 0
-  const { answers } = judge(respondent, { answers: fromFields(rules, role, values), version, part })
-  const anonymous = survey.promise === 'anonymous'
-  const context = [surveyId, role, token ?? '']
-  const id = await responseIdOf(context, answers, anonymous, c.env.OWNER_KEY, now)
-  const given = { id, part, version, language, withhold: values('_withhold').length > 0, seconds: 0 }
-  const state = await store.accept(incomingOf(respondent, { ...given, answers }))
-  if (state === 'spent') throw new RequestProblem('spent')
+  await takeAnswers(c, { survey: surveyId, role: pageRole, token }, async (respondent) => {
+    const { survey, role } = respondent
+    const version = (values('_version')[0] ?? respondent.version).slice(0, 100)
+    // A page from before a deployment has fields that today's rules know no more.
+    const rules = version === respondent.version ? survey : onceOffered(survey, role)
+    const part = values('_first').length > 0
+    const { answers } = judge(respondent, { answers: fromFields(rules, role, values), version, part })
+    const context = [surveyId, role, token ?? '']
+    const anonymous = survey.promise === 'anonymous'
+    const id = await responseIdOf(context, answers, anonymous, c.env.OWNER_KEY, c.var.now)
+    return { id, part, version, language, withhold: values('_withhold').length > 0, seconds: 0, answers }
+  })
 }
 
 /** Fetch the page that was posted, in a language that it has; assets answer no POST. */

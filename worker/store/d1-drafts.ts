@@ -1,11 +1,12 @@
 /** Drafts in D1: answers that were not sent yet, one row a link or sitting, until they are sent or settled. */
-import { and, eq, getTableColumns, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { drafts, responses } from '#drizzle/schema.ts'
 import { inChain } from './in-chain.ts'
 import { retrying } from './retry.ts'
 import { draftOfRow, jsonChunks, loggedOf } from './rows.ts'
-import type { Draft, PartialResponse, Store } from './store.ts'
+import { saveDraft } from './save-draft.ts'
+import type { PartialResponse, Store } from './store.ts'
 
 type DraftVerbs = Pick<
   Store,
@@ -16,7 +17,7 @@ type DraftVerbs = Pick<
 export function openDrafts(database: D1Database): DraftVerbs {
   const db = drizzle(database)
   return {
-    saveDraft: (draft) => retrying(() => save(db, draft)),
+    saveDraft: (draft, base) => retrying(() => saveDraft(database, draft, base)),
     dropDrafts: (survey, by) => retrying(() => drop(database, survey, by)),
     readOwn: (survey, wave, chain) => retrying(() => readOwn(db, survey, wave, chain)),
     draftWaves: (survey) =>
@@ -37,40 +38,6 @@ export function openDrafts(database: D1Database): DraftVerbs {
         await database.prepare(dropOld).bind(JSON.stringify(surveys), before).run()
       }),
   }
-}
-
-/** What an upsert was about to insert, by column. */
-const given = Object.fromEntries(
-  Object.entries(getTableColumns(drafts)).map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
-)
-
-async function save(db: DrizzleD1Database, draft: Draft): Promise<number> {
-  const { survey, wave, chain } = draft
-  const row = {
-    ...draft,
-    listedRole: draft.listedRole ?? null,
-    attributes: JSON.stringify(draft.attributes),
-    answers: JSON.stringify(draft.answers),
-    follows: sql`(select coalesce(max(seq), 0) from responses
-      where wave = ${wave} and (${inChain(survey, chain)}))`,
-  }
-  const [saved] = await db
-    .insert(drafts)
-    // Moments only grow, so that no number comes back after a draft was deleted.
-    .values({ ...row, revision: Date.parse(draft.receivedAt) })
-    .onConflictDoUpdate({
-      target: [drafts.survey, drafts.wave, drafts.chain],
-      // What was sent twice, because the first answer was lost, must not look like another device's.
-      set: {
-        ...given,
-        revision: sql`case when (id, role, language, answers, withhold)
-          is (excluded.id, excluded.role, excluded.language, excluded.answers, excluded.withhold)
-          then revision else max(revision + 1, excluded.revision) end`,
-      },
-    })
-    .returning({ revision: drafts.revision })
-  if (!saved) throw new Error('a draft was saved without a revision')
-  return saved.revision
 }
 
 async function drop(

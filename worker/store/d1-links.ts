@@ -7,7 +7,7 @@ import { jsonChunks, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
 import type { FoundLink, Link, Store, Wave } from './store.ts'
 
-type LinkVerbs = Pick<Store, 'addLinks' | 'findLink' | 'isSpent' | 'setLinkState' | 'passOn'>
+type LinkVerbs = Pick<Store, 'addLinks' | 'findLink' | 'isSpent' | 'declineLink' | 'passOn'>
 
 /** Open the links. */
 export function openLinks(database: D1Database): LinkVerbs {
@@ -19,7 +19,7 @@ export function openLinks(database: D1Database): LinkVerbs {
       retrying(
         async () => (await db.select().from(spentTokens).where(eq(spentTokens.hash, hash))).length > 0,
       ),
-    setLinkState: (hash, state) => retrying(() => setState(db, hash, state)),
+    declineLink: (hash) => retrying(() => decline(db, hash)),
     passOn: (hash, link) => retrying(() => passOn(database, hash, link)),
   }
 }
@@ -61,13 +61,12 @@ async function findLink(db: DrizzleD1Database, hash: string): Promise<FoundLink 
   return { link, wave: row.waves && waveOfRow(row.waves) }
 }
 
-async function setState(db: DrizzleD1Database, hash: string, state: 'open' | 'declined'): Promise<boolean> {
+async function decline(db: DrizzleD1Database, hash: string): Promise<boolean> {
   const mark = db
     .update(links)
-    .set({ state })
+    .set({ state: 'declined' })
     .where(and(eq(links.hash, hash), ne(links.state, 'passed-on')))
     .returning({ hash: links.hash })
-  if (state === 'open') return (await mark).length > 0
   const its = sql`(select survey, wave, hash from links where hash = ${hash})`
   const [marked] = await db.batch([mark, db.delete(drafts).where(sql`(survey, wave, chain) in ${its}`)])
   return marked.length > 0

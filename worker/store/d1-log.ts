@@ -2,18 +2,23 @@
 import { and, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
+import { acceptAtOnce } from './accept-at-once.ts'
 import { inChain } from './in-chain.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, loggedOf } from './rows.ts'
 import { type Incoming, type Logged, type Pending, placeOf, type Store } from './store.ts'
 
-type LogVerbs = Pick<Store, 'accept' | 'acceptMany' | 'pending' | 'chain' | 'folded' | 'oldestUnfolded'>
+type LogVerbs = Pick<
+  Store,
+  'accept' | 'acceptAtOnce' | 'acceptMany' | 'pending' | 'chain' | 'folded' | 'oldestUnfolded'
+>
 
 /** Open the log. */
 export function openLog(database: D1Database): LogVerbs {
   const db = drizzle(database)
   return {
     accept: (incoming) => retrying(() => accept(db, incoming)),
+    acceptAtOnce: (incoming, ended) => retrying(() => acceptAtOnce(database, incoming, ended)),
     acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
     pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
     chain: (survey, by) => retrying(() => chain(db, survey, by)),

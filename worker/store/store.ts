@@ -4,6 +4,7 @@ import type { Snapshot } from '#engine/findings/finding.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import type { Tally } from '#engine/tally/tally.ts'
+import type { Mark } from '#engine/wire.ts'
 
 /** A response on its way into the log. */
 export interface Incoming {
@@ -12,6 +13,15 @@ export interface Incoming {
   readonly chain: string
   /** Hash of an anonymous survey's token, to be spent in the same step. */
   readonly spend?: string
+}
+
+/** A response by a link that nobody has looked up yet: its wave, attributes and listed role stand there. */
+export interface IncomingByLink extends Pick<Incoming, 'chain'> {
+  readonly response: Omit<Response, 'wave' | 'attributes' | 'listedRole'>
+  /** Hash of the link. */
+  readonly link: string
+  /** The link is only noted as used, and of what stands there only the wave is kept. */
+  readonly anonymous: boolean
 }
 
 /** A response as it stands in the log. */
@@ -126,6 +136,13 @@ export interface WaveStanding extends Wave {
 export interface Store {
   /** Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. */
   accept(incoming: Incoming): Promise<'stored' | 'changed' | 'known' | 'spent'>
+  /**
+   * Put a response into the log in one trip, unless its wave or its link, at which nobody has looked, speaks against it.
+   *
+   * @param ended the last day on which a wave may have closed to take no more (ISO date)
+   * @returns `undefined` where this did not put it there, for whatever reason; it may stand there already
+   */
+  acceptAtOnce(incoming: Incoming | IncomingByLink, ended: string): Promise<'stored' | 'changed' | undefined>
   /** Put responses of one survey into the log at once; names those known already, and those known with other answers. */
   acceptMany(
     survey: string,
@@ -136,16 +153,23 @@ export interface Store {
   findLink(hash: string): Promise<FoundLink | null>
   /** Tell whether a link has been used in an anonymous survey. */
   isSpent(hash: string): Promise<boolean>
-  /** Note what a link's holder says; one who declines has no draft. Tells whether there was a link not passed on yet. */
-  setLinkState(hash: string, state: 'open' | 'declined'): Promise<boolean>
+  /** Note that a link's holder is not the one to ask, and delete the draft. Tells whether there was a link not passed on yet. */
+  declineLink(hash: string): Promise<boolean>
   /**
    * Put another link, whose hash is new, in the place of one; the old one's draft goes.
    *
    * @returns `false`, and nothing happened, where the old one answered already, is passed on or is of another survey
    */
   passOn(hash: string, link: Link): Promise<boolean>
-  /** Save a draft in the place of the chain's earlier one; the same again keeps its revision. */
-  saveDraft(draft: Draft): Promise<number>
+  /**
+   * Save a draft in the place of the chain's earlier one, or delete that where the new one is empty; the same again
+   * keeps its revision.
+   *
+   * @param base what its device knew last of the chain; without it whatever stands there gives way
+   * @returns the revision, 0 for none; `undefined`, and nothing happened, where something else stands there from
+   *   another sitting or was sent, or the link was passed on
+   */
+  saveDraft(draft: Draft, base?: Mark | null): Promise<number | undefined>
   /** Delete the drafts of a chain, by itself or by the id of one of its responses; tells whether there were any. */
   dropDrafts(survey: string, by: { id: string } | { chain: string }): Promise<boolean>
   /** Read what one chain has sent last in a wave, and what it has left unsent since. */

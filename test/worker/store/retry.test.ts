@@ -1,7 +1,7 @@
-import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { retrying, StoreUnavailable } from '#worker/store/retry.ts'
-import { logOf, makeWorld, submission } from '../world.ts'
+import { watched } from '../watched-database.ts'
+import { inviteOne, logOf, makeWorld, submission } from '../world.ts'
 
 const passing = [
   'D1_ERROR: Network connection lost.',
@@ -14,17 +14,10 @@ const passing = [
 /** The real database behind a line that fails the first times, before or after the write arrived. */
 function shaky(failures: number, message: string, after: boolean): D1Database {
   let left = failures
-  return new Proxy(env.DB, {
-    get(target, name: keyof D1Database) {
-      const value = target[name]
-      if (name !== 'batch' && name !== 'prepare') return value
-      if (name === 'prepare') return target.prepare.bind(target)
-      return async (statements: D1PreparedStatement[]) => {
-        if (left-- <= 0) return target.batch(statements)
-        if (after) await target.batch(statements)
-        throw new Error(message)
-      }
-    },
+  return watched(async (trip) => {
+    if (left-- <= 0) return trip()
+    if (after) await trip()
+    throw new Error(message)
   })
 }
 
@@ -36,6 +29,16 @@ describe('a passing fault of the database', () => {
       const response = await world.post('/api/responses', body)
       expect([200, 201]).toContain(response.status)
       expect((await logOf('pulse')).filter(({ id }) => id === body.id)).toHaveLength(1)
+    }
+  })
+
+  test('loses no anonymous answer, whose link is spent by then', async () => {
+    for (const after of [false, true]) {
+      const world = makeWorld({ database: shaky(2, passing[0] ?? '', after) })
+      const token = await inviteOne(makeWorld(), 'secret')
+      const body = submission({ survey: 'secret', token })
+      expect([200, 201]).toContain((await world.post('/api/responses', body)).status)
+      expect((await logOf('secret')).filter(({ id }) => id === body.id)).toHaveLength(1)
     }
   })
 
