@@ -1,15 +1,19 @@
 /** Leaving with us what has been answered so far, for those who go on elsewhere by their link; only once somebody has touched the page. */
 import type { DraftBody, DraftResult } from '#engine/wire.ts'
-import type { Core } from '../respondent/core.ts'
+import type { Core, Said } from '../respondent/core.ts'
 import { find } from '../respondent/elements.ts'
-import { noteMark } from './link.ts'
+import { lastMark, noteMark } from './mark.ts'
 import type { CompanionWords } from './words.ts'
 
 /** Milliseconds without a change before a draft is left with us. */
 const pause = 2500
 
-/** Make the functions that leave drafts. */
-export function drafts(core: Core, words: CompanionWords) {
+/**
+ * Make the functions that leave drafts.
+ *
+ * @param newer called where something stands with us that this device does not know
+ */
+export function drafts(core: Core, words: CompanionWords, newer: () => void) {
   const { survey, role, language, version } = core.data
   const { promise, keepPartial } = survey
   const wanted = promise !== 'anonymous' && (core.token !== undefined || keepPartial === true)
@@ -17,9 +21,7 @@ export function drafts(core: Core, words: CompanionWords) {
   /** What stands with us, as text. */
   let left = ''
   let held = true
-  /** Under which id a draft was left last. */
-  let id = ''
-  let onWay: Promise<number | undefined> | undefined
+  let onWay: Promise<Said> | undefined
 
   document.addEventListener('visibilitychange', () => document.hidden && void leave())
   addEventListener('online', changed)
@@ -32,14 +34,9 @@ export function drafts(core: Core, words: CompanionWords) {
       held = on
       if (!on) changed()
     },
-    /** What stands with us is what the form holds now. */
+    /** What stands with us, as a draft or sent, is what the form holds now. */
     isThere(): void {
       left = now()
-    },
-    /** What the form holds was sent: no draft of it is needed, and one that is on its way must not stay behind it. */
-    sent(part: boolean): void {
-      left = now()
-      if (!part) void onWay?.then(() => put({}))
     },
   }
 
@@ -64,28 +61,29 @@ export function drafts(core: Core, words: CompanionWords) {
       return
     // One after the other, so that an older one never arrives last; whoever leaves the page cannot wait.
     if (onWay && !document.hidden) return changed()
-    id = core.sitting().first
-    onWay = put(core.seen().answers)
-    const revision = await onWay
+    onWay = put()
+    const said = await onWay
     onWay = undefined
+    if (said?.status === 409) newer()
+    const { revision } = Object(said) as Partial<DraftResult>
     if (revision === undefined || find('#survey').hidden) return
     left = text
     noteMark(core, revision)
     say()
   }
 
-  /** Leave answers; none take away what was left. Gives the draft's revision where it has arrived. */
-  async function put(answers: DraftBody['answers']): Promise<number | undefined> {
+  async function put(): Promise<Said> {
     const body: { [Field in keyof DraftBody]: DraftBody[Field] | undefined } = {
       survey: survey.id,
       role,
       language,
       version,
-      answers,
+      answers: core.seen().answers,
       withhold: core.withhold(),
       token: core.token,
+      base: lastMark(core),
     }
-    const { said } = await core.post(`drafts/${id}`, body, 'PUT')
-    return (said as Partial<DraftResult> | null)?.revision
+    const { said } = await core.post(`drafts/${core.sitting().first}`, body, 'PUT')
+    return said
   }
 }

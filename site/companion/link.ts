@@ -2,47 +2,36 @@
 import type { Response } from '#engine/answers/answer.ts'
 import { toFields } from '#engine/answers/to-fields.ts'
 import { fill } from '#engine/logic/pipe.ts'
-import type { LinkBody, LinkResult, OwnAnswers } from '#engine/wire.ts'
+import type { LinkBody, LinkResult, Mark, OwnAnswers } from '#engine/wire.ts'
 import type { Core } from '../respondent/core.ts'
 import { find, findAll } from '../respondent/elements.ts'
 import { mayPass } from '../respondent/send.ts'
 import { queryOf } from '../respondent/token.ts'
+import { isMarked, noteMark } from './mark.ts'
 import { notice } from './notice.ts'
-import { wasSentHere } from './sent-list.ts'
 import type { CompanionWords } from './words.ts'
 
-/** A draft is known by its revision, a response by its id. */
-type Mark = number | string
-
-/** What stands with us. */
-type Own = OwnAnswers & { readonly mark: Mark }
+/** What stands with us; a draft is known by the sitting that left it as well. */
+type Own = OwnAnswers & { readonly mark: Mark; readonly sitting?: string }
 
 /** Milliseconds until a link is asked for again that could not be. */
 const pause = 20_000
 
-/** What this window knows of what stands with us; the device may keep nothing. */
-const marks: Mark[] = []
-
-/** Note what stands with us as something that this device knows. */
-export function noteMark(core: Core, mark: Mark): void {
-  marks.push(mark)
-  core.write(`${core.place} draft`, mark)
-}
-
 /**
  * Ask what the link knows, and show it; again whenever somebody comes back to the page, perhaps from another device.
  *
+ * @returns what asks again
  * @param known told whether the form holds what stands with us; nothing while that is not known, or something else stands there
  */
 export function followLink(
   core: Core,
   words: CompanionWords,
   known: (there: boolean | undefined) => void,
-): void {
+): () => void {
   const { token, data, place } = core
   if (token === undefined) {
     known(false)
-    return
+    return () => {}
   }
   let underWay = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,6 +39,7 @@ export function followLink(
   addEventListener('online', () => void ask())
   document.addEventListener('visibilitychange', () => document.hidden || void ask())
   void ask()
+  return () => void ask()
 
   async function ask(): Promise<void> {
     if (underWay) return
@@ -85,10 +75,10 @@ export function followLink(
     const here = fieldsNow()
     const thanked = find('#survey').hidden
     const own: Own | undefined = draft
-      ? { ...draft, mark: draft.revision }
+      ? { ...draft, mark: draft.revision, sitting: draft.id }
       : response && { ...response, mark: response.id }
     if (!own) known(here.length === 0)
-    else if (!draft && own.role !== data.role) lead(own.role)
+    else if (!draft && own.role !== data.role) lead(own)
     else if (isSame(own)) {
       noteMark(core, own.mark)
       if (thanked) core.thank()
@@ -107,12 +97,14 @@ export function followLink(
   }
 
   /** Lead to the page of the role that was answered: this one lacks its questions, and must not take its place unasked. */
-  function lead(role: string): void {
+  function lead({ role, mark }: Own): void {
     if (find('#survey').hidden) return
     withdraw = notice(words.newer, words.take, () => {
       const address = location.pathname.replace(`/${data.role}/`, `/${role}/`)
       location.assign(`${address}${queryOf(token)}#own`)
     })
+    // Who answers here all the same was told, and goes before it.
+    if (core.wasTouched()) noteMark(core, mark)
     known(core.wasTouched() ? false : undefined)
   }
 
@@ -144,10 +136,11 @@ export function followLink(
     return order(one) === order(fieldsNow()) && own.withhold === core.withhold()
   }
 
-  function isKnown({ mark }: Own): boolean {
-    if (marks.includes(mark) || mark === core.read(`${place} draft`)) return true
-    const { first, id } = core.sitting()
-    return mark === first || mark === id || wasSentHere(core, String(mark))
+  /** Tell whether it was left or sent from here; from now on this device knows it, and may put something else in its place. */
+  function isKnown({ mark, sitting }: Own): boolean {
+    const isOurs = isMarked(core, mark) || sitting === core.sitting().first
+    if (isOurs) noteMark(core, mark)
+    return isOurs
   }
 
   /** Put answers into the form; where some stand there that were not kept yet, beneath them. */

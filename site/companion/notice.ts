@@ -1,5 +1,6 @@
 /** Lines about where the answers stand, perhaps with something to do about one; above the form, or below the thanks. */
 import { find } from '../respondent/elements.ts'
+import { sayAloud } from './aloud.ts'
 
 /** Say it, politely: it interrupts nobody. What is said already is not said twice. Gives what takes the line away. */
 export function notice(text: string, label?: string, act?: () => void): () => void {
@@ -13,7 +14,10 @@ export function notice(text: string, label?: string, act?: () => void): () => vo
   if (!before) line.textContent = text
   if (find('#survey').hidden) find('#thanks h1').after(place)
   else find('#answers').before(place)
-  if (!before) place.append(line)
+  if (!before) {
+    place.append(line)
+    sayAloud(text)
+  }
   place.hidden = false
   if (label && act) {
     const button = document.createElement('button')

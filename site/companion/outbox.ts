@@ -3,8 +3,10 @@ import { fill } from '#engine/logic/pipe.ts'
 import type { Core, Outcome, Reply, Waiting } from '../respondent/core.ts'
 import { find } from '../respondent/elements.ts'
 import { mayPass } from '../respondent/send.ts'
+import { sayAloud } from './aloud.ts'
 import { failureText } from './failure-text.ts'
 import { notice } from './notice.ts'
+import { outdone } from './outdone.ts'
 import { noteSent } from './sent-list.ts'
 import type { CompanionWords } from './words.ts'
 
@@ -50,16 +52,18 @@ export function outbox(core: Core, words: CompanionWords) {
     /** Something of this page has arrived. */
     stored(sent: Waiting): void {
       unkept.delete(core.place)
-      find('.arrived').textContent = sent.part ? words.firstArrived : words['changed-since']
+      const place = find('.arrived')
+      const isPressed = !underWay
+      place.textContent = sent.part ? words.firstArrived : words['changed-since']
       noteSent(core, sent)
-      // What came of a press is shown once the page has said it.
-      if (!underWay) setTimeout(() => show('.arrived'))
+      // Whether all of it was sent the page tells only now.
+      setTimeout(() => {
+        if (place.hidden) return
+        sayAloud(place.textContent)
+        // What came of a press may stand below the window.
+        if (isPressed) show('.arrived')
+      })
       later(0)
-    },
-    /** The form holds something else than before; what waits is not all of it any more. */
-    changed(): void {
-      const waiting = keptAt(core.place)
-      if (waiting && !waiting.since) core.write(boxAt(core.place), { ...waiting, since: true })
     },
     /** Take along what waits on the device, because from now on nothing is kept there. */
     takeAlong(): void {
@@ -109,7 +113,7 @@ export function outbox(core: Core, words: CompanionWords) {
     const waiting = waitingAt(place)
     if (!waiting) return undefined
     const own = place === core.place
-    const reply = await core.post('responses', waiting.body)
+    const reply = (await outdone(core, words, place, waiting)) ?? (await core.post('responses', waiting.body))
     const { said, after } = reply
     const still = waitingAt(place)
     // Another window may have sent it, other answers may have taken its place, or the page itself sends just now.
@@ -156,7 +160,10 @@ export function outbox(core: Core, words: CompanionWords) {
 function settleElsewhere(core: Core, place: string, waiting: Waiting): void {
   noteSent(core, waiting)
   // After a first answer alone the rest may still be written, and what was changed since was not sent.
-  if (waiting.part || waiting.since) return
+  if (waiting.part || JSON.stringify(core.read(place)) !== JSON.stringify(waiting.kept)) {
+    core.write(`${place} draft`, waiting.body.id)
+    return
+  }
   for (const what of ['', ' sitting', ' draft']) core.write(place + what, undefined)
 }
 

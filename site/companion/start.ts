@@ -1,10 +1,12 @@
 /** What makes answering kinder, fetched once the page is there: checks while going on, sending later, resuming elsewhere. Nothing waits for it. */
 import type { Companion, Core } from '../respondent/core.ts'
+import { prepareAloud } from './aloud.ts'
 import { addComfort } from './comfort.ts'
 import { offerSharing } from './device.ts'
 import { drafts } from './drafts.ts'
 import { clearIssues, showIssues } from './issues.ts'
 import { followLink } from './link.ts'
+import { noteMark } from './mark.ts'
 import { outbox } from './outbox.ts'
 import { rankByHand } from './rank.ts'
 import { letTakeBack } from './take-back.ts'
@@ -18,18 +20,19 @@ declare const companionWords: CompanionWords
 /** Join the page's own script. */
 export function join(core: Core): Companion {
   const words = companionWords
+  prepareAloud()
   const { form, data } = core
   const waiting = outbox(core, words)
-  const left = drafts(core, words)
+  const left = drafts(core, words, () => askLink())
   const redraw = rankByHand(words)
   const isEmpty = () => Object.keys(core.seen().answers).length === 0
   // Answers that came with the page stand on it alone where the device keeps none.
   let unsent = !core.hasFirst()
-  letTakeBack(form)
+  letTakeBack(form, core.hasFirst() ? form.querySelectorAll<HTMLInputElement>(':checked') : [])
   addComfort(form)
   offerSharing(core, words.shared, () => (unsent && !isEmpty()) || waiting.mayLose(), waiting.takeAlong)
   followWindows(core, words, redraw)
-  followLink(core, words, (there) => {
+  const askLink = followLink(core, words, (there) => {
     if (there) left.isThere()
     left.hold(there === undefined)
     redraw()
@@ -47,7 +50,8 @@ export function join(core: Core): Companion {
     failed: waiting.failed,
     stored(sent) {
       unsent = JSON.stringify([core.seen().answers, core.withhold()]) !== core.sitting().text
-      if (!unsent) left.sent(sent.part)
+      noteMark(core, sent.body.id)
+      if (!unsent) left.isThere()
       waiting.stored(sent)
       // On an open page somebody else may come next.
       if (core.token === undefined) askAfresh()
@@ -55,7 +59,6 @@ export function join(core: Core): Companion {
     changed() {
       unsent = true
       left.changed()
-      waiting.changed()
       redraw()
     },
   }

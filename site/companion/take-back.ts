@@ -1,7 +1,12 @@
 /** Taking a choice back by choosing it again; whatever comes without a press before it only ever chooses. */
 
-/** Let chosen radios of a form be cleared by pointer or Space. */
-export function letTakeBack(form: HTMLFormElement): void {
+/**
+ * Let chosen radios of a form be cleared by pointer or Space.
+ *
+ * @param brought what a mail has chosen: the first press on it agrees, and takes nothing back
+ */
+export function letTakeBack(form: HTMLFormElement, brought: Iterable<HTMLInputElement>): void {
+  const toBeAgreed = new Set(brought)
   /** The radio that was chosen already when the press began. */
   let pressed: HTMLInputElement | undefined
 
@@ -29,7 +34,7 @@ export function letTakeBack(form: HTMLFormElement): void {
     const radio = (target as Element).closest('label')?.control as HTMLInputElement | undefined
     // The second press of a double click takes nothing back.
     const takes = detail < 2 && key === ' ' && radio?.type === 'radio' && radio.checked
-    pressed = takes ? radio : undefined
+    pressed = takes && !toBeAgreed.delete(radio) ? radio : undefined
   }
 
   function clear(): void {

@@ -7,6 +7,17 @@ import type { CompanionWords } from './words.ts'
 
 /** Follow the other windows. */
 export function followWindows(core: Core, { elsewhere }: CompanionWords, changed: () => void): void {
+  /** Whether a word is being put together from several keys; a field must not change under it. */
+  let composing = false
+  for (const type of ['compositionstart', 'compositionend'])
+    core.form.addEventListener(type, () => {
+      composing = type === 'compositionstart'
+    })
+  /** Whether the device keeps nothing of what is written here. */
+  let unkept = false
+  core.form.addEventListener('input', () => {
+    unkept = Boolean(find('.kept').hidden)
+  })
   addEventListener('storage', ({ key }) => {
     if (key === core.place) follow()
   })
@@ -19,10 +30,24 @@ export function followWindows(core: Core, { elsewhere }: CompanionWords, changed
     const kept = core.read(core.place)
     if (kept !== null) {
       core.fill(kept)
+      if (!composing && !unkept) fillInFocused(core.form, kept)
       changed()
     } else if (core.read(sharedPlace) === null && !find('#survey').hidden) {
       core.thank()
       notice(elsewhere)
     }
   }
+}
+
+/**
+ * Fill the field that the cursor is in, which `core.fill` leaves alone. Whoever changes windows may be there before the
+ * news is. What is kept is the latest of both windows, since each keeps whatever is written in it.
+ */
+function fillInFocused(form: HTMLFormElement, kept: unknown): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) || field.form !== form)
+    return
+  if (/radio|checkbox/.test(field.type) || !Array.isArray(kept)) return
+  const value = String(kept.find((pair) => pair?.[0] === field.name)?.[1] ?? '')
+  if (field.value !== value) field.value = value
 }

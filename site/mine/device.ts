@@ -34,10 +34,10 @@ export function showDevice(changed: () => void): void {
 
   async function withdraw({ survey, id, title }: Sent, button: HTMLButtonElement): Promise<void> {
     button.disabled = true
-    const done = await erase(survey, id)
+    const end = await erase(survey, id)
     button.disabled = false
-    said.textContent = fill((done ? said.dataset.withdrawn : said.dataset.failed) as string, { title })
-    if (done) {
+    said.textContent = fill(said.dataset[end] as string, { title })
+    if (end !== 'failed') {
       forgetSent(survey, id)
       show()
       changed()
@@ -49,7 +49,8 @@ export function showDevice(changed: () => void): void {
   show()
 }
 
-async function erase(survey: string, id: string): Promise<boolean> {
+/** Withdraw what was sent; `gone` where nothing of it was there. */
+async function erase(survey: string, id: string): Promise<'withdrawn' | 'gone' | 'failed'> {
   try {
     const response = await fetch('/api/erase', {
       method: 'POST',
@@ -57,10 +58,12 @@ async function erase(survey: string, id: string): Promise<boolean> {
       body: JSON.stringify({ survey, id }),
     })
     // A network's own sign-in page answers as well, but not in our words.
+    const { erased } = Object(response.ok && (await response.json()))
+    if (typeof erased !== 'boolean') return 'failed'
     // What has given way to later answers is not theirs to take back by this id.
-    return response.ok && (await response.json()).erased === true
+    return erased ? 'withdrawn' : 'gone'
   } catch {
-    return false
+    return 'failed'
   }
 }
 

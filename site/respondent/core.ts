@@ -27,8 +27,8 @@ export interface Waiting {
   readonly address: string
   /** A first answer alone, after which the person goes on. */
   readonly part: boolean
-  /** The answers of its page have been changed since. */
-  readonly since?: boolean
+  /** What the device kept for its page when it was sent; anything else there was changed since. */
+  readonly kept: unknown
   readonly body: Omit<SubmitBody, 'replaces' | 'token'> & {
     readonly replaces: string | undefined
     readonly token: string | undefined

@@ -1,7 +1,7 @@
 /** Sending answers: under an id of their own, so that sending again stores once; failure loses nothing. */
 import type { Answers } from '#engine/answers/answer.ts'
 import type { Outcome, Reply, Said, Waiting } from './core.ts'
-import { write } from './keep.ts'
+import { read, write } from './keep.ts'
 import type { PageData } from './page-data.ts'
 import { sittingFor } from './sitting.ts'
 
@@ -31,6 +31,7 @@ export async function send(
     at: Date.now(),
     address: location.pathname,
     part,
+    kept: read(place),
     body: {
       id,
       part,

@@ -151,6 +151,16 @@ describe('a first answer from a mail', () => {
     expect(await chosen(page)).toEqual(['2'])
   })
 
+  test('that is pressed once more stays chosen, as whoever agrees expects; then a press takes it back', async () => {
+    const page = await site.visit(address('refer=9'))
+    await joined(page)
+    await choose(page, 'refer', '9')
+    expect(await chosen(page)).toEqual(['9'])
+    await choose(page, 'refer', '9')
+    expect(await chosen(page)).toEqual([])
+    expect(page.mistakes).toEqual([])
+  })
+
   test('is stored by one tap; the page says so where it is seen, and stays', async () => {
     const before = await rows()
     const page = await site.visit(address('refer=9'), { viewport: { width: 320, height: 568 } })

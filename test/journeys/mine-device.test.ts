@@ -4,10 +4,10 @@ import { interfaceWords } from '#engine/words/interface-words.ts'
 import { violations } from './axe.ts'
 import { link } from './link.ts'
 import { answerBy, postsOf, scores, twice } from './mine-walk.ts'
-import { openSite, type Site } from './site.ts'
-import { button } from './walk.ts'
+import { openSite, type Site, visitIn } from './site.ts'
+import { button, choose, joined } from './walk.ts'
 
-const { mine: words } = interfaceWords('en')
+const { mine: words, page: pageWords } = interfaceWords('en')
 
 let site: Site
 let token: string
@@ -73,6 +73,18 @@ describe('what this device has sent', () => {
     await page.reload()
     expect(await page.locator('#device').isVisible()).toBe(false)
     expect(page.mistakes).toEqual([])
+  })
+
+  test('and was withdrawn elsewhere already is told as gone, and listed no more', async () => {
+    const page = await site.visit('/mine/')
+    await sentFrom(page, 7)
+    const { id } = (await site.log('customers')).find(({ answers }) => answers.refer === 7) ?? {}
+    const headers = { 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ survey: 'customers', id })
+    expect((await fetch(`${site.base}/api/erase`, { method: 'POST', headers, body })).ok).toBe(true)
+    await twice(page, words['withdraw-title'], words.withdraw)
+    await page.getByText('Nothing of this is kept here any more: How are we doing?').waitFor()
+    expect(await page.locator('#sent li').count()).toBe(0)
   })
 
   test('no program withdraws', async () => {
@@ -141,6 +153,34 @@ describe('what this device has sent', () => {
     await page.waitForURL('**/#withdrawn')
     expect(await scores(site)).not.toContain(9)
     expect(page.mistakes).toEqual([])
+  })
+})
+
+describe('what a link’s answers left on this device', () => {
+  const keysOf = (page: Page) =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('carefactor customers ')))
+
+  test.each([
+    ['withdrawing', words['withdraw-title'], words.withdraw, '**/#withdrawn'],
+    ['declining', pageWords['not-you'], words.decline, '**/#declined'],
+    ['passing on', pageWords.colleague, words['pass-on'], '**/mine/**'],
+  ])('is forgotten by %s, and nothing else is', async (_, title, yes, then) => {
+    const page = await site.visit(`/s/customers/buyer/?t=${token}`)
+    await joined(page)
+    await choose(page, 'refer', '6')
+    const left = page.waitForResponse('**/api/drafts/*')
+    const open = await visitIn(page.context(), '/s/customers/user/')
+    await choose(open, 'refer', '4')
+    await left
+    expect((await keysOf(page)).some((key) => key.includes(' buyer '))).toBe(true)
+    await page.goto(`/mine/?t=${token}`)
+    await page.locator('#begun').waitFor({ state: 'visible' })
+    await twice(page, title, yes)
+    await page.waitForURL(then)
+    await page.waitForLoadState()
+    expect((await keysOf(page)).filter((key) => key.includes(' buyer '))).toEqual([])
+    expect((await keysOf(page)).filter((key) => key.includes(' user '))).not.toEqual([])
+    await page.context().close()
   })
 })
 
