@@ -3,6 +3,7 @@ import type { Response } from '#engine/answers/answer.ts'
 import { toFields } from '#engine/answers/to-fields.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import type { LinkBody, LinkResult, Mark, OwnAnswers } from '#engine/wire.ts'
+import { localeOf } from '#engine/words/languages.ts'
 import type { Core } from '../respondent/core.ts'
 import { find, findAll } from '../respondent/elements.ts'
 import { mayPass } from '../respondent/send.ts'
@@ -170,7 +171,7 @@ function fillIn(texts: LinkResult['texts'] = {}): void {
 function sayUntil(closesOn: string | null | undefined, words: string, language: string): void {
   if (!closesOn) return
   const last = new Date(Date.parse(closesOn) - 86_400_000)
-  const date = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+  const date = new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -1,6 +1,7 @@
 /** Readable names of cuts and waves, made out of their ids; looks up nothing but a role's words. */
 import { fill } from '#engine/logic/pipe.ts'
 import { cutFamily, cutParts, wholeCut } from '#engine/tally/cuts.ts'
+import { localeOf } from '#engine/words/languages.ts'
 import { words } from './words.ts'
 
 /**
@@ -47,18 +48,22 @@ export function nameOfWave(wave: string, language: string): string {
   const period = periods[part]
   if (period) return fill(period, { year })
   const month = new Date(Date.UTC(Number(year), Number(part) - 1, 1))
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month)
+  return new Intl.DateTimeFormat(localeOf(language), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(month)
 }
 
 /** Write an ISO date as a day. */
 export function nameOfDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** Write a moment in the reader's own time. */
 export function nameOfMoment(moment: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' })
   return format.format(new Date(moment))
 }
 

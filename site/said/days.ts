@@ -1,6 +1,7 @@
 /** Days and waves as people read them in each language, in the digits 0–9; knows no clock. */
 import { fill } from '#engine/logic/pipe.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
+import { localeOf } from '#engine/words/languages.ts'
 
 /**
  * Write an ISO date as a day.
@@ -27,7 +28,6 @@ export function nameOfWave(wave: string, words: InterfaceWords['said'], language
 }
 
 function inLanguage(day: string, language: string, how: Intl.DateTimeFormatOptions): string {
-  // Without a country, English days would be written as in the United States.
-  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
-  return new Intl.DateTimeFormat(locale, { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const format = new Intl.DateTimeFormat(localeOf(language), { ...how, timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -18,7 +18,7 @@ describe('what the link knows', () => {
   })
 
   test.each([
-    ['', 'en', (date: string) => `Until ${date}.`],
+    ['', 'en-GB', (date: string) => `Until ${date}.`],
     ['de/', 'de', (date: string) => `Bis ${date}.`],
     ['ar/', 'ar', (date: string) => `حتى ${date}.`],
   ])('tells the last day, in the page’s language: /%s', async (way, language, said) => {

@@ -69,3 +69,12 @@ export function isolated<T extends string | number>(
     }),
   )
 }
+
+/**
+ * Name the locale in which days are written: in the digits 0–9, and in English not as in the United States.
+ *
+ * @example localeOf('en') // 'en-GB-u-nu-latn'
+ */
+export function localeOf(language: string): string {
+  return `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fill } from '#engine/logic/pipe.ts'
-import { directionOf, isLanguage, isolated } from '#engine/words/languages.ts'
+import { directionOf, isLanguage, isolated, localeOf } from '#engine/words/languages.ts'
 
 test('no name of an object’s own is a language', () => {
   expect(isLanguage('toString')).toBe(false)
@@ -29,4 +29,16 @@ test('a name with an Arabic title after it runs from right to left as a whole', 
 
 test('a name inside words that run from left to right stays as it is', () => {
   expect(isolated({ company: 'Nordlys' }, 'de')).toEqual({ company: 'Nordlys' })
+})
+
+test.each([
+  ['en', '31 January'],
+  ['de', '31. Januar'],
+  ['fr', '31 janvier'],
+  ['es', '31 de enero'],
+  ['ar', '31 يناير'],
+  ['ja', '1月31日'],
+])('days are written as readers of the language %s write them, in the digits 0–9', (language, written) => {
+  const how = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  expect(new Intl.DateTimeFormat(localeOf(language), how).format(new Date('2027-01-31'))).toBe(written)
 })
