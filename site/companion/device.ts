@@ -2,6 +2,8 @@
 import type { Core } from '../respondent/core.ts'
 import { find } from '../respondent/elements.ts'
 import { sharedPlace } from '../respondent/keep.ts'
+import { notice } from './notice.ts'
+import type { CompanionWords } from './words.ts'
 
 /**
  * Show the switch, and warn before a page is left that is the only place where answers stand.
@@ -10,7 +12,7 @@ import { sharedPlace } from '../respondent/keep.ts'
  */
 export function offerSharing(
   core: Core,
-  label: string,
+  { shared: label, linkGone }: CompanionWords,
   mayLose: () => boolean,
   forgetting: () => void,
 ): void {
@@ -39,9 +41,22 @@ export function offerSharing(
   core.form.addEventListener('submit', (event) => {
     takesAlong = !event.defaultPrevented && Boolean(event.submitter?.closest('.languages'))
   })
+  // Neither does the history bring a link back to whoever comes next; after a reload it must be opened anew.
+  addEventListener('popstate', dropLink)
+  dropLink()
+  if (core.token === undefined && history.state?.dropped) notice(linkGone)
+  // A page that the browser keeps as it was would show the answers of whoever was here before.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && isShared() && !mayLose()) location.reload()
+  })
   addEventListener('beforeunload', (event) => {
     if (mayLose() && !takesAlong && !core.keep()) event.preventDefault()
   })
+
+  function dropLink(): void {
+    const { token, query: _, ...state } = Object(history.state)
+    if (token && isShared()) history.replaceState({ ...state, dropped: true }, '')
+  }
 
   function share(on: boolean): void {
     try {
@@ -54,6 +69,7 @@ export function offerSharing(
       localStorage.setItem(sharedPlace, 'true')
       forgetAll(localStorage)
       forgetAll(sessionStorage)
+      dropLink()
     } catch {}
   }
 }

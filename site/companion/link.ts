@@ -23,11 +23,13 @@ const pause = 20_000
  *
  * @returns what asks again
  * @param known told whether the form holds what stands with us; nothing while that is not known, or something else stands there
+ * @param taken called when somebody takes what stands with us in the place of what was here
  */
 export function followLink(
   core: Core,
   words: CompanionWords,
   known: (there: boolean | undefined) => void,
+  taken: () => void,
 ): () => void {
   const { token, data, place } = core
   if (token === undefined) {
@@ -37,6 +39,8 @@ export function followLink(
   let underWay = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let withdraw = () => {}
+  /** Thank, and offer to change the answers while that is possible. */
+  let thank = () => {}
   addEventListener('online', () => void ask())
   document.addEventListener('visibilitychange', () => document.hidden || void ask())
   void ask()
@@ -66,13 +70,15 @@ export function followLink(
       open: undefined,
       answered: undefined,
     }[link.state]
-    if (told && !find('#survey').hidden) notice(told)
     withdraw()
     compare(link)
+    // Whoever is thanked for their answers need not be told that they were sent; but that they stand, now.
+    if (told && (link.state === 'closed' || !find('#survey').hidden)) notice(told)
   }
 
   /** Bring together what stands with us and what stands here. */
-  function compare({ draft, response }: Partial<LinkResult>): void {
+  function compare({ state, draft, response }: Partial<LinkResult>): void {
+    thank = () => core.thank(state !== 'closed')
     const here = fieldsNow()
     const thanked = find('#survey').hidden
     const own: Own | undefined = draft
@@ -82,7 +88,7 @@ export function followLink(
     else if (!draft && own.role !== data.role) lead(own)
     else if (isSame(own)) {
       noteMark(core, own.mark)
-      if (thanked) core.thank()
+      if (thanked) thank()
       known(true)
     } else if (thanked) holdBeneath(own, here)
     else bring(own, here, draft ? undefined : response?.state)
@@ -92,7 +98,7 @@ export function followLink(
   function holdBeneath(own: Own, here: Fields): void {
     if (here.length === 0) {
       hold(own, [])
-      core.thank()
+      thank()
     }
     known(here.length === 0)
   }
@@ -117,7 +123,9 @@ export function followLink(
         return
       }
       withdraw = notice(words.newer, words.take, () => {
-        hold(own, [])
+        taken()
+        // Answers in another role say nothing of what that one is not asked.
+        hold(own, [], own.role === data.role ? [] : fieldsNow())
         core.keep()
         known(true)
       })
@@ -126,7 +134,7 @@ export function followLink(
     hold(own, here)
     if (!sent) core.keep()
     // Whoever has sent a first answer alone has the rest before them, and who comes from `/mine/` wants to see it all.
-    else if (sent === 'complete' && !core.hasFirst() && location.hash !== '#own') core.thank()
+    else if (sent === 'complete' && !core.hasFirst() && location.hash !== '#own') thank()
     else notice(words.answered)
     known(here.length === 0)
   }
@@ -139,18 +147,16 @@ export function followLink(
 
   /** Tell whether it was left or sent from here; from now on this device knows it, and may put something else in its place. */
   function isKnown({ mark, sitting }: Own): boolean {
-    const isOurs = isMarked(core, mark) || sitting === core.sitting().first
+    const isOurs = isMarked(core, mark) || (sitting !== undefined && isMarked(core, sitting))
     if (isOurs) noteMark(core, mark)
     return isOurs
   }
 
-  /** Put answers into the form; where some stand there that were not kept yet, beneath them. */
-  function hold(own: Own, over: Fields): void {
-    const names = new Set(over.map(([name]) => name.replace(/~.*/, '')))
-    const under = toFields(data.survey, data.role, own.answers).filter(
-      ([name]) => !names.has(name.replace(/~.*/, '')),
-    )
-    core.fill([...under, ...over, ...(own.withhold ? [['_withhold', 'yes']] : [])])
+  /** Put answers into the form, over some that stand there and beneath others. */
+  function hold(own: Own, over: Fields, under: Fields = []): void {
+    const theirs = beneath(toFields(data.survey, data.role, own.answers), over)
+    const all = [...beneath(under, [...theirs, ...over]), ...theirs, ...over]
+    core.fill([...all, ...(own.withhold ? [['_withhold', 'yes']] : [])])
     noteMark(core, own.mark)
   }
 
@@ -160,6 +166,13 @@ export function followLink(
 }
 
 type Fields = ReturnType<typeof toFields>
+
+/** Leave out of fields what others answer. */
+function beneath(fields: Fields, over: Fields): Fields {
+  const itemOf = (name: string) => name.replace(/~.*/, '')
+  const names = new Set(over.map(([name]) => itemOf(name)))
+  return fields.filter(([name]) => !names.has(itemOf(name)))
+}
 
 /** Put in what is known of the person where the words leave room for it. */
 function fillIn(texts: LinkResult['texts'] = {}): void {

@@ -65,6 +65,12 @@ export function outbox(core: Core, words: CompanionWords) {
       })
       later(0)
     },
+    /** Send what waits of this page no more: other answers were taken in its place. */
+    drop(): void {
+      unkept.delete(core.place)
+      core.write(boxAt(core.place), undefined)
+      find('.not-sent').hidden = true
+    },
     /** Take along what waits on the device, because from now on nothing is kept there. */
     takeAlong(): void {
       for (const place of places()) {
@@ -113,7 +119,7 @@ export function outbox(core: Core, words: CompanionWords) {
     const waiting = waitingAt(place)
     if (!waiting) return undefined
     const own = place === core.place
-    const reply = (await outdone(core, words, place, waiting)) ?? (await core.post('responses', waiting.body))
+    const reply = (await outdone(core, words, waiting)) ?? (await core.post('responses', waiting.body))
     const { said, after } = reply
     const still = waitingAt(place)
     // Another window may have sent it, other answers may have taken its place, or the page itself sends just now.

@@ -20,9 +20,9 @@ export function noteSent(core: Core, { title, body }: Waiting): void {
   core.write(place, [...before, entry].slice(-most))
 }
 
-/** Tell whether something was sent from this device. */
+/** Tell whether something was sent from this device, by its id or the first of its sitting. */
 export function wasSentHere(core: Core, id: string): boolean {
-  return here.includes(id) || listed(core).some((one) => Object(one).id === id)
+  return here.includes(id) || listed(core).some((one) => [Object(one).id, Object(one).sitting].includes(id))
 }
 
 function listed(core: Core): unknown[] {

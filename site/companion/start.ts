@@ -30,13 +30,18 @@ export function join(core: Core): Companion {
   let unsent = !core.hasFirst()
   letTakeBack(form, core.hasFirst() ? form.querySelectorAll<HTMLInputElement>(':checked') : [])
   addComfort(form)
-  offerSharing(core, words.shared, () => (unsent && !isEmpty()) || waiting.mayLose(), waiting.takeAlong)
-  followWindows(core, words, redraw)
-  const askLink = followLink(core, words, (there) => {
-    if (there) left.isThere()
-    left.hold(there === undefined)
-    redraw()
-  })
+  offerSharing(core, words, () => (unsent && !isEmpty()) || waiting.mayLose(), waiting.takeAlong)
+  followWindows(core, words, redraw, () => askLink())
+  const askLink = followLink(
+    core,
+    words,
+    (there) => {
+      if (there) left.isThere()
+      left.hold(there === undefined)
+      redraw()
+    },
+    waiting.drop,
+  )
   return {
     mayLeave(here, answers) {
       const issues = wrongOn(here, data.role, answers)
@@ -49,7 +54,7 @@ export function join(core: Core): Companion {
     tell: (issues, nothing) => showIssues(issues, words.issue, nothing ? words.nothing : words.issues),
     failed: waiting.failed,
     stored(sent) {
-      unsent = JSON.stringify([core.seen().answers, core.withhold()]) !== core.sitting().text
+      unsent = JSON.stringify([core.seen().answers, core.withhold(), sent.part]) !== core.sitting().text
       noteMark(core, sent.body.id)
       if (!unsent) left.isThere()
       waiting.stored(sent)

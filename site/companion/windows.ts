@@ -3,10 +3,20 @@ import type { Core } from '../respondent/core.ts'
 import { find } from '../respondent/elements.ts'
 import { sharedPlace } from '../respondent/keep.ts'
 import { notice } from './notice.ts'
+import { wasSentHere } from './sent-list.ts'
 import type { CompanionWords } from './words.ts'
 
-/** Follow the other windows. */
-export function followWindows(core: Core, { elsewhere }: CompanionWords, changed: () => void): void {
+/**
+ * Follow the other windows.
+ *
+ * @param ask called where something has become of the answers that only the link can tell
+ */
+export function followWindows(
+  core: Core,
+  { elsewhere }: CompanionWords,
+  changed: () => void,
+  ask: () => void,
+): void {
   /** Whether a word is being put together from several keys; a field must not change under it. */
   let composing = false
   for (const type of ['compositionstart', 'compositionend'])
@@ -18,23 +28,42 @@ export function followWindows(core: Core, { elsewhere }: CompanionWords, changed
   core.form.addEventListener('input', () => {
     unkept = Boolean(find('.kept').hidden)
   })
-  addEventListener('storage', ({ key }) => {
-    if (key === core.place) follow()
+  /** The sitting that another window has ended. */
+  let ended: string | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  addEventListener('storage', ({ key, oldValue, newValue }) => {
+    const isSitting = key === `${core.place} sitting`
+    if (isSitting && newValue === null) ended = oldValue
+    if (key !== core.place && !isSitting) return
+    clearTimeout(timer)
+    // Answers and sitting are forgotten one after the other, in any order.
+    if (newValue === null) timer = setTimeout(() => gone(ended), 100)
+    else if (!isSitting) follow()
   })
   // A page that comes back as it was left may have been left behind.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && !find('.kept').hidden) follow()
+    if (!persisted || find('.kept').hidden) return
+    if (core.read(core.place) === null) gone(null)
+    else follow()
   })
 
   function follow(): void {
     const kept = core.read(core.place)
-    if (kept !== null) {
-      core.fill(kept)
-      if (!composing && !unkept) fillInFocused(core.form, kept)
-      changed()
-    } else if (core.read(sharedPlace) === null && !find('#survey').hidden) {
-      core.thank()
+    core.fill(kept)
+    if (!composing && !unkept) fillInFocused(core.form, kept)
+    changed()
+  }
+
+  /** Nothing is kept any more: it was sent, or declined, withdrawn or passed on; on a shared device it never is. */
+  function gone(sitting: string | null): void {
+    if (core.read(core.place) !== null || core.read(sharedPlace) !== null || find('#survey').hidden) return
+    const { first } = Object(JSON.parse(sitting ?? '{}'))
+    if (core.token === undefined || (first && wasSentHere(core, first))) {
+      core.thank(true)
       notice(elsewhere)
+    } else {
+      find('.kept').hidden = true
+      ask()
     }
   }
 }

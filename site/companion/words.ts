@@ -21,11 +21,17 @@ export function companionWords({ answering, issue, page }: InterfaceWords) {
     /** What was done with the answers, where they were not kept and where they were. */
     keeping: [page['not-kept'], page['still-kept']],
     outdated: [page['outdated-unkept'], page.outdated],
-    spent: page['reason-spent'].replace(/^./u, (first) => first.toLocaleUpperCase()),
+    spent: capital(page['reason-spent']),
+    /** Where a reload has left the link behind. */
+    linkGone: capital(page['reason-link']),
     isClosed: `${page['closed-title']}. ${page['closed-text']}`,
     /** By status, and for no connection; others have failed. */
     reasons: { 0: offline, 410: closed, 429: busy, 503: busy } as Readonly<Record<number, string>>,
   }
+}
+
+function capital(text: string): string {
+  return text.replace(/^./u, (first) => first.toLocaleUpperCase())
 }
 
 export type CompanionWords = ReturnType<typeof companionWords>

@@ -1,7 +1,6 @@
 /** What this device keeps of what was sent from it and what waits on it; what is damaged counts for nothing. */
 import { responseIdForm } from '#engine/wire.ts'
 import { read, write } from '../respondent/keep.ts'
-import { tokenNumber } from '../respondent/token.ts'
 
 /** What was sent from this device, as the survey pages note it. */
 export interface Sent {
@@ -40,11 +39,11 @@ export function forgetSent(survey: string, id: string | undefined): void {
     if (key.startsWith(`carefactor ${survey} `)) write(key, undefined, 'sessionStorage')
 }
 
-/** Forget what a link's answers left here, of any role: nothing of them may come back by itself. */
-export function forgetLink(survey: string, token: string): void {
-  const place = new RegExp(`^carefactor ${survey} [a-z0-9-]+ ${tokenNumber(token)}(?: |$)`)
+/** Forget what the answers of a link, known by its number, left here of any role: nothing of them may come back by itself. */
+export function forgetLink(number: number): void {
+  const places = new RegExp(`^carefactor \\S+ \\S+ ${number}(?: |$)`)
   for (const storage of ['localStorage', 'sessionStorage'] as const)
-    for (const key of keysOf(storage)) if (place.test(key)) write(key, undefined, storage)
+    for (const key of keysOf(storage)) if (places.test(key)) write(key, undefined, storage)
 }
 
 /** List what waits here. */

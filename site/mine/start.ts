@@ -1,9 +1,9 @@
 /** Where the script of the page about a link begins. Without it the forms post by themselves, and their answer says what does not apply. */
 import { find } from '../respondent/elements.ts'
 import { hideToken, queryOf, tokenHere } from '../respondent/token.ts'
+import { forgetDone, rememberDeed } from './deed.ts'
 import { showDevice } from './device.ts'
 import { askLink, type KnownLink, showLink } from './link-state.ts'
-import { forgetLink, forgetSent } from './sent.ts'
 
 const token = tokenHere()
 const form = find<HTMLFormElement>('#deeds')
@@ -13,6 +13,7 @@ let pressed: Element | null = null
 
 hideToken(token)
 if (token !== undefined) find('main').dataset.link = ''
+forgetDone()
 void ask()
 showDevice(ask)
 
@@ -28,8 +29,7 @@ form.addEventListener('submit', (event) => {
   }
   // The address holds no token any more.
   form.action = location.pathname + queryOf(token)
-  if (button.value === 'withdraw' && link) forgetSent(link.survey, link.response?.id)
-  if (button.value !== 'show' && link && token) forgetLink(link.survey, token)
+  if (button.value !== 'show') rememberDeed(token, button.value === 'withdraw' ? link : undefined)
   if (button.value !== 'show' || !link) return
   // The survey's own page shows by itself what was answered, and can do more at its own address.
   event.preventDefault()

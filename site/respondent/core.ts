@@ -29,6 +29,8 @@ export interface Waiting {
   readonly part: boolean
   /** What the device kept for its page when it was sent; anything else there was changed since. */
   readonly kept: unknown
+  /** What the device knew then of what stood with us. */
+  readonly base: unknown
   readonly body: Omit<SubmitBody, 'replaces' | 'token'> & {
     readonly replaces: string | undefined
     readonly token: string | undefined
@@ -68,8 +70,8 @@ export interface Core {
   readonly busy: () => boolean
   /** What waited has arrived. */
   readonly arrived: (waiting: Waiting) => void
-  /** Show the thank-you; the form holds the answers, which may be changed. */
-  readonly thank: () => void
+  /** Show the thank-you; tells whether the form holds the answers, and they may be changed. */
+  readonly thank: (held: boolean) => void
   readonly wasTouched: () => boolean
   /** Whether a mail's link brought a first answer along. */
   readonly hasFirst: () => boolean

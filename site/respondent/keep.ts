@@ -1,7 +1,7 @@
 /** Keeping answers on the device until they are sent; a device that keeps nothing still answers. */
 import { find } from './elements.ts'
 import type { PageData } from './page-data.ts'
-import { tokenNumber } from './token.ts'
+import { tokenNumber } from './token-number.ts'
 
 /** Where it is noted that others use this device too: then nothing is kept on it. */
 export const sharedPlace = 'carefactor shared'

@@ -25,13 +25,14 @@ export async function send(
   withhold: boolean,
   part: boolean,
 ): Promise<Outcome> {
-  const { first, id } = sittingFor(place, JSON.stringify([answers, withhold]))
+  const { first, id } = sittingFor(place, JSON.stringify([answers, withhold, part]))
   const waiting: Waiting = {
     title: document.title,
     at: Date.now(),
     address: location.pathname,
     part,
     kept: read(place),
+    base: read(`${place} draft`),
     body: {
       id,
       part,

@@ -1,7 +1,7 @@
 /** An order of each person's own: the same on every visit, and another for others; moves nothing that has a fixed place. */
 import { findAll } from './elements.ts'
 import { read, write } from './keep.ts'
-import { end, tokenNumber } from './token.ts'
+import { end, tokenNumber } from './token-number.ts'
 
 const place = 'carefactor seed'
 

@@ -6,7 +6,7 @@ import type { Companion, Core, Waiting } from './core.ts'
 import { eitherOr } from './either.ts'
 import { find, findAll } from './elements.ts'
 import { chooseFirst, offerFirst } from './first-answer.ts'
-import { fillIn, forget, keep, placeOf, read, write } from './keep.ts'
+import { fillIn, forget, keep, placeOf, read, sharedPlace, write } from './keep.ts'
 import { chosenFields, tickFor } from './own-words.ts'
 import type { PageData } from './page-data.ts'
 import { paging } from './paging.ts'
@@ -14,7 +14,7 @@ import { freePlaces } from './places.ts'
 import { post, send } from './send.ts'
 import { shuffle } from './shuffle.ts'
 import { endSitting, sittingAt } from './sitting.ts'
-import { hideToken, queryOf, tokenHere } from './token.ts'
+import { hideToken, queryOf, stateHere, tokenHere } from './token.ts'
 import { dueNow, rememberAsked } from './yearly.ts'
 
 const data: PageData = JSON.parse(find('#survey-data').textContent)
@@ -24,7 +24,7 @@ const place = placeOf(data, token)
 const kept = read(place)
 const thanked = read(place, 'sessionStorage')
 /** What the address said; after a reload as well, unless more has been said here since. */
-const query = location.search || (kept || thanked ? '' : history.state?.query)
+const query = location.search || (kept || thanked ? '' : stateHere()?.query)
 let survey = dueNow(data.survey, token)
 let companion: Companion | undefined
 let underWay = false
@@ -63,7 +63,7 @@ const core: Core = {
   showWith: pages.showWith,
   busy: () => underWay,
   arrived,
-  thank: () => showThanks(true),
+  thank: showThanks,
   wasTouched: () => touched,
   hasFirst: () => first !== undefined,
 }
@@ -186,7 +186,7 @@ function arrived(waiting: Waiting): void {
   if (companion) companion.stored(waiting)
   else early.push(waiting)
   offerFirst()
-  const all = !waiting.part && JSON.stringify([seen().answers, withhold()]) === sittingAt(place).text
+  const all = !waiting.part && JSON.stringify([seen().answers, withhold(), false]) === sittingAt(place).text
   find('.not-sent').hidden = true
   find('.arrived').hidden = all
   if (all) stored()
@@ -197,7 +197,8 @@ function stored(): void {
   rememberAsked(survey, seen().questions, token)
   write(place, true, 'sessionStorage')
   pages.restart()
-  showThanks(true)
+  // Where others use the device, whoever comes next changes nothing.
+  showThanks(!read(sharedPlace))
   find('#thanks').focus()
   scrollTo(0, 0)
 }

@@ -1,17 +1,15 @@
 /** The token of a personal link: out of the address, and into the history's entry; another visit has none of it, and the device keeps only a number, but for what waits to be sent. */
 import { readToken } from '#engine/links/read-token.ts'
+import { read, sharedPlace } from './keep.ts'
 
-/** Tell the token, if there is one. */
+/** Tell the token, if there is one. Where others use the device, Back must not bring it again to whoever comes next. */
 export function tokenHere(): string | undefined {
-  return readToken(new URL(location.href).searchParams.get('t')) ?? history.state?.token
+  return readToken(new URL(location.href).searchParams.get('t')) ?? stateHere()?.token
 }
 
-/** A prime; the numbers of links, and orders of a person's own, run below it. */
-export const end = 2_147_483_647
-
-/** Make a number of a token, from which it cannot be told; nothing where there is none. */
-export function tokenNumber(token: string | undefined): number | '' {
-  return token ? [...token].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % end, 1) : ''
+/** Give what this entry of the history knows. */
+export function stateHere() {
+  return read(sharedPlace) ? undefined : history.state
 }
 
 /** Take the token, and a first answer, out of the address, where others would find them; a reload, Back and Forward find them again. */

@@ -1,7 +1,7 @@
 /** What is asked once a year: remembered on this device, and left out for twelve months; no answer is remembered. */
 import type { Question, Survey } from '#engine/model.ts'
 import { read, write } from './keep.ts'
-import { tokenNumber } from './token.ts'
+import { tokenNumber } from './token-number.ts'
 
 const yearOfDays = 365
 

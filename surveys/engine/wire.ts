@@ -103,7 +103,7 @@ export interface LinkResult {
   /** Named and confidential surveys only. */
   readonly draft?: OwnAnswers & { readonly id: string; readonly revision: number }
   /** `partial` where it was a first answer alone, or a draft that was never sent. */
-  readonly response?: OwnAnswers & { readonly id: string; readonly state: Response['state'] }
+  readonly response?: OwnAnswers & Pick<Response, 'id' | 'state' | 'receivedAt'>
 }
 
 /** RFC 9457; `issues` where a person's answers were refused, `rows` where an import was. */

@@ -107,10 +107,9 @@ test('nor has what is said of a link, with and without something to be done abou
   const token = await link(site, 'customers', 'buyer')
   const address = `${form}?t=${token}`
   const page = await open(address)
-  for (const [device, value] of [
-    [page, '3'],
-    [await site.visit(address), '8'],
-  ] as const) {
+  for (const value of ['3', '8']) {
+    const device = value === '3' ? page : await site.visit(address)
+    await device.locator('.shared label').waitFor({ state: 'attached' })
     const draft = device.waitForResponse(/drafts/)
     await choose(device, 'refer', value)
     await draft

@@ -70,3 +70,19 @@ test('only who came by it is told that a name goes with the answers; without a s
   expect(await line(plain)).not.toMatch(open)
   await plain.context().close()
 })
+
+test('after the close it shows what was sent, says that it stands now, and offers no change', async () => {
+  const laptop = await device()
+  await choose(laptop, 'refer', '4')
+  await send(laptop)
+  await thanked(laptop)
+  const phone = await device('about:blank')
+  await phone.route('**/api/link', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), state: 'closed' } })
+  })
+  await phone.goto(`/s/customers/buyer/?t=${token()}`)
+  await thanked(phone)
+  await soon(() => notices(phone)).toMatch(/closed/)
+  expect(await phone.locator('.again').isVisible()).toBe(false)
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chosen, elsewhere, lookAway, makeResuming, notices, score, send, thanked, why } from './resuming.ts'
 import { button, choose, joined, soon, toTheEnd } from './walk.ts'
 
-const { token, invite, device, draft, stored } = makeResuming()
+const { token, address, invite, device, draft, stored } = makeResuming()
 
 describe('after sending', () => {
   test('the link thanks on every device, and “Change my answers” holds what was sent', async () => {
@@ -167,4 +167,41 @@ test('whoever answers in another role all the same leaves drafts and sends: the 
   await send(phone)
   await thanked(phone)
   expect(await stored()).toMatchObject([{ role: 'user', listed_role: 'buyer', answers: { refer: 4 } }])
+})
+
+test('who looks at another role and comes back is told of no other device, and loses nothing that only the first is asked', async () => {
+  const page = await device()
+  const own = page.locator('input[name="known"]:checked, input[name="rivals.acme"]:checked')
+  await choose(page, 'refer', '4')
+  while (!(await page.locator('label:has(input[name="known"])').first().isVisible()))
+    await button(page, 'Next').click()
+  await page.locator('label:has(input[name="known"])').first().click()
+  await soon(async () => Object.keys(Object(await draft()))).toContain('known')
+  await page.goto(`/s/customers/user/?t=${token()}`)
+  await joined(page)
+  await chosen(page, 4)
+  await choose(page, 'refer', '5')
+  await soon(() => draft()).toEqual({ refer: 5 })
+  await page.goto(address())
+  await joined(page)
+  await page.waitForTimeout(500)
+  expect(await notices(page)).toBe('')
+  expect(await own.count()).toBe(1)
+})
+
+test('taking answers of another device in another role keeps what that role is not asked', async () => {
+  const laptop = await device()
+  await choose(laptop, 'refer', '4')
+  while (!(await laptop.locator('label:has(input[name="known"])').first().isVisible()))
+    await button(laptop, 'Next').click()
+  await laptop.locator('label:has(input[name="known"])').first().click()
+  await soon(async () => Object.keys(Object(await draft()))).toContain('known')
+  const phone = await device(`/s/customers/user/?t=${token()}`)
+  await chosen(phone, 4)
+  await choose(phone, 'refer', '5')
+  await soon(() => draft()).toEqual({ refer: 5 })
+  await lookAway(laptop)
+  await button(laptop, 'Show those answers').click()
+  await chosen(laptop, 5)
+  expect(await laptop.locator('input[name="known"]:checked').count()).toBe(1)
 })

@@ -138,6 +138,24 @@ describe('two windows of one device', () => {
   })
 })
 
+test.each(['decline', 'withdraw', 'pass-on'])(
+  'an open window does not thank for answers that were never sent, after this was done in another: %s',
+  async (deed) => {
+    const token = await link(site, 'customers', 'executive')
+    one = await site.visit(`${address}?t=${token}`)
+    await joined(one)
+    await choose(one, 'refer', '4')
+    await soon(() => one.locator('.kept').innerText()).toMatch(/with us/)
+    other = await visitIn(one.context(), `/mine/?t=${token}`)
+    await other.locator(`[data-deed="${deed}"] summary`).click()
+    await other.locator(`button[value="${deed}"]`).click()
+    await soon(() => one.locator('.kept').isVisible()).toBe(false)
+    expect(await one.locator('#thanks').isVisible()).toBe(false)
+    expect(await score(one, 4).isChecked()).toBe(true)
+    expect(await stored()).toEqual([])
+  },
+)
+
 describe('a page that comes back as it was left', () => {
   /** Leave a page so that the browser may keep it, and come back. */
   async function leaveAndReturn(page: Page, meanwhile: () => Promise<unknown>): Promise<boolean> {

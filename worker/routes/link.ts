@@ -67,7 +67,9 @@ export async function resultOf(
     closesOn: wave?.closesOn ?? null,
     texts: Object.fromEntries(texts),
     ...(draft && unsent ? { draft: { ...unsent, id: draft.id, revision: draft.revision } } : {}),
-    ...(response && sent ? { response: { ...sent, id: response.id, state: response.state } } : {}),
+    ...(response && sent
+      ? { response: { ...sent, id: response.id, state: response.state, receivedAt: response.receivedAt } }
+      : {}),
   }
 }
 
