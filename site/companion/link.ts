@@ -37,6 +37,7 @@ export function followLink(
     return () => {}
   }
   let underWay = false
+  let again = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let withdraw = () => {}
   /** Thank, and offer to change the answers while that is possible. */
@@ -47,12 +48,15 @@ export function followLink(
   return () => void ask()
 
   async function ask(): Promise<void> {
+    again = underWay
     if (underWay) return
     underWay = true
     known(undefined)
     const asked: LinkBody = { survey: data.survey.id, token: token as string }
     const { said } = await core.post('link', asked)
     underWay = false
+    // What was told may be older than what was asked for since.
+    if (again) void ask()
     const link = Object(said) as Partial<LinkResult>
     if (said?.status === 403) notice(words.unknown)
     clearTimeout(timer)
@@ -119,6 +123,11 @@ export function followLink(
   function bring(own: Own, here: Fields, sent: Response['state'] | undefined): void {
     if (core.read(place) !== null || (here.length > 0 && core.wasTouched())) {
       if (isKnown(own)) {
+        // After a first answer alone, what its link had sent before belongs to what is here.
+        if (core.sitting().text?.endsWith(',true]')) {
+          hold(own, here)
+          core.keep()
+        }
         known(false)
         return
       }

@@ -58,6 +58,7 @@ export function join(core: Core): Companion {
       noteMark(core, sent.body.id)
       if (!unsent) left.isThere()
       waiting.stored(sent)
+      if (sent.part) askLink()
       // On an open page somebody else may come next.
       if (core.token === undefined) askAfresh()
     },

@@ -240,6 +240,36 @@ describe('a first answer from a mail', () => {
     }
   })
 
+  test('that is sent before the link could tell what was sent on another device loses none of it, then or later', async () => {
+    const before = await rows()
+    const first = await site.visit(`/s/customers/buyer/?t=${token}`)
+    await choose(first, 'refer', '3')
+    await first.locator('textarea[name="refer-why"]').fill('Slow.')
+    await sendAll(first)
+    const page = await site.visit('about:blank')
+    let tell = () => {}
+    const told = new Promise<void>((done) => {
+      tell = done
+    })
+    await page.route('**/api/link', async (route) => {
+      const response = await route.fetch()
+      await told
+      await route.fulfill({ response })
+    })
+    await page.goto(address('refer=8'))
+    await joined(page)
+    await sendThis(page).click()
+    await arrived(page)
+    await site.tick()
+    expect(await rowsOf(before)).toMatchObject([{ answers: { refer: 8, 'refer-why': 'Slow.' } }])
+    tell()
+    await soon(() => page.locator('textarea[name="refer-why"]').inputValue()).toBe('Slow.')
+    expect(await chosen(page)).toEqual(['8'])
+    await sendAll(page)
+    await site.tick()
+    expect(await rowsOf(before)).toMatchObject([{ answers: { refer: 8, 'refer-why': 'Slow.' } }])
+  })
+
   test('that cannot be sent is told where it is seen, waits, and is sent by itself', async () => {
     const before = await rows()
     const page = await site.visit(address('refer=9'), { viewport: { width: 320, height: 568 } })

@@ -32,9 +32,21 @@ export async function responseIdOf(
   return idOf(JSON.stringify([secret, context, answers, Math.floor(now.getTime() / span)]))
 }
 
-/** Name what follows something of the same sitting; who knows the first id may know this one. */
-export function idAfter(id: string, follows: number): Promise<string> {
+/**
+ * Name what follows something of the same sitting; who knows the first id may know this one.
+ *
+ * @param follows the place in the log of what it follows, or `wave` and the name of the one that it is for
+ */
+export function idAfter(id: string, follows: number | string): Promise<string> {
   return idOf(`${id} after ${follows}`)
+}
+
+/**
+ * Name all of somebody's answers where they come under an id that a part of them has taken already; always alike, so
+ * that sending again stores once, and who knows the first id finds them.
+ */
+export function idAfterPart(id: string): Promise<string> {
+  return idOf(`${id} after part`)
 }
 
 async function idOf(text: string): Promise<string> {

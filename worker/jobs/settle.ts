@@ -39,12 +39,15 @@ const endOfTime = '9999'
 /** Settle the drafts of a wave that were received before a moment. */
 async function settleWave(store: Store, rules: Rules, wave: string, before: string): Promise<void> {
   const { id } = rules.survey
-  for (;;) {
-    const drafts = await store.drafts(id, wave, before, draftsAStep)
-    if (drafts.length === 0) break
-    const chains = drafts.map(({ chain }) => chain)
+  // Each chain is met once, so that those whose drafts are renewed meanwhile are left to the next run.
+  for (let after = ''; ; ) {
+    const drafts = await store.drafts(id, wave, before, after, draftsAStep)
+    const last = drafts.at(-1)
+    if (!last) break
+    const read = drafts.map(({ chain, revision }) => ({ chain, revision }))
     const partial = await Promise.all(drafts.map((draft) => partialOf(rules, draft)))
-    await store.settleDrafts(id, wave, chains, partial.flat())
+    await store.settleDrafts(id, wave, read, partial.flat())
+    after = last.chain
   }
 }
 
@@ -55,14 +58,15 @@ function counts({ keepPartial, promise }: Survey): boolean {
 
 /** Make a response of a draft where the survey counts them, judged by the rules of today like any other. */
 async function partialOf({ survey, version }: Rules, draft: SavedDraft): Promise<PartialResponse[]> {
-  const { chain, revision: _, follows, ...own } = draft
+  const { chain, revision, follows, ...own } = draft
   if (!counts(survey)) return []
   const judge = own.version === version ? survey : onceOffered(survey, own.role)
   const { answers } = fittingAnswers(judge, own.role, own.answers)
   if (Object.keys(answers).length === 0) return []
   // The first id of a sitting that has sent something is taken already.
   const id = follows === 0 ? own.id : await idAfter(own.id, follows)
-  return [{ response: { ...own, id, answers, state: 'partial' }, chain, follows }]
+  const idOfWave = await idAfter(own.id, `wave ${own.wave}`)
+  return [{ response: { ...own, id, answers, state: 'partial' }, idOfWave, chain, revision, follows }]
 }
 
 /** Delete drafts of surveys that are no more, once nobody has written to them for as long as late answers are taken. */

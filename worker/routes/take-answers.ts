@@ -11,13 +11,14 @@ import {
 } from '../access/respondent.ts'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
+import { takePart } from './take-part.ts'
 
 /** Judges what was sent for whoever sent it; throws a RequestProblem for what cannot be taken. */
 type Judge = (respondent: Presumed) => Sent | Promise<Sent>
 
 /**
  * Put answers into the log. Mostly nothing speaks against them and one trip to the store does it; where it does not,
- * the link and the wave are looked up, and that tells why.
+ * the link and the wave are looked up, and that tells why. So they are for a first answer alone by a link.
  *
  * @throws RequestProblem as `respondentOf` and the judge do, and for an anonymous link that has answered already
  */
@@ -30,7 +31,12 @@ export async function takeAnswers(
   const taken = await takeAtOnce(c, arrival, judge)
   if (taken) return taken
   const respondent = await respondentOf(store, definitions, now, arrival)
-  const state = await store.accept(incomingOf(respondent, await judge(respondent)))
+  const sent = await judge(respondent)
+  const { linkHash } = respondent
+  const state =
+    sent.part && linkHash !== undefined
+      ? await takePart(store, respondent, linkHash, sent)
+      : await store.accept(incomingOf(respondent, sent))
   if (state === 'spent') throw new RequestProblem('spent')
   return state
 }
@@ -45,6 +51,7 @@ async function takeAtOnce(
   if (!presumed) return undefined
   try {
     const sent = await judge(presumed)
+    if (sent.part && presumed.linkHash !== undefined) return undefined
     const incoming = 'link' in presumed ? incomingByLink(presumed, sent) : incomingOf(presumed, sent)
     return await store.acceptAtOnce(incoming, lastEnded(definitions.timeZone, now))
   } catch (error) {

@@ -1,12 +1,13 @@
 /** Drafts in D1: answers that were not sent yet, one row a link or sitting, until they are sent or settled. */
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { drafts, responses } from '#drizzle/schema.ts'
+import { chainOf } from './chain-of.ts'
 import { inChain } from './in-chain.ts'
 import { retrying } from './retry.ts'
 import { draftOfRow, jsonChunks, loggedOf } from './rows.ts'
 import { saveDraft } from './save-draft.ts'
-import type { PartialResponse, Store } from './store.ts'
+import type { PartialResponse, SavedDraft, Store } from './store.ts'
 
 type DraftVerbs = Pick<
   Store,
@@ -18,21 +19,24 @@ export function openDrafts(database: D1Database): DraftVerbs {
   const db = drizzle(database)
   return {
     saveDraft: (draft, base) => retrying(() => saveDraft(database, draft, base)),
-    dropDrafts: (survey, by) => retrying(() => drop(database, survey, by)),
+    dropDrafts: (survey, by) => retrying(() => drop(db, survey, by)),
     readOwn: (survey, wave, chain) => retrying(() => readOwn(db, survey, wave, chain)),
     draftWaves: (survey) =>
       retrying(async () => {
-        const { results } = await database.prepare(wavesOf).bind(survey).all<{ wave: string }>()
-        return results.map(({ wave }) => wave)
+        const found = await db.all<{ wave: string }>(
+          sql`${waves(survey)} select wave from found where wave is not null`,
+        )
+        return found.map(({ wave }) => wave)
       }),
-    drafts: (survey, wave, before, limit) =>
+    drafts: (survey, wave, before, after, limit) =>
       retrying(async () => {
-        const ofWave = and(eq(drafts.survey, survey), eq(drafts.wave, wave), lt(drafts.receivedAt, before))
-        const rows = await db.select().from(drafts).where(ofWave).orderBy(drafts.chain).limit(limit)
+        const ofWave = and(eq(drafts.survey, survey), eq(drafts.wave, wave), gt(drafts.chain, after))
+        const due = and(ofWave, lt(drafts.receivedAt, before))
+        const rows = await db.select().from(drafts).where(due).orderBy(drafts.chain).limit(limit)
         return rows.map(draftOfRow)
       }),
-    settleDrafts: (survey, wave, chains, partial) =>
-      retrying(() => settle(database, survey, wave, chains, partial)),
+    settleDrafts: (survey, wave, read, partial) =>
+      retrying(() => settle(database, survey, wave, read, partial)),
     dropForgotten: (surveys, before) =>
       retrying(async () => {
         await database.prepare(dropOld).bind(JSON.stringify(surveys), before).run()
@@ -41,13 +45,15 @@ export function openDrafts(database: D1Database): DraftVerbs {
 }
 
 async function drop(
-  database: D1Database,
+  db: DrizzleD1Database,
   survey: string,
   by: { id: string } | { chain: string },
 ): Promise<boolean> {
-  const bound = 'chain' in by ? [survey, by.chain, null] : [survey, by.id, by.id]
-  const statement = database.prepare(dropOwn).bind(...bound)
-  return (await statement.run()).meta.changes > 0
+  const shared = 'chain' in by ? by.chain : await chainOf(survey, by.id)
+  const { meta } = await db.run(sql`${waves(survey)}
+    delete from drafts where survey = ${survey} and chain = ${shared}
+      and wave in (select wave from found where wave is not null)`)
+  return meta.changes > 0
 }
 
 async function readOwn(db: DrizzleD1Database, survey: string, wave: string, chain: string) {
@@ -70,37 +76,32 @@ async function readOwn(db: DrizzleD1Database, survey: string, wave: string, chai
 }
 
 /** The waves of a survey that have drafts: one look into the key for each, however many drafts it has. */
-const waves = `
+const waves = (survey: string) => sql`
   with recursive found (wave) as (
-    select min(wave) from drafts where survey = ?1
+    select min(wave) from drafts where survey = ${survey}
     union all
-    select (select min(wave) from drafts d where d.survey = ?1 and d.wave > found.wave) from found
+    select (select min(wave) from drafts d where d.survey = ${survey} and d.wave > found.wave) from found
     where found.wave is not null)`
-
-const wavesOf = `${waves} select wave from found where wave is not null`
-
-/** A sitting's draft is found by its first id, a link's by that of a response which it sent. */
-const dropOwn = `${waves}
-  delete from drafts where survey = ?1 and wave in (select wave from found where wave is not null)
-    and chain in (?2, (select chain from responses where survey = ?1 and id = ?3))`
 
 async function settle(
   database: D1Database,
   survey: string,
   wave: string,
-  chains: readonly string[],
+  read: readonly Pick<SavedDraft, 'chain' | 'revision'>[],
   partial: readonly PartialResponse[],
 ): Promise<void> {
-  const rows = partial.map(({ response, chain, follows }) => ({
+  const rows = partial.map(({ response, idOfWave, chain, revision, follows }) => ({
     ...response,
     attributes: JSON.stringify(response.attributes),
     answers: JSON.stringify(response.answers),
+    idOfWave,
     chain,
+    revision,
     follows,
   }))
   await database.batch([
     ...jsonChunks(rows).map((chunk) => database.prepare(insertPartial).bind(chunk)),
-    database.prepare(dropSettled).bind(survey, wave, JSON.stringify(chains)),
+    database.prepare(dropSettled).bind(survey, wave, JSON.stringify(read)),
   ])
 }
 
@@ -108,18 +109,24 @@ const insertPartial = `
   insert into responses
     (survey, id, chain, version, role, language, wave, attributes, answers, state, withhold, seconds, received_at,
      listed_role)
-  select value->>'survey', value->>'id', value->>'chain', value->>'version', value->>'role', value->>'language',
-    value->>'wave', value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
+  select value->>'survey',
+    iif(exists (select 1 from responses r where r.survey = value->>'survey' and r.id = value->>'id'),
+      value->>'idOfWave', value->>'id'),
+    value->>'chain', value->>'version', value->>'role', value->>'language', value->>'wave',
+    value->>'attributes', value->>'answers', value->>'state', value->>'withhold', value->>'seconds',
     value->>'receivedAt', value->>'listedRole'
   from json_each(?1)
-  where not exists (select 1 from responses r where r.survey = value->>'survey' and r.wave = value->>'wave'
+  where exists (select 1 from drafts d where d.survey = value->>'survey' and d.wave = value->>'wave'
+      and d.chain = value->>'chain' and d.revision = value->>'revision')
+    and not exists (select 1 from responses r where r.survey = value->>'survey' and r.wave = value->>'wave'
       and r.seq > value->>'follows' and r.chain = value->>'chain' and r.chain <> r.id)
     and not exists (select 1 from responses r where r.survey = value->>'survey' and r.id = value->>'chain'
       and r.wave = value->>'wave' and r.seq > value->>'follows')
   on conflict (survey, id) do nothing`
 
 const dropSettled = `
-  delete from drafts where survey = ?1 and wave = ?2 and chain in (select value from json_each(?3))`
+  delete from drafts where survey = ?1 and wave = ?2
+    and (chain, revision) in (select value->>'chain', value->>'revision' from json_each(?3))`
 
 const dropOld = `
   delete from drafts where received_at < ?2 and survey not in (select value from json_each(?1))`

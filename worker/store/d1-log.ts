@@ -1,11 +1,14 @@
 /** The log in D1: accepting responses, and finding those whose place another takes. */
-import { and, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
 import { acceptAtOnce } from './accept-at-once.ts'
+import { chainOf } from './chain-of.ts'
 import { inChain } from './in-chain.ts'
+import { type Inserted, insertOf, stateOf, valuesOf } from './insert-response.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, loggedOf } from './rows.ts'
+import { statement } from './statement.ts'
 import { type Incoming, type Logged, type Pending, placeOf, type Store } from './store.ts'
 
 type LogVerbs = Pick<
@@ -17,7 +20,7 @@ type LogVerbs = Pick<
 export function openLog(database: D1Database): LogVerbs {
   const db = drizzle(database)
   return {
-    accept: (incoming) => retrying(() => accept(db, incoming)),
+    accept: (incoming) => retrying(() => accept(database, db, incoming)),
     acceptAtOnce: (incoming, ended) => retrying(() => acceptAtOnce(database, incoming, ended)),
     acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
     pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
@@ -27,36 +30,24 @@ export function openLog(database: D1Database): LogVerbs {
   }
 }
 
-async function accept(db: DrizzleD1Database, { response, chain: shared, spend }: Incoming) {
-  const insert = db
-    .insert(responses)
-    .values({ ...response, ...texts(response), chain: shared })
-    .onConflictDoNothing({ target: [responses.survey, responses.id] })
-    .returning({ seq: responses.seq })
-  if (spend !== undefined) {
-    try {
-      await db.batch([db.insert(spentTokens).values({ hash: spend }), insert])
-      return 'stored'
-    } catch (error) {
-      if (!brokeKey(error)) throw error
-      const known = await db
-        .select({ seq: responses.seq })
-        .from(responses)
-        .where(isResponse(response.survey, response.id))
-      return known.length > 0 ? 'known' : 'spent'
-    }
+async function accept(database: D1Database, db: DrizzleD1Database, incoming: Incoming) {
+  const { response, chain: shared, spend } = incoming
+  const { wave, attributes, listedRole = null } = response
+  const insert = database
+    .prepare(insertOf('?13, ?14, ?15', 'where true'))
+    .bind(...(await valuesOf(response, shared)), wave, JSON.stringify(attributes), listedRole)
+  if (spend === undefined) return stateOf(await insert.all<Inserted>()) ?? 'known'
+  try {
+    await database.batch([statement(database, db.insert(spentTokens).values({ hash: spend })), insert])
+    return 'stored'
+  } catch (error) {
+    if (!brokeKey(error)) throw error
+    const known = await db
+      .select({ seq: responses.seq })
+      .from(responses)
+      .where(isResponse(response.survey, response.id))
+    return known.length > 0 ? 'known' : 'spent'
   }
-  if (shared === response.id) return (await insert).length > 0 ? 'stored' : 'known'
-  const others = db
-    .select({ seq: responses.seq })
-    .from(responses)
-    .where(
-      and(inChain(response.survey, shared), eq(responses.wave, response.wave), ne(responses.id, response.id)),
-    )
-    .limit(1)
-  const [inserted, before] = await db.batch([insert, others])
-  if (inserted.length === 0) return 'known'
-  return before.length > 0 ? 'changed' : 'stored'
 }
 
 async function acceptMany(database: D1Database, survey: string, incoming: readonly Incoming[]) {
@@ -142,11 +133,7 @@ async function chain(
   survey: string,
   by: { id: string } | { chain: string },
 ): Promise<Pending> {
-  const shared =
-    'chain' in by
-      ? sql`${by.chain}`
-      : // The first id of a sitting still names it when its row has given way to a later one.
-        sql`(select coalesce((select chain from responses where survey = ${survey} and id = ${by.id}), ${by.id}))`
+  const shared = 'chain' in by ? by.chain : await chainOf(survey, by.id)
   const [last, rows] = await db.batch([
     standing(db, survey),
     db.select().from(responses).where(inChain(survey, shared)).orderBy(responses.seq),

@@ -1,5 +1,6 @@
 /** Saving one draft in D1, unless its device does not know what stands there by now; one batch, so nothing comes between. */
 import type { Mark } from '#engine/wire.ts'
+import { idAfterPart } from '../access/response-id.ts'
 import type { Draft } from './store.ts'
 
 /** Save a draft, as the port says; an empty one is written and deleted in the same step. */
@@ -17,6 +18,7 @@ export async function saveDraft(
     revision: Date.parse(draft.receivedAt),
     blind: base === undefined,
     base: base ?? null,
+    whole: typeof base === 'string' ? await idAfterPart(base) : null,
   })
   const [saved, emptied] = await database.batch<{ revision: number }>([
     database.prepare(upsert).bind(row, survey, wave, chain, survey),
@@ -42,7 +44,7 @@ const knows = `
     then exists (select 1 from drafts d where d.survey = ?2 and d.wave = ?3 and d.chain = ?4
       and (d.id = v->>'id' or d.revision = v->>'base' or (d.role, d.language, d.answers, d.withhold)
         is (v->>'role', v->>'language', v->>'answers', v->>'withhold')))
-    else coalesce((select id = v->>'base' from last), not exists (select 1 from last)) end`
+    else coalesce((select id = v->>'base' or id is v->>'whole' from last), not exists (select 1 from last)) end`
 
 /** What was sent twice, because the first answer was lost, must not look like another device's: it keeps its revision. */
 const upsert = `

@@ -66,7 +66,12 @@ export interface SavedDraft extends Draft {
 }
 
 /** What a draft becomes where it counts. */
-export interface PartialResponse extends Pick<Incoming, 'response' | 'chain'>, Pick<SavedDraft, 'follows'> {}
+export interface PartialResponse
+  extends Pick<Incoming, 'response' | 'chain'>,
+    Pick<SavedDraft, 'revision' | 'follows'> {
+  /** Its id where the response's own is taken, by another wave that the same sitting has answered. */
+  readonly idOfWave: string
+}
 
 export interface Wave {
   readonly wave: string
@@ -134,7 +139,10 @@ export interface WaveStanding extends Wave {
 }
 
 export interface Store {
-  /** Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. */
+  /**
+   * Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. A complete
+   * one whose id a partial one has taken is stored after that, in the same chain, and is `changed`.
+   */
   accept(incoming: Incoming): Promise<'stored' | 'changed' | 'known' | 'spent'>
   /**
    * Put a response into the log in one trip, unless its wave or its link, at which nobody has looked, speaks against it.
@@ -170,7 +178,7 @@ export interface Store {
    *   another sitting or was sent, or the link was passed on
    */
   saveDraft(draft: Draft, base?: Mark | null): Promise<number | undefined>
-  /** Delete the drafts of a chain, by itself or by the id of one of its responses; tells whether there were any. */
+  /** Delete the drafts of a chain, by itself or by an id that names it as in `chain`; tells whether there were any. */
   dropDrafts(survey: string, by: { id: string } | { chain: string }): Promise<boolean>
   /** Read what one chain has sent last in a wave, and what it has left unsent since. */
   readOwn(
@@ -180,13 +188,16 @@ export interface Store {
   ): Promise<{ response: Logged | null; draft: SavedDraft | null }>
   /** List the waves of a survey that have drafts. */
   draftWaves(survey: string): Promise<string[]>
-  /** Read at most `limit` drafts of a wave that were received before a moment (ISO 8601), in the order of their chains. */
-  drafts(survey: string, wave: string, before: string, limit: number): Promise<SavedDraft[]>
-  /** Delete drafts by their chains, and put into the log those of `partial` whose chain has sent nothing since. */
+  /** Read at most `limit` drafts of a wave that were received before a moment (ISO 8601), by their chains past one. */
+  drafts(survey: string, wave: string, before: string, after: string, limit: number): Promise<SavedDraft[]>
+  /**
+   * Delete drafts that are as they were read, and put into the log those of `partial` that are and whose chain has sent
+   * nothing since.
+   */
   settleDrafts(
     survey: string,
     wave: string,
-    chains: readonly string[],
+    read: readonly Pick<SavedDraft, 'chain' | 'revision'>[],
     partial: readonly PartialResponse[],
   ): Promise<void>
   /** Delete drafts of surveys that are not among these and were received before a moment (ISO 8601). */
@@ -194,7 +205,10 @@ export interface Store {
   findWave(survey: string, wave: string): Promise<Wave | null>
   /** Read where a survey's tallies stand, and at most `limit` rows past them. */
   pending(survey: string, limit: number): Promise<Pending>
-  /** Read the rows of the log that belong together with a response, and where the tallies stand. */
+  /**
+   * Read the rows of a chain, by itself or by an id, and where the tallies stand. Any id of a sitting names its chain; a
+   * link's is named by that of its last response alone, since another device may have sent that.
+   */
   chain(survey: string, by: { id: string } | { chain: string }): Promise<Pending>
   tallies(survey: string, keys: readonly TallyKey[]): Promise<KeyedTally[]>
   /** Read every tally of a survey. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Survey } from '#engine/model.ts'
 import { sha256 } from '#worker/access/secrets.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
+import { settle } from '#worker/jobs/settle.ts'
+import { watched } from '../watched-database.ts'
 import { freshId, inviteOne, logOf, makeWorld, submission, surveyOf } from '../world.ts'
 
 const often = '*/5 * * * *'
@@ -183,6 +185,24 @@ describe('when a wave takes no more answers', () => {
     expect([await erased.json(), await logOf(world.id)]).toEqual([{ erased: true }, []])
   })
 
+  test('a sitting without a link that goes on in the next wave counts in each, and its id withdraws both', async () => {
+    const world = freshWorld({ keepPartial: true, cadence: 'half-yearly' })
+    const id = freshId()
+    for (const [refer, end] of [
+      [2, '2027-01-01T10:00:00Z'],
+      [3, '2027-07-01T10:00:00Z'],
+    ] as const) {
+      await world.put(`/api/drafts/${id}`, submission({ survey: world.id, answers: { refer } }))
+      await tick(world, end)
+    }
+    expect(await logOf(world.id)).toMatchObject([
+      { id, wave: '2026-H2', answers: '{"refer":2}' },
+      { chain: id, wave: '2027-H1', answers: '{"refer":3}' },
+    ])
+    const erased = await world.post('/api/erase', { survey: world.id, id })
+    expect([await erased.json(), await logOf(world.id)]).toEqual([{ erased: true }, []])
+  })
+
   test('more drafts than one step holds are all settled', async () => {
     const world = freshWorld({ keepPartial: true })
     await leave(world)
@@ -196,6 +216,39 @@ describe('when a wave takes no more answers', () => {
     await tick(world, close)
     expect([(await draftsOf(world.id)).length, await countOf(world)]).toEqual([0, 231])
   })
+
+  test.each([false, true])(
+    'one that is renewed meanwhile is left whole to the next run, and counts: %s',
+    async (keepPartial) => {
+      const world = freshWorld({ keepPartial })
+      const { id, token } = await leave(world)
+      await leave(world)
+      let renewed = false
+      const { store } = makeWorld({
+        surveys: [world.rules],
+        database: watched(async (trip) => {
+          const found = await trip()
+          if (!renewed && JSON.stringify(found).includes('"slow')) {
+            renewed = true
+            const answers = { refer: 2, why: 'late' }
+            await world.put(
+              `/api/drafts/${id}`,
+              submission({ survey: world.id, token, role: 'user', answers }),
+            )
+          }
+          return found
+        }),
+      })
+      await settle(store, { survey: world.rules, version: `v ${world.id}` }, '2026-12-13')
+      expect(renewed).toBe(true)
+      expect((await draftsOf(world.id)).map(({ answers }) => answers)).toEqual(['{"refer":2,"why":"late"}'])
+      expect(await logOf(world.id)).toHaveLength(keepPartial ? 1 : 0)
+      await tick(world, close)
+      expect(await draftsOf(world.id)).toEqual([])
+      const texts = (await logOf(world.id)).map(({ answers }) => JSON.parse(String(answers)).why)
+      expect(texts).toEqual(keepPartial ? ['slow', 'late'] : [])
+    },
+  )
 
   test('drafts that a survey keeps from before it became anonymous are deleted, and count nowhere', async () => {
     const world = freshWorld({ keepPartial: true })

@@ -80,5 +80,5 @@ test('one person’s draft costs a few rows read, however many others there are'
     expect(await store.dropDrafts('crowd', { chain: 'nobody' })).toBe(false)
     expect(read()).toBeLessThan(30)
   }
-  expect(await store.drafts('crowd', 'all', '9999', many)).toHaveLength(58)
+  expect(await store.drafts('crowd', 'all', '9999', '', many)).toHaveLength(58)
 })
