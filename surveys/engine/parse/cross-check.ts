@@ -94,9 +94,13 @@ function checkIds(source: Source, outline: Outline): void {
     if (page.questions.length === 0 && !isNotice(page.id))
       source.report(page.at, page.title.length, 'empty-page', `page «${page.id}» asks nothing`)
   }
-  for (const { id, idAt } of outline.pages.flatMap(({ questions }) => questions))
-    if (isNotice(id) && idAt !== undefined)
+  for (const { id, idAt } of outline.pages.flatMap(({ questions }) => questions)) {
+    if (idAt === undefined) continue
+    if (isNotice(id))
       source.report(idAt, id.length, 'reserved-id', `«${id}» is the id of a page that asks nothing`)
+    // A mail's link names a question to answer it, and `t` to bring its token.
+    if (id === 't') source.report(idAt, id.length, 'reserved-id', '«t» is what a personal link is called by')
+  }
   if (!outline.pages.some(({ id }) => !isNotice(id)))
     source.report(source.text.length, 1, 'no-page', 'the survey has no page; begin with «# Page title {#id}»')
 }
