@@ -124,7 +124,8 @@ export function followLink(
     if (core.read(place) !== null || (here.length > 0 && core.wasTouched())) {
       if (isKnown(own)) {
         // After a first answer alone, what its link had sent before belongs to what is here.
-        if (core.sitting().text?.endsWith(',true]')) {
+        const lacking = beneath(toFields(data.survey, data.role, own.answers), here)
+        if (lacking.length > 0 && core.sitting().text?.endsWith(',true]')) {
           hold(own, here)
           core.keep()
         }

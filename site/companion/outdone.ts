@@ -2,6 +2,7 @@
 import type { LinkBody, LinkResult } from '#engine/wire.ts'
 import type { Core, Reply, Waiting } from '../respondent/core.ts'
 import { mayPass } from '../respondent/send.ts'
+import { pressedAt } from './sent-list.ts'
 import type { CompanionWords } from './words.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function outdone(
   if (state === undefined) return mayPass(reply.said) ? reply : undefined
   // What was known to stand there when these were sent has given way already; whose clock is right does not matter.
   if (!response || [base, body.id, body.replaces].includes(response.id)) return undefined
-  if (Date.parse(response.receivedAt) < at) return undefined
+  // What went from this device may have waited, too; of another's it is not known when it was pressed to go.
+  const stoodAt = pressedAt(core, response.id) ?? Date.parse(response.receivedAt)
+  if (stoodAt < at) return undefined
   return { status: 409, said: { status: 409, detail: words.outdone }, after: 0 }
 }

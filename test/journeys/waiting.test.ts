@@ -210,6 +210,21 @@ describe('answers that have waited while others were sent by their link', () => 
     expect(await stored()).toEqual([{ refer: 9 }])
   })
 
+  test('in two roles go one after the other, and those that were sent last count', async () => {
+    const token = await link(site(), 'customers', 'executive')
+    const page = await answered(`${address}?t=${token}`, 3)
+    await fail(page, (route) => route.abort())
+    await refused(page)
+    await page.goto(`/s/customers/buyer/?t=${token}`)
+    await joined(page)
+    await answer(page, 9)
+    await refused(page)
+    await mend(page)
+    await wake(page)
+    await thanked(page)
+    expect(await stored()).toEqual([{ refer: 9 }])
+  })
+
   test('wait no more once those others are taken in their place', async () => {
     const token = await link(site(), 'customers', 'executive')
     await others(token)
