@@ -7,6 +7,7 @@ import { localeOf } from '#engine/words/languages.ts'
 import type { Core } from '../respondent/core.ts'
 import { find, findAll } from '../respondent/elements.ts'
 import { mayPass } from '../respondent/send.ts'
+import { isPart } from '../respondent/sent-text.ts'
 import { queryOf } from '../respondent/token.ts'
 import { isMarked, noteMark } from './mark.ts'
 import { notice } from './notice.ts'
@@ -125,7 +126,7 @@ export function followLink(
       if (isKnown(own)) {
         // After a first answer alone, what its link had sent before belongs to what is here.
         const lacking = beneath(toFields(data.survey, data.role, own.answers), here)
-        if (lacking.length > 0 && core.sitting().text?.endsWith(',true]')) {
+        if (lacking.length > 0 && isPart(core.sitting().text)) {
           hold(own, here)
           core.keep()
         }

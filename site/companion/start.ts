@@ -1,5 +1,6 @@
 /** What makes answering kinder, fetched once the page is there: checks while going on, sending later, resuming elsewhere. Nothing waits for it. */
 import type { Companion, Core } from '../respondent/core.ts'
+import { textOf } from '../respondent/sent-text.ts'
 import { prepareAloud } from './aloud.ts'
 import { addComfort } from './comfort.ts'
 import { offerSharing } from './device.ts'
@@ -54,7 +55,7 @@ export function join(core: Core): Companion {
     tell: (issues, nothing) => showIssues(issues, words.issue, nothing ? words.nothing : words.issues),
     failed: waiting.failed,
     stored(sent) {
-      unsent = JSON.stringify([core.seen().answers, core.withhold(), sent.part]) !== core.sitting().text
+      unsent = textOf(core.seen().answers, core.withhold(), sent.part) !== core.sitting().text
       noteMark(core, sent.body.id)
       if (!unsent) left.isThere()
       waiting.stored(sent)

@@ -3,6 +3,7 @@ import type { Answers } from '#engine/answers/answer.ts'
 import type { Outcome, Reply, Said, Waiting } from './core.ts'
 import { read, write } from './keep.ts'
 import type { PageData } from './page-data.ts'
+import { textOf } from './sent-text.ts'
 import { sittingFor } from './sitting.ts'
 
 /** What stands for a status where there was none: no connection, and no answer in time. */
@@ -25,7 +26,7 @@ export async function send(
   withhold: boolean,
   part: boolean,
 ): Promise<Outcome> {
-  const { first, id } = sittingFor(place, JSON.stringify([answers, withhold, part]))
+  const { first, id } = sittingFor(place, textOf(answers, withhold, part))
   const waiting: Waiting = {
     title: document.title,
     at: Date.now(),

@@ -12,6 +12,7 @@ import type { PageData } from './page-data.ts'
 import { paging } from './paging.ts'
 import { freePlaces } from './places.ts'
 import { post, send } from './send.ts'
+import { textOf } from './sent-text.ts'
 import { shuffle } from './shuffle.ts'
 import { endSitting, sittingAt } from './sitting.ts'
 import { hideToken, queryOf, stateHere, tokenHere } from './token.ts'
@@ -186,7 +187,7 @@ function arrived(waiting: Waiting): void {
   if (companion) companion.stored(waiting)
   else early.push(waiting)
   offerFirst()
-  const all = !waiting.part && JSON.stringify([seen().answers, withhold(), false]) === sittingAt(place).text
+  const all = !waiting.part && textOf(seen().answers, withhold(), false) === sittingAt(place).text
   find('.not-sent').hidden = true
   find('.arrived').hidden = all
   if (all) stored()

@@ -4,6 +4,19 @@ import { button, choose, joined, soon } from './walk.ts'
 
 const { address, device, ask, draft, stored } = makeResuming()
 
+/** Open a device whose first draft has arrived, and which never heard of it. */
+async function unheard() {
+  const page = await device()
+  await page.route('**/api/drafts/*', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await choose(page, 'refer', '7')
+  await soon(() => draft()).toEqual({ refer: 7 })
+  await page.unroute('**/api/drafts/*')
+  return page
+}
+
 describe('a draft', () => {
   test('is left by nobody who has only looked', async () => {
     const page = await device()
@@ -108,14 +121,7 @@ describe('a draft', () => {
   })
 
   test('of this device is not taken for another’s, though our word that it has arrived was lost', async () => {
-    const page = await device()
-    await page.route('**/api/drafts/*', async (route) => {
-      await route.fetch()
-      await route.abort()
-    })
-    await choose(page, 'refer', '7')
-    await soon(() => draft()).toEqual({ refer: 7 })
-    await page.unroute('**/api/drafts/*')
+    const page = await unheard()
     await page.reload()
     await joined(page)
     await page.waitForTimeout(500)
@@ -124,14 +130,7 @@ describe('a draft', () => {
   })
 
   test('of this device is gone on with, though our word of it was lost and more was answered before the link told', async () => {
-    const page = await device()
-    await page.route('**/api/drafts/*', async (route) => {
-      await route.fetch()
-      await route.abort()
-    })
-    await choose(page, 'refer', '7')
-    await soon(() => draft()).toEqual({ refer: 7 })
-    await page.unroute('**/api/drafts/*')
+    const page = await unheard()
     let tell = () => {}
     const told = new Promise<void>((done) => {
       tell = done

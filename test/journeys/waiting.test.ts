@@ -142,11 +142,36 @@ describe('answers that have waited while others were sent by their link', () => 
     await laptop.context().close()
   }
 
-  test('are not sent over them by another page, which says so and leads to where they stand', async () => {
-    const token = await link(site(), 'customers', 'executive')
+  /** Answer by a link; the answers wait, because nothing can be sent. */
+  const waitingBy = async (token: string) => {
     const phone = await answered(`${address}?t=${token}`, 3)
     await fail(phone, (route) => route.abort())
     await refused(phone)
+    return phone
+  }
+  /** The same, on a device that cannot learn what the link knows. */
+  const waitingUnaware = async (token: string) => {
+    const phone = await visit('about:blank')
+    await phone.route('**/api/link', (route) => route.abort())
+    await phone.goto(`${address}?t=${token}`)
+    await joined(phone)
+    await answer(phone, 3)
+    await fail(phone, (route) => route.abort())
+    await refused(phone)
+    return phone
+  }
+  /** Let answers in one role wait, and answer in another. */
+  const answeredAsBoth = async (token: string) => {
+    const page = await waitingBy(token)
+    await page.goto(`/s/customers/buyer/?t=${token}`)
+    await joined(page)
+    await answer(page, 9)
+    return page
+  }
+
+  test('are not sent over them by another page, which says so and leads to where they stand', async () => {
+    const token = await link(site(), 'customers', 'executive')
+    const phone = await waitingBy(token)
     const context = phone.context()
     await phone.close()
     await others(token)
@@ -165,9 +190,7 @@ describe('answers that have waited while others were sent by their link', () => 
 
   test('are not sent over them by their own page, until they are sent once more', async () => {
     const token = await link(site(), 'customers', 'executive')
-    const phone = await answered(`${address}?t=${token}`, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    const phone = await waitingBy(token)
     await others(token)
     await mend(phone)
     await wake(phone)
@@ -180,9 +203,7 @@ describe('answers that have waited while others were sent by their link', () => 
 
   test('wait on while nobody can tell whether others were sent', async () => {
     const token = await link(site(), 'customers', 'executive')
-    const phone = await answered(`${address}?t=${token}`, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    const phone = await waitingBy(token)
     await phone.route('**/api/link', (route) => route.fulfill({ status: 200, body: 'Please sign in' }))
     await mend(phone)
     await wake(phone)
@@ -196,12 +217,7 @@ describe('answers that have waited while others were sent by their link', () => 
 
   test('in another role on the same device are not sent over those of the role that was sent last', async () => {
     const token = await link(site(), 'customers', 'executive')
-    const page = await answered(`${address}?t=${token}`, 3)
-    await fail(page, (route) => route.abort())
-    await refused(page)
-    await page.goto(`/s/customers/buyer/?t=${token}`)
-    await joined(page)
-    await answer(page, 9)
+    const page = await answeredAsBoth(token)
     await mend(page)
     await press(page)
     await thanked(page)
@@ -212,12 +228,7 @@ describe('answers that have waited while others were sent by their link', () => 
 
   test('in two roles go one after the other, and those that were sent last count', async () => {
     const token = await link(site(), 'customers', 'executive')
-    const page = await answered(`${address}?t=${token}`, 3)
-    await fail(page, (route) => route.abort())
-    await refused(page)
-    await page.goto(`/s/customers/buyer/?t=${token}`)
-    await joined(page)
-    await answer(page, 9)
+    const page = await answeredAsBoth(token)
     await refused(page)
     await mend(page)
     await wake(page)
@@ -228,13 +239,7 @@ describe('answers that have waited while others were sent by their link', () => 
   test('wait no more once those others are taken in their place', async () => {
     const token = await link(site(), 'customers', 'executive')
     await others(token)
-    const phone = await visit('about:blank')
-    await phone.route('**/api/link', (route) => route.abort())
-    await phone.goto(`${address}?t=${token}`)
-    await joined(phone)
-    await answer(phone, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    const phone = await waitingUnaware(token)
     await phone.unroute('**/api/link')
     await wake(phone)
     await button(phone, 'Show those answers').click()
@@ -248,13 +253,7 @@ describe('answers that have waited while others were sent by their link', () => 
   test('are sent where those others are older, though this device never knew of them', async () => {
     const token = await link(site(), 'customers', 'executive')
     await others(token)
-    const phone = await visit('about:blank')
-    await phone.route('**/api/link', (route) => route.abort())
-    await phone.goto(`${address}?t=${token}`)
-    await joined(phone)
-    await answer(phone, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    const phone = await waitingUnaware(token)
     const context = phone.context()
     await phone.close()
     const page = await visitIn(context, '/s/prospects/bought/')
