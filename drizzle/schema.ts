@@ -47,6 +47,8 @@ export const links = sqliteTable('links', {
   state: text({ enum: ['open', 'declined', 'passed-on'] })
     .notNull()
     .default('open'),
+  /** What is sent by it is judged and answered like anybody's, and never stored. */
+  test: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
 /** What was answered and not sent yet: one row a link or sitting. */
@@ -91,6 +93,8 @@ export const waves = sqliteTable(
     invited: integer({ mode: 'boolean' }).notNull(),
     /** What people were promised when it began; a later, weaker promise does not reach back. */
     promise: text({ enum: ['named', 'confidential', 'anonymous'] }).notNull(),
+    /** Origin of the site that its invitations lead to, such as `https://surveys.example`; null before the first. */
+    site: text(),
   },
   (table) => [primaryKey({ columns: [table.survey, table.wave] })],
 )
@@ -139,11 +143,170 @@ export const snapshots = sqliteTable(
   (table) => [primaryKey({ columns: [table.survey, table.wave, table.number, table.cut] })],
 )
 
-/** One-time sign-in links and the sessions they open, by hash. */
-export const sessions = sqliteTable('sessions', {
+/** Who was invited to a wave: named by a keyed hash of their address, and by the address only where that is kept here. */
+export const recipients = sqliteTable(
+  'recipients',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    /** Keyed hash of the address, the same in every survey. */
+    person: text().notNull(),
+    /** Hash of the personal link; null where the survey is anonymous, which joins nobody to a link. */
+    link: text(),
+    role: text().notNull(),
+    language: text().notNull(),
+    /** Null where the owner keeps addresses, and once the wave is sealed. */
+    address: text(),
+    name: text(),
+    /** IANA name, for quiet hours; null for the programme's own. */
+    zone: text(),
+    invitedOn: text('invited_on').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.survey, table.wave, table.person] }),
+    /** For how long ago somebody was asked last, in any survey. */
+    index('recipients_by_person').on(table.person),
+  ],
+)
+
+/** Who is written to no more, by a survey or by all of them; outlives every wave. */
+export const suppressions = sqliteTable(
+  'suppressions',
+  {
+    person: text().notNull(),
+    /** A survey's id, or `*` for all. */
+    scope: text().notNull(),
+    reason: text({ enum: ['unsubscribed', 'bounced', 'complained'] }).notNull(),
+    since: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.scope] })],
+)
+
+/** What is to be sent, is being sent and was sent: once per recipient and kind. */
+export const mails = sqliteTable(
+  'mails',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    person: text().notNull(),
+    /** `invitation`, `reminder`, `reminder-2`, `feedback`; a leader's `digest …` and `alert …` with what they are about. */
+    kind: text().notNull(),
+    /** `handed`: given to the owner, who sends it. */
+    state: text({ enum: ['due', 'sending', 'sent', 'failed', 'stopped', 'handed'] }).notNull(),
+    /** Milliseconds since 1970: when to try next; while sending, when somebody else may try. */
+    dueAt: integer('due_at').notNull(),
+    sentAt: integer('sent_at'),
+    tries: integer().notNull().default(0),
+    /** Why the last try failed, or why it was stopped. */
+    error: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.survey, table.wave, table.person, table.kind] }),
+    index('mails_due').on(table.dueAt).where(sql`state in ('due', 'sending')`),
+  ],
+)
+
+/** Mails that were sent while trying things out: on this machine only, shown at `/mailbox/`. */
+export const mailbox = sqliteTable('mailbox', {
+  /** Its Message-ID: the same mail sent twice arrives once. */
+  id: text().primaryKey(),
+  arrivedAt: integer('arrived_at').notNull(),
+  recipient: text().notNull(),
+  subject: text().notNull(),
+  raw: text().notNull(),
+})
+
+/** What another service is told about, and has not confirmed yet or has; says of nobody what they answered. */
+export const hooks = sqliteTable(
+  'hooks',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['published', 'callback'] }).notNull(),
+    survey: text().notNull(),
+    wave: text().notNull(),
+    /** How many it is about. */
+    count: integer().notNull(),
+    /** Milliseconds since 1970. */
+    madeAt: integer('made_at').notNull(),
+    state: text({ enum: ['due', 'sent', 'failed'] }).notNull(),
+    dueAt: integer('due_at').notNull(),
+    tries: integer().notNull().default(0),
+    error: text(),
+  },
+  (table) => [index('hooks_due').on(table.dueAt).where(sql`state = 'due'`)],
+)
+
+/** Keys for the owner's commands, by hash: scoped, expiring, revocable. */
+export const ownerKeys = sqliteTable('owner_keys', {
   hash: text().primaryKey(),
-  kind: text({ enum: ['link', 'session'] }).notNull(),
-  email: text().notNull(),
+  /** What it is called by, once its secret is known to nobody but its holder. */
+  id: text().notNull(),
+  name: text().notNull(),
+  /** `all`, or a JSON list of surveys. */
+  surveys: text().notNull(),
+  /** JSON list of what it opens. */
+  doors: text().notNull(),
+  madeBy: text('made_by').notNull(),
   /** Milliseconds since 1970. */
+  madeAt: integer('made_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
 })
+
+/** What owners did, by whom and when; rows are added and never changed. */
+export const audit = sqliteTable('audit', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  /** Milliseconds since 1970. */
+  at: integer().notNull(),
+  who: text().notNull(),
+  what: text().notNull(),
+  survey: text(),
+  detail: text(),
+})
+
+/** Stories that may be told and were looked at; one is shown only while the response it came with stands in the log. */
+export const stories = sqliteTable(
+  'stories',
+  {
+    survey: text().notNull(),
+    response: text().notNull(),
+    question: text().notNull(),
+    state: text({ enum: ['shown', 'hidden'] }).notNull(),
+    /** As it is told: maybe shortened, and without names. */
+    text: text().notNull(),
+    /** Milliseconds since 1970. */
+    changedAt: integer('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.response, table.question] })],
+)
+
+/** Comments that are not to be shown, and why. */
+export const comments = sqliteTable(
+  'comments',
+  {
+    survey: text().notNull(),
+    response: text().notNull(),
+    question: text().notNull(),
+    state: text({ enum: ['shown', 'hidden'] }).notNull(),
+    reason: text(),
+    /** Milliseconds since 1970. */
+    changedAt: integer('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.response, table.question] })],
+)
+
+/** One-time sign-in links and the sessions they open, by hash. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    hash: text().primaryKey(),
+    kind: text({ enum: ['link', 'session'] }).notNull(),
+    email: text().notNull(),
+    /** Milliseconds since 1970. */
+    expiresAt: integer('expires_at').notNull(),
+    /** Of a link that somebody asked for: hash of the secret that their browser was given; null where an owner made it. */
+    browser: text(),
+    /** Of a session: keys the moment, kept in its cookie, at which it was last used. */
+    seal: text(),
+  },
+  (table) => [index('sessions_by_email').on(table.email)],
+)

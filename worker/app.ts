@@ -5,15 +5,27 @@ import type { Definitions } from './definitions.ts'
 import type { AppEnv } from './env.ts'
 import { guard, type Route } from './policy.ts'
 import { onError, problemResponse } from './problem.ts'
+import { bouncesRoutes } from './routes/bounces.ts'
+import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/import.ts'
+import { keysRoutes } from './routes/keys.ts'
 import { linkRoutes } from './routes/link.ts'
+import { mailboxRoutes } from './routes/mailbox.ts'
+import { mailsRoutes } from './routes/mails.ts'
 import { mineRoutes } from './routes/mine.ts'
-import { ownerRoutes } from './routes/owner.ts'
+import { ownerIndexRoutes } from './routes/owner-index.ts'
+import { recipientsRoutes } from './routes/recipients.ts'
 import { responseRoutes } from './routes/responses.ts'
 import { resultRoutes } from './routes/results.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { storiesRoutes } from './routes/stories.ts'
 import { surveyPageRoutes } from './routes/survey-pages.ts'
+import { unsubscribeRoutes } from './routes/unsubscribe.ts'
+import { wavesRoutes } from './routes/waves.ts'
+import { wordsRoutes } from './routes/words.ts'
 import { openStore } from './store/d1-store.ts'
 
 export const routes: readonly Route[] = [
@@ -24,7 +36,19 @@ export const routes: readonly Route[] = [
   ...mineRoutes,
   ...resultRoutes,
   ...signInRoutes,
-  ...ownerRoutes,
+  ...importRoutes,
+  ...contactsRoutes,
+  ...recipientsRoutes,
+  ...mailsRoutes,
+  ...wavesRoutes,
+  ...bouncesRoutes,
+  ...keysRoutes,
+  ...ownerIndexRoutes,
+  ...fieldworkRoutes,
+  ...wordsRoutes,
+  ...storiesRoutes,
+  ...unsubscribeRoutes,
+  ...mailboxRoutes,
   ...healthRoutes,
 ]
 
@@ -56,11 +80,7 @@ export function createApp(
     c.res = undefined
     c.res = secured
   })
-  for (const { method, path, policy, handle } of table) {
-    if (!['open', 'respondent', 'leader', 'owner'].includes(policy))
-      throw new Error(`${method} ${path} names no policy`)
-    app.on(method, path, guard(policy), handle)
-  }
+  for (const route of table) app.on(route.method, route.path, guard(route), route.handle)
   for (const path of new Set(table.map((route) => route.path))) {
     const allowed = table.filter((route) => route.path === path).map(({ method }) => method)
     app.all(path, () => {

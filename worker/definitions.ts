@@ -1,5 +1,6 @@
-/** The compiled rules by which the worker judges; holds no words and changes never while it runs. */
-import type { Survey, WorkerFile } from '#engine/model.ts'
+/** The compiled rules by which the worker judges, and the words of the mails it writes; changes never while it runs. */
+import type { CompanyWords, MailRules, MailWords, Sending } from '#engine/mailing.ts'
+import type { CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 
 /** What answers are judged and counted by. */
@@ -11,16 +12,24 @@ export interface Rules {
 export interface Definition extends Rules {
   /** Attributes that the survey's words name; only these are told to whoever holds a link. */
   readonly named: readonly string[]
+  readonly sending: Sending
+  /** Words of its mails, by language. */
+  readonly mail: Readonly<Record<string, MailWords>>
 }
 
 export interface Definitions {
   readonly build: string
   readonly timeZone: string
+  /** The programme's own language, in which leaders are written to. */
+  readonly language: string
   readonly leaders: readonly Leader[]
+  readonly mail: MailRules
+  readonly company: Readonly<Record<string, CompanyWords>>
+  readonly promises: readonly CompiledPromise[]
   readonly surveys: ReadonlyMap<string, Definition>
 }
 
 /** Index a compiled file by survey. */
-export function definitionsOf({ build, timeZone, leaders, surveys }: WorkerFile): Definitions {
-  return { build, timeZone, leaders, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])) }
+export function definitionsOf({ surveys, ...rest }: WorkerFile): Definitions {
+  return { ...rest, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])) }
 }

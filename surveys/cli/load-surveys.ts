@@ -38,21 +38,39 @@ export async function loadSurveys(
   const parsed = parseFolder(folder)
   const { programme, surveys, promises } = parsed
   const compiled = surveys.map((survey) => compile(survey, parsed))
+  const spoken = programmesFor(parsed)
+  const compiledPromises = promises.map((promise) => compilePromise(promise, programme.language))
   const worker = {
     timeZone: programme.programme.timeZone,
+    language: programme.language,
     leaders: programme.leaders,
+    mail: { quiet: { from: '20:00', to: '08:00' }, everyDays: 180, aMinute: 60 },
+    company: Object.fromEntries(
+      Object.entries(spoken).map(([language, { company, sector, sender }]) => [
+        language,
+        { company, sector, sender },
+      ]),
+    ),
+    promises: compiledPromises,
     surveys: compiled.map((one) => ({
       survey: one.survey,
       version: one.version,
       named: namedAttributes(one),
+      sending: { keep: 'owner', reminders: 1, remindAfterDays: 7 } as const,
+      mail: Object.fromEntries(
+        Object.entries(one.words).map(([language, { title, notices }]) => [
+          language,
+          { title, notices, first: {} },
+        ]),
+      ),
     })),
   }
   return {
     ...parsed,
     site: {
-      programmes: programmesFor(parsed),
+      programmes: spoken,
       surveys: compiled,
-      promises: promises.map((promise) => compilePromise(promise, programme.language)),
+      promises: compiledPromises,
     },
     worker: { build: hash(JSON.stringify(worker)), ...worker },
     diagnostics: [...folder.diagnostics, ...judgeFolder(parsed)],

@@ -1,4 +1,5 @@
 /** What a survey is, in types and nothing else: the rules that judge answers, and the words people read. */
+import type { CompanyWords, MailRules, MailWords, Sending } from './mailing.ts'
 import type { Leader, Programme, ProgrammeList, Thresholds } from './programme.ts'
 
 export type Audience = 'customers' | 'prospects' | 'employees'
@@ -245,15 +246,25 @@ export interface SiteFile {
   readonly promises: readonly CompiledPromise[]
 }
 
-/** What the worker judges by: rules and leaders, no prose. */
+/** What the worker judges by and writes mails with: rules, leaders, and only the words that it speaks itself. */
 export interface WorkerFile {
   readonly build: string
   readonly timeZone: string
+  /** The programme file's own language. */
+  readonly language: string
   readonly leaders: readonly Leader[]
+  readonly mail: MailRules
+  /** By language; every language that a survey speaks is there. */
+  readonly company: Readonly<Record<string, CompanyWords>>
+  /** What mails of feedback tell. */
+  readonly promises: readonly CompiledPromise[]
   readonly surveys: readonly {
     readonly survey: Survey
     readonly version: string
     /** Attributes that the survey's words name, as `{attribute|fallback}`. */
     readonly named: readonly string[]
+    readonly sending: Sending
+    /** By language. */
+    readonly mail: Readonly<Record<string, MailWords>>
   }[]
 }

@@ -152,20 +152,6 @@ export interface ImportResult {
 /** Rows of one import body at most. */
 export const importBatch = 500
 
-/** One personal link of `POST /api/recipients/:survey`; only the token's hash is uploaded. */
-export interface RecipientRow {
-  /** SHA-256 of the token, in lower-case hex. */
-  readonly hash: string
-  readonly role: string
-  readonly language?: string
-  readonly attributes?: Readonly<Record<string, string>>
-}
-
-export interface RecipientsBody {
-  readonly wave?: string
-  readonly links: readonly RecipientRow[]
-}
-
 /** `GET /api/results`: what a leader may open. */
 export interface ResultsIndex {
   readonly leader: { readonly name: string }

@@ -1,10 +1,12 @@
 /** The real app on the real database, with small surveys of every promise and a clock that the test sets. */
 import { env } from 'cloudflare:workers'
+import type { Sending } from '#engine/mailing.ts'
 import type { Survey } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import type { SubmitBody } from '#engine/wire.ts'
 import { createApp } from '#worker/app.ts'
 import type { Definitions } from '#worker/definitions.ts'
+import type { Settings } from '#worker/env.ts'
 import { openStore } from '#worker/store/d1-store.ts'
 import { makeSurvey } from '../make-survey.ts'
 
@@ -46,9 +48,19 @@ const leaders: readonly Leader[] = [
   { email: 'pulse@example.com', name: 'Pulse', surveys: ['pulse'], rights: [] },
 ]
 
+const sending: Sending = { keep: 'owner', reminders: 1, remindAfterDays: 7 }
+
 /** Put together an app; surveys and leaders may be the test's own. */
 export function makeWorld(
-  own: { surveys?: readonly Survey[]; leaders?: readonly Leader[]; database?: D1Database } = {},
+  own: {
+    surveys?: readonly Survey[]
+    leaders?: readonly Leader[]
+    database?: D1Database
+    /** By survey, what differs from keeping addresses with the owner and one reminder after a week. */
+    sending?: Readonly<Record<string, Partial<Sending>>>
+    /** Secrets and settings besides the owner's key. */
+    settings?: Settings
+  } = {},
 ) {
   const surveys = own.surveys ?? [
     surveyOf('pulse', 'named', 'cadence: half-yearly'),
@@ -59,15 +71,39 @@ export function makeWorld(
   const definitions: Definitions = {
     build: 'test',
     timeZone: 'Europe/London',
+    language: 'en',
+    mail: {
+      from: 'surveys@hollinrime.example',
+      quiet: { from: '20:00', to: '08:00' },
+      everyDays: 180,
+      aMinute: 60,
+    },
+    company: {
+      en: {
+        company: 'Hollinrime',
+        sector: 'cold-store monitoring',
+        sender: 'Ines Hallworth, managing director',
+      },
+    },
+    promises: [],
     leaders: own.leaders ?? leaders,
     surveys: new Map(
-      surveys.map((survey) => [survey.id, { survey, version: `v ${survey.id}`, named: ['region'] }]),
+      surveys.map((survey) => [
+        survey.id,
+        {
+          survey,
+          version: `v ${survey.id}`,
+          named: ['region'],
+          sending: { ...sending, ...own.sending?.[survey.id] },
+          mail: { en: { title: `Title of ${survey.id}`, notices: {}, first: {} } },
+        },
+      ]),
     ),
   }
   const clock = { now: new Date('2026-11-22T10:00:00Z') }
   const database = own.database ?? env.DB
   const app = createApp(definitions, undefined, () => clock.now)
-  const bindings = { ...env, DB: database }
+  const bindings = { ...env, ...own.settings, DB: database }
 
   const send = (path: string, init?: RequestInit) =>
     app.request(`https://survey.example${path}`, init, bindings)

@@ -2,13 +2,11 @@
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { sessions } from '#drizzle/schema.ts'
+import type { AccessStore } from './access-store.ts'
 import { retrying } from './retry.ts'
-import type { Store } from './store.ts'
-
-type AccessVerbs = Pick<Store, 'addSession' | 'findSession' | 'takeSession'>
 
 /** Open sign-in links and sessions. */
-export function openAccess(database: D1Database): AccessVerbs {
+export function openAccess(database: D1Database): AccessStore {
   const db = drizzle(database)
   return {
     addSession: (session) =>

@@ -1,10 +1,15 @@
 /** The store in D1, put together from its parts. */
 import { openAccess } from './d1-access.ts'
 import { openDrafts } from './d1-drafts.ts'
+import { openFieldwork } from './d1-fieldwork.ts'
+import { openHooks } from './d1-hooks.ts'
 import { openLinks } from './d1-links.ts'
 import { openLog } from './d1-log.ts'
+import { openMails } from './d1-mails.ts'
+import { openRecipients } from './d1-recipients.ts'
 import { openSnapshots } from './d1-snapshots.ts'
 import { openTallies } from './d1-tallies.ts'
+import { openWords } from './d1-words.ts'
 import type { Store } from './store.ts'
 
 /** Open the store over a D1 database. */
@@ -16,5 +21,10 @@ export function openStore(database: D1Database): Store {
     ...openDrafts(database),
     ...openLinks(database),
     ...openAccess(database),
+    ...openRecipients(database),
+    ...openMails(database),
+    ...openWords(database),
+    ...openHooks(database),
+    ...openFieldwork(database),
   }
 }

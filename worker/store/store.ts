@@ -5,6 +5,12 @@ import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import type { Tally } from '#engine/tally/tally.ts'
 import type { Mark } from '#engine/wire.ts'
+import type { AccessStore } from './access-store.ts'
+import type { FieldworkStore } from './fieldwork-store.ts'
+import type { HookStore } from './hook-store.ts'
+import type { MailStore } from './mail-store.ts'
+import type { RecipientStore } from './recipient-store.ts'
+import type { WordStore } from './word-store.ts'
 
 /** A response on its way into the log. */
 export interface Incoming {
@@ -138,7 +144,7 @@ export interface WaveStanding extends Wave {
   readonly published: Publication | null
 }
 
-export interface Store {
+export interface Store extends AccessStore, RecipientStore, MailStore, WordStore, HookStore, FieldworkStore {
   /**
    * Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. A complete
    * one whose id a partial one has taken is stored after that, in the same chain, and is `changed`.
@@ -229,16 +235,4 @@ export interface Store {
   ): Promise<{ cuts: string[]; snapshots: Snapshot[] }>
   /** Tell when the oldest response arrived that no tally holds yet. */
   oldestUnfolded(surveys: readonly string[]): Promise<string | null>
-  addSession(session: Session): Promise<void>
-  /** Find a session that has not expired. */
-  findSession(hash: string, now: number): Promise<Session | null>
-  /** Delete a session or link; tells whether it was there and had not expired. */
-  takeSession(hash: string, now: number): Promise<Session | null>
-}
-
-export interface Session {
-  readonly hash: string
-  readonly kind: 'link' | 'session'
-  readonly email: string
-  readonly expiresAt: number
 }

@@ -1,6 +1,7 @@
 /** Personal links for a load that comes by them, given out as an owner does: only hashes are uploaded. */
 import { createHash } from 'node:crypto'
-import type { RecipientsBody, SubmitBody } from '#engine/wire.ts'
+import type { SubmitBody } from '#engine/wire.ts'
+import type { RecipientsBody } from '#engine/wire-owner.ts'
 import { freshId } from './bodies.ts'
 
 /**
