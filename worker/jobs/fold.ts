@@ -13,6 +13,7 @@ import {
   type Store,
   type Wave,
 } from '../store/store.ts'
+import { newCallbacks } from './new-callbacks.ts'
 import { recount } from './recount.ts'
 
 /** Rows taken in one step: even if each fills twenty texts to their limit, they fit into a worker's memory. */
@@ -23,10 +24,17 @@ const mostLost = 20
 /**
  * Fold every row past the watermark, and delete the drafts that they were sent from.
  *
+ * @param told the moment for which new callbacks are noted; without it nobody is told, as of answers that are imported
  * @returns how many rows were folded here
  * @throws StoreUnavailable after which nothing is half done; the next run goes on
  */
-export async function fold(store: Store, rules: Rules, timeZone: string, limit = rowsAStep): Promise<number> {
+export async function fold(
+  store: Store,
+  rules: Rules,
+  timeZone: string,
+  limit = rowsAStep,
+  told?: Date,
+): Promise<number> {
   const { survey } = rules
   let folded = 0
   for (let lost = 0; lost < mostLost; ) {
@@ -38,8 +46,10 @@ export async function fold(store: Store, rules: Rules, timeZone: string, limit =
     const last = pending.rows.at(-1)
     if (!last) break
     const waves = wavesOf(survey, timeZone, pending.rows)
-    const step = await stepOf(store, rules, pending, movesOf(pending), last.seq, waves)
-    if (await store.fold({ ...step, sent: pending.rows })) {
+    const moves = movesOf(pending)
+    const step = await stepOf(store, rules, pending, moves, last.seq, waves)
+    const hooks = told && newCallbacks(survey, moves.counted, pending.superseded, step.number, told)
+    if (await store.fold({ ...step, sent: pending.rows, ...(hooks ? { hooks } : {}) })) {
       folded += pending.rows.length
       lost = 0
     } else lost++
@@ -74,7 +84,7 @@ export async function stepOf(
 }
 
 /** Of each place only the last row counts; earlier ones are taken out where they were in, and deleted. */
-function movesOf({ rows, superseded }: Pending): { moves: Move[]; erase: number[] } {
+function movesOf({ rows, superseded }: Pending): { counted: Logged[]; moves: Move[]; erase: number[] } {
   const last = new Map(rows.map((row) => [placeOf(row), row.seq]))
   const counted = rows.filter((row) => last.get(placeOf(row)) === row.seq)
   const passedOver = rows.filter((row) => last.get(placeOf(row)) !== row.seq)
@@ -82,7 +92,7 @@ function movesOf({ rows, superseded }: Pending): { moves: Move[]; erase: number[
     ...superseded.map((response) => ({ sign: -1 as const, response })),
     ...counted.map((response) => ({ sign: 1 as const, response })),
   ]
-  return { moves, erase: [...superseded, ...passedOver].map(({ seq }) => seq) }
+  return { counted, moves, erase: [...superseded, ...passedOver].map(({ seq }) => seq) }
 }
 
 /** A wave that was answered without an invitation begins on the day of its first answer. */

@@ -65,6 +65,7 @@ async function publishWave(
     version: state,
     publishedAt,
     snapshots,
+    responses: standing.responses,
     oneADay: named,
   })
   return true

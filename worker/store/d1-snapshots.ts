@@ -2,6 +2,8 @@
 import { and, eq, inArray, like, lt, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { snapshots } from '#drizzle/schema.ts'
+import { insertHooks } from './d1-hooks.ts'
+import type { Hook } from './hook-store.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
 import { statement } from './statement.ts'
@@ -19,7 +21,7 @@ export function openSnapshots(database: D1Database): SnapshotVerbs {
 }
 
 async function publish(database: D1Database, db: DrizzleD1Database, publishing: Publishing): Promise<void> {
-  const { survey, wave, number, version, publishedAt, oneADay } = publishing
+  const { survey, wave, number, version, publishedAt, responses, oneADay } = publishing
   const ofWave = and(eq(snapshots.survey, survey), eq(snapshots.wave, wave))
   const sameNumber = db.delete(snapshots).where(and(ofWave, eq(snapshots.number, number)))
   const day = `${publishedAt.slice(0, 10)}%`
@@ -30,12 +32,16 @@ async function publish(database: D1Database, db: DrizzleD1Database, publishing: 
     cut: snapshot.cut,
     snapshot: JSON.stringify(snapshot),
   }))
+  const madeAt = Date.parse(publishedAt)
+  const id = `published-${survey}-${wave}-${number}-${madeAt}`
+  const told: Hook = { id, kind: 'published', survey, wave, count: responses, madeAt }
   await database.batch([
     statement(database, sameNumber),
     ...(oneADay ? [statement(database, sameDay)] : []),
     ...jsonChunks(rows).map((chunk) =>
       database.prepare(insertSnapshots).bind(chunk, survey, wave, number, version, publishedAt),
     ),
+    ...insertHooks(database, [told]),
   ])
 }
 

@@ -5,6 +5,7 @@ import { folds, tallies, waves } from '#drizzle/schema.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
+import { insertHooks } from './d1-hooks.ts'
 import { brokeKey, retrying, unavailableOr } from './retry.ts'
 import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
@@ -78,6 +79,7 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
           .onConflictDoNothing(),
       ),
     ),
+    ...insertHooks(database, commit.hooks ?? []),
   ]
   try {
     await database.batch([taking, ...steps])

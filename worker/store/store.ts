@@ -7,7 +7,7 @@ import type { Tally } from '#engine/tally/tally.ts'
 import type { Mark } from '#engine/wire.ts'
 import type { AccessStore } from './access-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
-import type { HookStore } from './hook-store.ts'
+import type { Hook, HookStore } from './hook-store.ts'
 import type { MailStore } from './mail-store.ts'
 import type { RecipientStore } from './recipient-store.ts'
 import type { WordStore } from './word-store.ts'
@@ -118,6 +118,8 @@ export interface FoldCommit {
   readonly sent?: readonly Logged[]
   /** Waves that have been answered; those known already stay as they are. */
   readonly waves: readonly Wave[]
+  /** What is to be told of it. */
+  readonly hooks?: readonly Hook[]
 }
 
 export interface Publication {
@@ -130,6 +132,8 @@ export interface Publishing extends Publication {
   readonly survey: string
   readonly wave: string
   readonly snapshots: readonly Snapshot[]
+  /** Responses that it counts, shown or not. */
+  readonly responses: number
   /** Whether earlier publications of the same day give way. */
   readonly oneADay: boolean
 }
@@ -225,7 +229,7 @@ export interface Store extends AccessStore, RecipientStore, MailStore, WordStore
   /** Take one step; `false` where another took the number first, and nothing happened. */
   fold(commit: FoldCommit): Promise<boolean>
   standings(survey: string): Promise<WaveStanding[]>
-  /** Publish a wave; the same number again replaces what was published under it. */
+  /** Publish a wave, and note that it is to be told; the same number again replaces what was published under it. */
   publish(publishing: Publishing): Promise<void>
   /** Read the last publication: the names of its cuts, and the snapshots of those asked for. */
   readSnapshots(
