@@ -5,6 +5,7 @@ import { conditionText, type Labels } from '#engine/logic/condition-text.ts'
 import { fill, fillPerson, wordsFor } from '#engine/logic/pipe.ts'
 import { forRole } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, Wording } from '#engine/model.ts'
+import { type NamedChoice, namedChoices, type ScaleNames, scaleNames } from '#engine/words/choice-words.ts'
 import { escapeHtml } from '#engine/words/escape-html.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 import { roomFor } from './room-for.ts'
@@ -16,11 +17,6 @@ export interface Item {
   readonly label?: string
 }
 
-export interface ShownOption {
-  readonly value: string
-  readonly label: string
-}
-
 /** A question as a role reads it. */
 export interface ShownQuestion {
   readonly question: Question
@@ -29,7 +25,7 @@ export interface ShownQuestion {
   readonly help?: string
   readonly items: readonly Item[]
   /** What can be chosen; empty for numbers that stand for themselves, texts and notes. */
-  readonly options: readonly ShownOption[]
+  readonly options: readonly NamedChoice[]
   readonly low?: string
   readonly high?: string
   /** Names of single numbers, where not all of them have one. */
@@ -82,32 +78,11 @@ export function pagesFor(
   const html = (wording: Wording | undefined) => (wording ? roomFor(wordsFor(wording, role)) : '')
   const asHtml = (wording: Wording | undefined) =>
     wording ? roomFor(escapeHtml(wordsFor(wording, role))) : ''
-  const optionsOf = (question: Question): ShownOption[] => {
-    const said = own.questions[question.id]
-    switch (question.type) {
-      case 'agree':
-      case 'frequency':
-        return Object.entries(ui[question.type]).map(([value, label]) => ({ value, label }))
-      case 'comparison':
-        return Object.entries(ui.comparison).map(([value, label]) => ({ value, label }))
-      case 'choice':
-      case 'choices':
-      case 'rank':
-        return forRole(question.options, role).map(({ id }) => ({
-          value: id,
-          label: read(said?.options[id]),
-        }))
-      case 'scale': {
-        const points = Object.entries(said?.points ?? {})
-        const all = question.to - question.from + 1
-        return points.length === all
-          ? points.map(([value, label]) => ({ value, label: fillPerson(label, {}) }))
-          : []
-      }
-      default:
-        return []
-    }
-  }
+  const optionsOf = (question: Question): NamedChoice[] =>
+    namedChoices(question, own.questions[question.id], role, ui).map(({ value, label }) => ({
+      value,
+      label: fillPerson(label, {}),
+    }))
   const labels: Labels = {
     question: (id, row) => read(row === undefined ? own.questions[id]?.title : own.questions[id]?.rows[row]),
     value: (id, value) => {
@@ -171,18 +146,13 @@ function rangeOf(question: Question, { page }: InterfaceWords): { range?: string
   return max === undefined ? {} : { range: fill(page['number-to'], { max }) }
 }
 
-/** Read what a scale's ends and single numbers are called; an end without words of its own has its point's name. */
-function endsOf(
-  question: Question,
-  said: QuestionWords | undefined,
-): Pick<ShownQuestion, 'low' | 'high' | 'between'> {
-  if (!said || !('from' in question)) return { between: {} }
-  const names = Object.entries(said.points).map(([value, name]) => [value, fillPerson(name, {})] as const)
-  const nameOf = (end: number) => names.find(([value]) => value === String(end))?.[1]
-  const low = said.low ? fillPerson(said.low, {}) : nameOf(question.from)
-  const high = said.high ? fillPerson(said.high, {}) : nameOf(question.to)
-  const told = ([value, name]: readonly [string, string]) =>
-    (value === String(question.from) && name === low) || (value === String(question.to) && name === high)
-  const between = Object.fromEntries(names.filter((point) => !told(point)))
-  return { ...(low ? { low } : {}), ...(high ? { high } : {}), between }
+/** Read what a scale's ends and single numbers are called. */
+function endsOf(question: Question, said: QuestionWords | undefined): ScaleNames {
+  const { low, high, between } = scaleNames(question, said)
+  const names = Object.entries(between).map(([value, name]) => [value, fillPerson(name, {})] as const)
+  return {
+    ...(low ? { low: fillPerson(low, {}) } : {}),
+    ...(high ? { high: fillPerson(high, {}) } : {}),
+    between: Object.fromEntries(names),
+  }
 }

@@ -10,6 +10,7 @@ import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import type { Thresholds } from '#engine/programme.ts'
 import { compileWords } from './compile-words.ts'
 import { judgeFolder } from './judge-folder.ts'
+import { mailWords } from './mail-words.ts'
 import { namedAttributes } from './named-attributes.ts'
 import { type ParsedFolder, parseFolder, programmeOf } from './parse-folder.ts'
 import { compilePromise } from './parse-promises.ts'
@@ -57,12 +58,7 @@ export async function loadSurveys(
       version: one.version,
       named: namedAttributes(one),
       sending: { keep: 'owner', reminders: 1, remindAfterDays: 7 } as const,
-      mail: Object.fromEntries(
-        Object.entries(one.words).map(([language, { title, notices }]) => [
-          language,
-          { title, notices, first: {} },
-        ]),
-      ),
+      mail: mailWords(one),
     })),
   }
   return {

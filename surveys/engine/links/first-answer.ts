@@ -3,7 +3,7 @@
 import { other } from '../answers/answer.ts'
 import { comparisons } from '../answers/comparisons.ts'
 import { cannotSay } from '../answers/from-fields.ts'
-import { allQuestions, forRole } from '../logic/questions.ts'
+import { allQuestions, forRole, numbersOf } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
 
 /** A question without rows, and the value of one of the circles under it. */
@@ -41,8 +41,7 @@ function circles(question: Question, role: string): string[] {
 }
 
 function valuesOf(question: Question, role: string): string[] {
-  if ('from' in question)
-    return Array.from({ length: question.to - question.from + 1 }, (_, step) => String(question.from + step))
+  if ('from' in question) return numbersOf(question)
   if (question.type === 'comparison') return [...comparisons]
   if (question.type !== 'choice') return []
   const offered = forRole(question.options, role).map(({ id }) => id)

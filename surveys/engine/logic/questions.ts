@@ -20,6 +20,11 @@ export function forRole<T extends Row>(rows: readonly T[], role: string): T[] {
   return rows.filter((row) => !row.retired && row.roles.includes(role))
 }
 
+/** List the numbers of a scale, the lowest first, as answers write them. */
+export function numbersOf({ from, to }: { readonly from: number; readonly to: number }): string[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => String(from + step))
+}
+
 /**
  * List the names under which a role answers a question: its id, or `question.row` for each row.
  *

@@ -1,8 +1,9 @@
 /** What every candidate asks: the questions of one built page, in the few shapes that any form has; draws nothing. */
 import { readFileSync } from 'node:fs'
 import type { SiteFile } from '#engine/model.ts'
+import type { NamedChoice } from '#engine/words/choice-words.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
-import { pagesFor, type ShownOption, type ShownQuestion } from '../../../site/respondent/role-survey.ts'
+import { pagesFor, type ShownQuestion } from '../../../site/respondent/role-survey.ts'
 import type { BuiltPage } from '../pages/built-pages.ts'
 
 export interface Asked {
@@ -20,7 +21,7 @@ export interface AskedQuestion {
   readonly id: string
   readonly title: string
   readonly kind: 'numbers' | 'one' | 'several' | 'ranking' | 'words'
-  readonly options: readonly ShownOption[]
+  readonly options: readonly NamedChoice[]
   /** Items of a battery; empty where the question is answered once. */
   readonly rows: readonly { readonly id: string; readonly label: string }[]
   readonly low: string
@@ -92,7 +93,7 @@ function kindOf({ question, options }: ShownQuestion): AskedQuestion['kind'] {
   return 'from' in question ? 'numbers' : 'words'
 }
 
-function numbersOf(question: ShownQuestion['question']): ShownOption[] {
+function numbersOf(question: ShownQuestion['question']): NamedChoice[] {
   if (!('from' in question)) return []
   const { from, to } = question
   return Array.from({ length: to - from + 1 }, (_, step) => String(from + step)).map((value) => ({
