@@ -51,6 +51,12 @@ async function addRecipients(c: Context<AppEnv>): Promise<Response> {
   if (issues.length > 0) throw new RequestProblem('issues', { detail: 'No link was stored.', rows: issues })
   const closing = closesOn(survey, wave, today, true) ?? null
   const opening = { wave, openedOn: today, closesOn: closing, invited: true, promise: survey.promise }
-  const added = await c.var.store.addLinks(survey.id, opening, links)
+  const { links: added } = await c.var.store.addRecipients(survey.id, {
+    wave: opening,
+    site: c.env.SITE_URL ?? new URL(c.req.url).origin,
+    links,
+    recipients: [],
+    due: null,
+  })
   return c.json({ added, known: links.length - added }, 201)
 }

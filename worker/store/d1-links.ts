@@ -3,17 +3,15 @@ import { and, eq, ne, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { drafts, links, spentTokens, waves } from '#drizzle/schema.ts'
 import { retrying } from './retry.ts'
-import { jsonChunks, waveOfRow } from './rows.ts'
-import { statement } from './statement.ts'
-import type { FoundLink, Link, Store, Wave } from './store.ts'
+import { linkOfRow, waveOfRow } from './rows.ts'
+import type { FoundLink, Link, Store } from './store.ts'
 
-type LinkVerbs = Pick<Store, 'addLinks' | 'findLink' | 'isSpent' | 'declineLink' | 'passOn'>
+type LinkVerbs = Pick<Store, 'findLink' | 'isSpent' | 'declineLink' | 'passOn'>
 
 /** Open the links. */
 export function openLinks(database: D1Database): LinkVerbs {
   const db = drizzle(database)
   return {
-    addLinks: (survey, wave, added) => retrying(() => addLinks(database, db, survey, wave, added)),
     findLink: (hash) => retrying(() => findLink(db, hash)),
     isSpent: (hash) =>
       retrying(
@@ -24,32 +22,6 @@ export function openLinks(database: D1Database): LinkVerbs {
   }
 }
 
-async function addLinks(
-  database: D1Database,
-  db: DrizzleD1Database,
-  survey: string,
-  wave: Wave,
-  added: readonly Link[],
-): Promise<number> {
-  const rows = added.map((link) => ({ ...link, attributes: JSON.stringify(link.attributes) }))
-  const opened = db
-    .insert(waves)
-    .values({ survey, ...wave })
-    .onConflictDoUpdate({
-      target: [waves.survey, waves.wave],
-      set: { openedOn: wave.openedOn, closesOn: wave.closesOn, invited: true },
-      setWhere: eq(waves.invited, false),
-    })
-  const inserts = jsonChunks(rows).map((chunk) => database.prepare(insertLinks).bind(chunk))
-  const [, ...inserted] = await database.batch([statement(database, opened), ...inserts])
-  return inserted.reduce((sum, { meta }) => sum + meta.changes, 0)
-}
-
-const insertLinks = `
-  insert into links (hash, survey, wave, role, language, attributes)
-  select value->>'hash', value->>'survey', value->>'wave', value->>'role', value->>'language', value->>'attributes'
-  from json_each(?1) where true on conflict (hash) do nothing`
-
 async function findLink(db: DrizzleD1Database, hash: string): Promise<FoundLink | null> {
   const [row] = await db
     .select()
@@ -57,8 +29,7 @@ async function findLink(db: DrizzleD1Database, hash: string): Promise<FoundLink 
     .leftJoin(waves, and(eq(waves.survey, links.survey), eq(waves.wave, links.wave)))
     .where(eq(links.hash, hash))
   if (!row) return null
-  const link = { ...row.links, attributes: JSON.parse(row.links.attributes) }
-  return { link, wave: row.waves && waveOfRow(row.waves) }
+  return { link: linkOfRow(row.links), wave: row.waves && waveOfRow(row.waves) }
 }
 
 async function decline(db: DrizzleD1Database, hash: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 /** Turning rows of the database into what the port speaks of, and back; asks no question of the database. */
-import type { drafts, responses, waves } from '#drizzle/schema.ts'
-import type { KeyedTally, Logged, SavedDraft, Wave } from './store.ts'
+import type { drafts, links, responses, waves } from '#drizzle/schema.ts'
+import type { FoundLink, KeyedTally, Logged, SavedDraft, Wave } from './store.ts'
 
 /** Read a row of the log. */
 export function loggedOf(row: typeof responses.$inferSelect): Logged {
@@ -28,6 +28,11 @@ export function tallyOfRow(row: { wave: string; cut: string; withheld: boolean; 
 /** Read a row of the waves. */
 export function waveOfRow({ wave, openedOn, closesOn, invited, promise }: typeof waves.$inferSelect): Wave {
   return { wave, openedOn, closesOn, invited, promise }
+}
+
+/** Read a row of the links. */
+export function linkOfRow({ test, ...row }: typeof links.$inferSelect): FoundLink['link'] {
+  return { ...row, attributes: JSON.parse(row.attributes), ...(test ? { test } : {}) }
 }
 
 /** A bound value may hold 2 MB; stay well below it. */

@@ -49,6 +49,8 @@ export interface Link {
   readonly role: string
   readonly language: string
   readonly attributes: Readonly<Record<string, string>>
+  /** What is sent by it is judged and answered like anybody's, and never stored. */
+  readonly test?: boolean
 }
 
 /** What a link's holder has said about it. */
@@ -166,7 +168,6 @@ export interface Store extends AccessStore, RecipientStore, MailStore, WordStore
     survey: string,
     incoming: readonly Incoming[],
   ): Promise<{ stored: number; known: number; different: string[] }>
-  addLinks(survey: string, wave: Wave, links: readonly Link[]): Promise<number>
   /** Find a link of any survey. */
   findLink(hash: string): Promise<FoundLink | null>
   /** Tell whether a link has been used in an anonymous survey. */
