@@ -43,9 +43,14 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Error(`${path} does not exist.`, { cause })
-    if (code === 'EISDIR') throw new Error(`${path} is a folder.`, { cause })
-    throw new Error(`${path} cannot be read (${code}).`, { cause })
+    throw unreadable(path, cause)
   }
+}
+
+/** Say in one plain line why a file could not be read. */
+export function unreadable(path: string, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT') return new Error(`${path} does not exist.`, { cause })
+  if (code === 'EISDIR') return new Error(`${path} is a folder.`, { cause })
+  return new Error(`${path} cannot be read (${code}).`, { cause })
 }
