@@ -203,6 +203,8 @@ export const mails = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.survey, table.wave, table.person, table.kind] }),
     index('mails_due').on(table.dueAt).where(sql`state in ('due', 'sending')`),
+    /** For how many failed, without reading all that were sent. */
+    index('mails_failed').on(table.survey).where(sql`state = 'failed'`),
   ],
 )
 

@@ -53,6 +53,7 @@ CREATE TABLE `mails` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `mails_due` ON `mails` (`due_at`) WHERE state in ('due', 'sending');--> statement-breakpoint
+CREATE INDEX `mails_failed` ON `mails` (`survey`) WHERE state = 'failed';--> statement-breakpoint
 CREATE TABLE `owner_keys` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

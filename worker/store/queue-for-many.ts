@@ -1,0 +1,64 @@
+/** Making reminders and feedback due for all whom they concern, each in one statement; sends none. */
+import type { Reminding } from './mail-store.ts'
+
+/** What one statement may add, with room to what the database does within its time; the next run goes on. */
+const mostAdded = 10_000
+
+/** Whoever can be written to: their address is here, and they have not said otherwise. */
+const reachable = (of: string) => `${of}.address is not null
+  and not exists (select 1 from suppressions s where s.person = ${of}.person and s.scope in ('*', ${of}.survey))`
+
+const answered = (state: string) => `exists (select 1 from responses a
+  where a.survey = r.survey and a.wave = r.wave and a.chain = r.link and a.chain <> a.id and ${state})`
+
+const had = (of: string, kind: string) => `exists (select 1 from mails h
+  where h.survey = ${of}.survey and h.wave = ${of}.wave and h.person = ${of}.person and h.kind = ${kind})`
+
+/** Make one kind of reminder due in all waves of a survey. */
+export async function queueReminders(database: D1Database, reminding: Reminding): Promise<number> {
+  const { survey, kind, after, sentBefore, openUntil, dueAt } = reminding
+  const { meta } = await database
+    .prepare(insertReminders)
+    .bind(survey, kind, after, sentBefore, openUntil, dueAt)
+    .run()
+  return meta.changes
+}
+
+const insertReminders = `
+  insert into mails (survey, wave, person, kind, state, due_at)
+  select m.survey, m.wave, m.person, ?2, 'due', ?6
+  from waves w cross join mails m on m.survey = w.survey and m.wave = w.wave
+    join recipients r on r.survey = m.survey and r.wave = m.wave and r.person = m.person
+    join links l on l.hash = r.link
+  where w.survey = ?1 and w.invited = 1 and (w.closes_on is null or w.closes_on >= ?5)
+    and m.kind = ?3 and m.state = 'sent' and m.sent_at <= ?4
+    and l.state = 'open' and ${reachable('r')}
+    and not ${answered("a.state = 'complete'")} and not ${had('m', '?2')}
+  limit ${mostAdded}
+  on conflict do nothing`
+
+/** Make feedback due for all who answered a wave; `dry` only counts. */
+export async function queueFeedback(
+  database: D1Database,
+  survey: string,
+  wave: string,
+  dueAt: number,
+  dry: boolean,
+): Promise<{ due: number; before: number }> {
+  const counted = database.prepare(countFeedback).bind(survey, wave)
+  const insert = database.prepare(insertFeedback).bind(survey, wave, dueAt)
+  const [found] = await database.batch<{ due: number; before: number }>(dry ? [counted] : [counted, insert])
+  return found?.results[0] ?? { due: 0, before: 0 }
+}
+
+const whoAnswered = `from recipients r
+  where r.survey = ?1 and r.wave = ?2 and r.link is not null and ${reachable('r')} and ${answered('true')}`
+
+const countFeedback = `
+  select count(*) filter (where not ${had('r', "'feedback'")}) as due,
+    count(*) filter (where ${had('r', "'feedback'")}) as before
+  ${whoAnswered}`
+
+const insertFeedback = `
+  insert into mails (survey, wave, person, kind, state, due_at)
+  select r.survey, r.wave, r.person, 'feedback', 'due', ?3 ${whoAnswered} on conflict do nothing`
