@@ -13,6 +13,10 @@ export interface Mail {
 export interface MailContext {
   readonly survey: Survey
   readonly language: string
+  /** The programme's own language, which addresses of pages that belong to no survey do not name. */
+  readonly home: string
+  /** ISO date in the programme's time zone: how promises stand is told as of it. */
+  readonly today: string
   readonly words: MailWords
   readonly company: CompanyWords
   readonly kind: MailKind
