@@ -1,5 +1,5 @@
 /** What `npm run surveys:check` was asked to do; refuses flags that it does not know. */
-import { nearest } from '#engine/parse/nearest.ts'
+import { nearest } from '#engine/logic/nearest.ts'
 
 const flags = ['fix', 'json', 'github', 'matrix', 'strict', 'help'] as const
 type Flag = (typeof flags)[number]

@@ -1,6 +1,7 @@
 /** Which files of a folder are surveys or promises, and which translate them, by their names; passes over no markdown file in silence, and opens none. */
+
+import { nearest } from '#engine/logic/nearest.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
-import { nearest } from '#engine/parse/nearest.ts'
 import { isLanguage, languageNames } from '#engine/words/languages.ts'
 
 /** A file that words another one in a second language: `customers.de.md`, `programme.de.md`. */

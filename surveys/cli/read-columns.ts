@@ -1,7 +1,8 @@
 /** Which column of a table answers what; reads no row. */
+
+import { nearest } from '#engine/logic/nearest.ts'
 import { findQuestion } from '#engine/logic/questions.ts'
 import type { Survey } from '#engine/model.ts'
-import { nearest } from '#engine/parse/nearest.ts'
 
 /** What one column holds. */
 export type Target =

@@ -1,8 +1,8 @@
 /** `npm run surveys:translate`: begins a translation, or adds what one lacks, in the original's words; changes none that are there. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nearest } from '#engine/logic/nearest.ts'
 import type { Diagnostic } from '#engine/parse/diagnostic.ts'
-import { nearest } from '#engine/parse/nearest.ts'
 import { parseProgrammeTranslation } from '#engine/parse/parse-programme-translation.ts'
 import { parseTranslation } from '#engine/parse/parse-translation.ts'
 import { completedTranslation } from '#engine/parse/translation-completion.ts'

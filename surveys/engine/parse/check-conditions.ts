@@ -1,7 +1,8 @@
 /** Checking what conditions ask about: questions that stand before, rows and values that exist, roles that answer. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Condition, NumberQuestion, Question } from '../model.ts'
 import type { TestPlace } from './condition.ts'
-import { nearest } from './nearest.ts'
 import type { Outline } from './outline.ts'
 import type { ReadQuestion } from './question.ts'
 import type { Source } from './source.ts'

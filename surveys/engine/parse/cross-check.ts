@@ -1,10 +1,10 @@
 /** Checking what only the whole file shows: repeated ids, scales of one measure, roles left out, placeholders. */
 import { indexMeasures } from '../logic/index-measures.ts'
+import { nearest } from '../logic/nearest.ts'
 import type { Question } from '../model.ts'
 import { checkConditions } from './check-conditions.ts'
 import type { Frame } from './frame.ts'
 import { fixedPlaceholders, meantAsId } from './heading-id.ts'
-import { nearest } from './nearest.ts'
 import { isNotice } from './notice.ts'
 import type { Outline } from './outline.ts'
 import type { ReadQuestion } from './question.ts'

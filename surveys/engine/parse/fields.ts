@@ -1,7 +1,8 @@
 /** Turning frontmatter fields into typed values, reporting what does not fit; knows no single key. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Field } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
-import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 import { quoted } from './yaml-error.ts'
 

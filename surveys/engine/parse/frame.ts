@@ -1,5 +1,6 @@
 /** Reading what a survey's frontmatter says of the survey as a whole; reads no question. */
 
+import { nearest } from '../logic/nearest.ts'
 import type { Audience, Cadence, PrivacyPromise, RoleGroup, Survey } from '../model.ts'
 import { isLanguage, languageNames } from '../words/languages.ts'
 import {
@@ -14,7 +15,6 @@ import {
 } from './fields.ts'
 import type { Field, Frontmatter } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
-import { nearest } from './nearest.ts'
 import type { Source, Text } from './source.ts'
 import { readWaivers, type Waiver } from './waivers.ts'
 

@@ -1,7 +1,7 @@
 /** Reading YAML frontmatter with the place of every key; refuses aliases and keys nobody asked for. */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import { nearest } from '../logic/nearest.ts'
 import { reportControls } from './control-characters.ts'
-import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 import { quoted, reportYamlError } from './yaml-error.ts'
 

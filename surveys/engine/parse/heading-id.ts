@@ -1,6 +1,7 @@
 /** Reading the id at the end of a heading, and telling what was probably meant as one; reports nothing. */
+
+import { nearest } from '../logic/nearest.ts'
 import { idForm } from './id.ts'
-import { nearest } from './nearest.ts'
 
 /** Placeholders that stand for a fixed text at build time. */
 export const fixedPlaceholders = ['company', 'sector', 'period']

@@ -1,8 +1,9 @@
 /** Reading the leaders of the programme file, their scopes and rights; their addresses go to the worker alone. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Leader, Right } from '../programme.ts'
 import { shown, textField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
-import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
 const rights: readonly Right[] = ['comments', 'callbacks', 'export', 'own']

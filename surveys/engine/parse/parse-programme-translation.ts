@@ -1,7 +1,8 @@
 /** A translation of the programme file: words in, the programme in another language out; takes no rule from it. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Programme } from '../programme.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { nearest } from './nearest.ts'
 import { type ParsedProgramme, programmeKeys } from './parse-programme.ts'
 import { benchmarkKeys } from './programme-aims.ts'
 import { type Edit, openSource, type Place, type Source, type Text } from './source.ts'

@@ -1,4 +1,6 @@
 /** The programme file's text in, the company and its leaders out; leaders are kept apart, for the worker alone. */
+
+import { nearest } from '../logic/nearest.ts'
 import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
 import type { Leader, Programme, Thresholds } from '../programme.ts'
 import { isLanguage, type Language, languageNames } from '../words/languages.ts'
@@ -7,7 +9,6 @@ import { nameField, textField, textsField, wordField, wrongValue } from './field
 import { type Field, readFrontmatter } from './frontmatter.ts'
 import { readLeaders } from './leaders.ts'
 import { parseMarkdown } from './markdown.ts'
-import { nearest } from './nearest.ts'
 import { plainOf } from './plain-words.ts'
 import { readBenchmarks, readTargets } from './programme-aims.ts'
 import { prose } from './prose.ts'

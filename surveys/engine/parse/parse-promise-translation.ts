@@ -1,8 +1,9 @@
 /** A translation of a promise: words in, the promise's words in another language out; takes no day and no survey from it. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { PromiseWords } from '../model.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
-import { nearest } from './nearest.ts'
 import { type ParsedPromise, reportPlaceholders } from './parse-promise.ts'
 import { readSections, type SectionId, type Sections } from './promise-sections.ts'
 import { promiseKeys, readNames } from './promise-settings.ts'

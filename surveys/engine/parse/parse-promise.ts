@@ -1,8 +1,9 @@
 /** A promise file's text in, its terms and words out; knows no day but those it reads, and nothing of other promises. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { PromiseTerms, PromiseWords } from '../model.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { readFrontmatter } from './frontmatter.ts'
-import { nearest } from './nearest.ts'
 import { readSections, type SectionId, type Sections, sectionIds } from './promise-sections.ts'
 import { promiseKeys, readNames, readTerms } from './promise-settings.ts'
 import { openSource, type Place, type Source, type Text } from './source.ts'

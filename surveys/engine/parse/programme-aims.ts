@@ -1,9 +1,10 @@
 /** Reading benchmarks and targets of the programme file; whether a survey feeds them is checked elsewhere. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Benchmark, Target } from '../programme.ts'
 import { nameField, shown, textField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
-import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
 type Fields = ReadonlyMap<string, Field>

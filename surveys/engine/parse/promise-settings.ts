@@ -1,8 +1,9 @@
 /** Reading the settings of a promise: whom it answers to, by which day, and who answers for it; compares no days. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { PromiseTerms } from '../model.ts'
 import { idsField, itemsOf, nameField, shown, textField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
-import { nearest } from './nearest.ts'
 import type { Source } from './source.ts'
 
 /** Every key of a promise's settings. */

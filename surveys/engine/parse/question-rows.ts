@@ -1,8 +1,9 @@
 /** Reading `rows:`, which takes a list of the programme or what was chosen before; writes no list itself. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Question, Wording } from '../model.ts'
 import type { Programme, ProgrammeList } from '../programme.ts'
 import type { Item } from './items.ts'
-import { nearest } from './nearest.ts'
 import { batteryTypes, choiceTypes } from './question-type.ts'
 import type { Setting } from './settings.ts'
 import type { Source } from './source.ts'

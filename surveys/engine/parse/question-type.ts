@@ -1,6 +1,7 @@
 /** The types of the language and what each of them has: rows, options, a "cannot say"; reads no file. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { Audience, QuestionType } from '../model.ts'
-import { nearest } from './nearest.ts'
 
 /** Every question type of the language. */
 export const questionTypes = [

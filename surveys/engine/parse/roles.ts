@@ -1,6 +1,7 @@
 /** Resolving role and group names in `for:` and `as …:`; invents no role. */
+
+import { nearest } from '../logic/nearest.ts'
 import type { RoleGroup, Wording } from '../model.ts'
-import { nearest } from './nearest.ts'
 import type { Setting } from './settings.ts'
 import type { Source } from './source.ts'
 

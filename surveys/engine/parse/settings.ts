@@ -1,5 +1,5 @@
 /** Reading `key: value` lines with their places; does not know what the keys mean. */
-import { nearest } from './nearest.ts'
+import { nearest } from '../logic/nearest.ts'
 import type { Source } from './source.ts'
 
 export interface Setting {

@@ -1,5 +1,5 @@
 /** Reporting words that translate nothing, and where they belong; takes none of them away. */
-import { nearest } from './nearest.ts'
+import { nearest } from '../logic/nearest.ts'
 import type { Block } from './outline.ts'
 import type { ParsedSurvey } from './parse-survey.ts'
 import type { Source, Text } from './source.ts'

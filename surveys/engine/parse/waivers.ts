@@ -1,8 +1,9 @@
 /** Reading `waive:`, which lets a breach of a rule pass for a reason in writing; decides about no breach. */
+
+import { nearest } from '../logic/nearest.ts'
 import { isRule, ruleIds, ruleOf } from '../rulebook/rulebook.ts'
 import { wordsIn } from './fields.ts'
 import type { Field } from './frontmatter.ts'
-import { nearest } from './nearest.ts'
 import type { Place, Source } from './source.ts'
 
 /** A rule that is let pass in a file, everywhere or for one item such as `care.listen`. */

@@ -1,8 +1,8 @@
 /** Checking scenarios against the surveys that they walk through; reads no disk and mends nothing. */
 import type { Answers } from '../answers/answer.ts'
+import { nearest } from '../logic/nearest.ts'
 import type { Survey } from '../model.ts'
 import type { Diagnostic } from '../parse/diagnostic.ts'
-import { nearest } from '../parse/nearest.ts'
 import type { ParsedSurvey } from '../parse/parse-survey.ts'
 import { openSource, type Source } from '../parse/source.ts'
 import { checkMinutes } from './check-minutes.ts'

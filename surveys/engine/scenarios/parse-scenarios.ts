@@ -1,7 +1,7 @@
 /** Reading scenarios out of a markdown file; does not know the surveys that they walk through. */
 import type { List, ListItem, RootContent } from 'mdast'
+import { nearest } from '../logic/nearest.ts'
 import { parseMarkdown } from '../parse/markdown.ts'
-import { nearest } from '../parse/nearest.ts'
 import { readSettings, type Setting, startsSettings } from '../parse/settings.ts'
 import { type Source, textOf } from '../parse/source.ts'
 import type { GivenAnswer, Said, Scenario } from './scenario.ts'

@@ -1,7 +1,8 @@
 /** A check that a promise can be seen to have moved something; computes no figure. */
+
+import { nearest } from '../../logic/nearest.ts'
 import { allQuestions } from '../../logic/questions.ts'
 import type { Survey } from '../../model.ts'
-import { nearest } from '../../parse/nearest.ts'
 import type { ParsedPromise } from '../../parse/parse-promise.ts'
 import type { Breach } from '../check.ts'
 import { measureOf } from '../structure/measures.ts'

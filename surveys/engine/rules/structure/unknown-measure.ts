@@ -1,6 +1,7 @@
 /** A check for misspelt measures; a measure of one's own is as good as any. */
+
+import { nearest } from '../../logic/nearest.ts'
 import { allQuestions } from '../../logic/questions.ts'
-import { nearest } from '../../parse/nearest.ts'
 import type { Folder, SurveyCheck } from '../check.ts'
 import { knownMeasures } from './measures.ts'
 

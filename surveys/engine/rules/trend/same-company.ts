@@ -1,5 +1,5 @@
 /** Telling whether a name that was changed is still the same company's; knows no company. */
-import { nearest } from '../../parse/nearest.ts'
+import { nearest } from '../../logic/nearest.ts'
 
 /** Words that companies of any name bear. */
 const anybodys = new Set(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearest } from '#engine/parse/nearest.ts'
+import { nearest } from '#engine/logic/nearest.ts'
 
 test.each([
   ['d', ['a', 'b']],
