@@ -1,8 +1,7 @@
 /** `npm run import`: answers from a table into the log, by the same rules as everybody's; run twice, it changes nothing. */
 import { parseArgs } from 'node:util'
-import type { Survey } from '#engine/model.ts'
 import { type ImportResult, type ImportRow, importBatch } from '#engine/wire.ts'
-import { loadSurveys } from './load-surveys.ts'
+import { findSurvey } from './find-survey.ts'
 import { progressBar } from './progress-bar.ts'
 import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
@@ -34,7 +33,7 @@ async function run(): Promise<number> {
   })
   const [file] = positionals
   if (!file || !flags.survey || !flags.columns) throw new Error(usage)
-  const survey = await findSurvey(flags.surveys, flags.survey)
+  const { survey } = await findSurvey(flags.surveys, flags.survey)
   const columns = await readJson(flags.columns)
   const text = await readText(file)
   const service = await findService(flags.url)
@@ -51,15 +50,6 @@ async function run(): Promise<number> {
   if (different.length > 0)
     console.error(`${different.length} known rows have other answers now; what was stored first was kept.`)
   return 0
-}
-
-async function findSurvey(folder: string, id: string): Promise<Survey> {
-  const { worker } = await loadSurveys(folder)
-  const known = worker.surveys.map(({ survey }) => survey)
-  const survey = known.find((candidate) => candidate.id === id)
-  if (!survey)
-    throw new Error(`There is no survey «${id}» (known: ${known.map((other) => other.id).join(', ')}).`)
-  return survey
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** Speaking with the worker as its owner; tells plainly what it answered, and tries passing faults again. */
-import { readFile } from 'node:fs/promises'
 import type { Problem } from '#engine/wire.ts'
+import { readSetting } from './read-setting.ts'
 
 const tries = 5
 
@@ -21,11 +21,10 @@ export class Refused extends Error {
 
 /** Find the service: `--url` or this machine; the key from `OWNER_KEY` or the local secrets file. */
 export async function findService(url = 'http://localhost:8787'): Promise<Service> {
-  const secrets = await readFile('.dev.vars', 'utf8').catch(() => '')
-  const key = process.env.OWNER_KEY || /^OWNER_KEY\s*=\s*"?([^"\n]+)"?/m.exec(secrets)?.[1]
+  const key = await readSetting('OWNER_KEY')
   if (!key)
     throw new Error('The owner’s key is not known: set OWNER_KEY, or run «npm start» once for a local one.')
-  return { url: url.replace(/\/$/, ''), key }
+  return { url: url.replace(/\/+$/, ''), key }
 }
 
 /**
@@ -33,16 +32,38 @@ export async function findService(url = 'http://localhost:8787'): Promise<Servic
  *
  * @throws Refused with the worker's problem, or after the last try
  */
-export async function post<T>({ url, key }: Service, path: string, body: unknown): Promise<T> {
+export function post<T>(service: Service, path: string, body: unknown): Promise<T> {
+  return ask(service, path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+/**
+ * Read something as the owner.
+ *
+ * @throws Refused with the worker's problem, or after the last try
+ */
+export function get<T>(service: Service, path: string): Promise<T> {
+  return ask(service, path, { method: 'GET', headers: {} })
+}
+
+interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+async function ask<T>({ url, key }: Service, path: string, { headers, ...asked }: Asked): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const response = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
-      body: JSON.stringify(body),
-    }).catch((cause: unknown) => {
-      if (attempt < tries) return undefined
-      throw new Error(`${url} does not answer. Is it running? «npm start» starts a local one.`, { cause })
-    })
+    const authorized = { ...headers, Authorization: `Bearer ${key}` }
+    const response = await fetch(`${url}${path}`, { ...asked, headers: authorized }).catch(
+      (cause: unknown) => {
+        if (attempt < tries) return undefined
+        throw new Error(`${url} does not answer. Is it running? «npm start» starts a local one.`, { cause })
+      },
+    )
     if (response?.ok) return (await response.json()) as T
     if (response && (response.status < 500 || attempt >= tries)) {
       const problem = (await response.json().catch(() => undefined)) as Problem | undefined
