@@ -1,6 +1,7 @@
 /** One survey of a folder by its id, as it is compiled; reports no mistake in the files but that there is none. */
+
+import { nearest } from '#engine/logic/nearest.ts'
 import type { SurveyWords, WorkerFile } from '#engine/model.ts'
-import { nearest } from '#engine/parse/nearest.ts'
 import { loadSurveys } from './load-surveys.ts'
 import { wrongFolder } from './survey-folder.ts'
 
