@@ -1,9 +1,11 @@
-/** Telling another service what has happened since; what it does not confirm is told again, later and later. */
+/** Telling leaders and another service what has happened since; what the service does not confirm is told again, later and later. */
 
+import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import { callService, serviceOf } from '../hooks/call-service.ts'
 import type { DueHook } from '../store/hook-store.ts'
 import type { Store } from '../store/store.ts'
+import { queueAlert } from './leader-mails.ts'
 
 const minute = 60_000
 /** Minutes until the next try; after the last it is given up, about two days after it happened. */
@@ -21,6 +23,7 @@ const kept = 30 * 24 * 60 * minute
  */
 export async function tellHooks(
   store: Store,
+  definitions: Definitions,
   settings: Settings,
   now: Date,
   random: () => number = Math.random,
@@ -28,6 +31,8 @@ export async function tellHooks(
   const service = serviceOf(settings)
   const at = now.getTime()
   for (const hook of await store.claimHooks(at, at + lease, most)) {
+    // Before the service: an alert that is queued twice is sent once.
+    if (hook.kind === 'callback') await queueAlert(store, definitions, settings, hook)
     const error = typeof service === 'object' ? await callService(service, hook, now) : service
     if (error === undefined) await store.hookDone(hook.id)
     else await store.hookFailed(hook.id, error, nextTry(hook, at, random))

@@ -6,6 +6,7 @@ import { openHooks } from './d1-hooks.ts'
 import { openLinks } from './d1-links.ts'
 import { openLog } from './d1-log.ts'
 import { openMails } from './d1-mails.ts'
+import { openNews } from './d1-news.ts'
 import { openRecipients } from './d1-recipients.ts'
 import { openSnapshots } from './d1-snapshots.ts'
 import { openTallies } from './d1-tallies.ts'
@@ -25,6 +26,7 @@ export function openStore(database: D1Database): Store {
     ...openMails(database),
     ...openWords(database),
     ...openHooks(database),
+    ...openNews(database),
     ...openFieldwork(database),
   }
 }

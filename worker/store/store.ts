@@ -9,6 +9,7 @@ import type { AccessStore } from './access-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { Hook, HookStore } from './hook-store.ts'
 import type { MailStore } from './mail-store.ts'
+import type { NewsStore } from './news-store.ts'
 import type { RecipientStore } from './recipient-store.ts'
 import type { WordStore } from './word-store.ts'
 

@@ -1,0 +1,75 @@
+/** Making mails to leaders due: alerts of callbacks, and a digest once a week. Composes none and sends none. */
+import { dayIn } from '#engine/logic/wave.ts'
+import type { Leader } from '#engine/programme.ts'
+import { personOf } from '../access/derived.ts'
+import { mayRead } from '../access/leader.ts'
+import type { Definitions } from '../definitions.ts'
+import type { Settings } from '../env.ts'
+import type { Hook } from '../store/hook-store.ts'
+import type { NewMail } from '../store/mail-store.ts'
+import type { Store } from '../store/store.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+/** Callbacks of so long a time are told of by one alert, when it is over. */
+export const alertSpan = 15 * minute
+/** What a digest is about is no wave of one survey. */
+export const everySurvey = '*'
+/** Digests are due on Mondays from this hour on, where the company is. */
+const digestHour = 8
+
+/** Name the leaders who are alerted when somebody asks to be called. */
+export function alertedOf(leaders: readonly Leader[], survey: string): Leader[] {
+  return leaders.filter((leader) => leader.rights.includes('callbacks') && mayRead(leader, survey))
+}
+
+/** Make the alert due that an event belongs to; those of the same quarter of an hour share one. */
+export async function queueAlert(
+  store: Store,
+  { leaders }: Definitions,
+  settings: Settings,
+  { survey, wave, madeAt }: Hook,
+): Promise<void> {
+  const from = Math.floor(madeAt / alertSpan) * alertSpan
+  const kind = `alert ${new Date(from).toISOString()}`
+  const dueAt = from + alertSpan
+  await queueFor(alertedOf(leaders, survey), settings, store, { survey, wave, kind, dueAt })
+}
+
+/** Make the week's digests due; every leader gets one who does not decline them, if there is anything to tell. */
+export async function queueDigests(
+  store: Store,
+  { leaders, timeZone, surveys }: Definitions,
+  settings: Settings,
+  now: Date,
+): Promise<void> {
+  const week = weekOf(timeZone, now)
+  if (week === undefined) return
+  const fresh = new Set<string>()
+  for (const id of surveys.keys()) {
+    const standings = await store.standings(id)
+    const published = standings.map((standing) => Date.parse(standing.published?.publishedAt ?? ''))
+    if (published.some((moment) => moment >= now.getTime() - 7 * day)) fresh.add(id)
+  }
+  const told = leaders.filter((leader) => leader.digest && [...fresh].some((id) => mayRead(leader, id)))
+  const mail = { survey: everySurvey, wave: '', kind: `digest ${week}`, dueAt: now.getTime() }
+  await queueFor(told, settings, store, mail)
+}
+
+async function queueFor(
+  leaders: readonly Leader[],
+  settings: Settings,
+  store: Store,
+  mail: Omit<NewMail, 'person'>,
+): Promise<void> {
+  if (leaders.length === 0) return
+  const mails = leaders.map(async ({ email }) => ({ ...mail, person: await personOf(settings, email) }))
+  await store.queueMails(await Promise.all(mails))
+}
+
+/** Give the Monday (ISO date) whose digest is due now; `undefined` on other days and before its hour. */
+function weekOf(timeZone: string, now: Date): string | undefined {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hour12: false })
+  const { weekday, hour } = Object.fromEntries(parts.formatToParts(now).map(({ type, value }) => [type, value]))
+  return weekday === 'Mon' && Number(hour) >= digestHour ? dayIn(timeZone, now) : undefined
+}
