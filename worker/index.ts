@@ -13,6 +13,7 @@ const app = createApp(definitions)
 export default {
   fetch: app.fetch,
   async scheduled(controller, env) {
-    await runJobs(openStore(env.DB), definitions, controller.cron, new Date(controller.scheduledTime))
+    const now = new Date(controller.scheduledTime)
+    await runJobs(openStore(env.DB), definitions, controller.cron, now, env)
   },
 } satisfies ExportedHandler<Env>

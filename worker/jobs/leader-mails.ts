@@ -69,7 +69,14 @@ async function queueFor(
 
 /** Give the Monday (ISO date) whose digest is due now; `undefined` on other days and before its hour. */
 function weekOf(timeZone: string, now: Date): string | undefined {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hour12: false })
-  const { weekday, hour } = Object.fromEntries(parts.formatToParts(now).map(({ type, value }) => [type, value]))
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    hour12: false,
+  })
+  const { weekday, hour } = Object.fromEntries(
+    parts.formatToParts(now).map(({ type, value }) => [type, value]),
+  )
   return weekday === 'Mon' && Number(hour) >= digestHour ? dayIn(timeZone, now) : undefined
 }

@@ -151,7 +151,14 @@ export interface WaveStanding extends Wave {
   readonly published: Publication | null
 }
 
-export interface Store extends AccessStore, RecipientStore, MailStore, WordStore, HookStore, FieldworkStore {
+export interface Store
+  extends AccessStore,
+    RecipientStore,
+    MailStore,
+    WordStore,
+    HookStore,
+    NewsStore,
+    FieldworkStore {
   /**
    * Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. A complete
    * one whose id a partial one has taken is stored after that, in the same chain, and is `changed`.
