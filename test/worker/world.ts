@@ -44,8 +44,8 @@ export function surveyOf(id: string, promise: string, more = ''): Survey {
 }
 
 const leaders: readonly Leader[] = [
-  { email: 'all@example.com', name: 'All', surveys: 'all', rights: [] },
-  { email: 'pulse@example.com', name: 'Pulse', surveys: ['pulse'], rights: [] },
+  { email: 'all@example.com', name: 'All', surveys: 'all', rights: [], digest: true },
+  { email: 'pulse@example.com', name: 'Pulse', surveys: ['pulse'], rights: [], digest: true },
 ]
 
 const sending: Sending = { keep: 'owner', reminders: 1, remindAfterDays: 7 }
