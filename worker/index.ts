@@ -4,6 +4,7 @@ import type { WorkerFile } from '#engine/model.ts'
 import file from '#generated/worker.json'
 import { createApp } from './app.ts'
 import { definitionsOf } from './definitions.ts'
+import type { AppEnv } from './env.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { openStore } from './store/d1-store.ts'
 
@@ -16,4 +17,4 @@ export default {
     const now = new Date(controller.scheduledTime)
     await runJobs(openStore(env.DB), definitions, controller.cron, now, env)
   },
-} satisfies ExportedHandler<Env>
+} satisfies ExportedHandler<AppEnv['Bindings']>

@@ -66,4 +66,6 @@ export interface Leader {
   readonly name: string
   readonly surveys: 'all' | readonly string[]
   readonly rights: readonly Right[]
+  /** Whether they are sent the week's figures by mail. */
+  readonly digest: boolean
 }

@@ -2,10 +2,11 @@
 
 import { nearest } from '../logic/nearest.ts'
 import type { Leader, Right } from '../programme.ts'
-import { shown, textField, wrongValue } from './fields.ts'
+import { shown, textField, wordField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
 import type { Source } from './source.ts'
 
+const leaderKeys = ['email', 'name', 'surveys', 'rights', 'digest']
 const rights: readonly Right[] = ['comments', 'callbacks', 'export', 'own']
 
 /**
@@ -32,13 +33,13 @@ export function readLeaders(source: Source, field: Field | undefined, surveys: r
       .toLowerCase()
     const at = fields.get('email')?.valueAt ?? entry.valueAt
     for (const [key, { keyAt, keyLength }] of fields) {
-      if (!['email', 'name', 'surveys', 'rights'].includes(key))
+      if (!leaderKeys.includes(key))
         source.report(
           keyAt,
           keyLength,
           'unknown-key',
-          `«${key}» is no setting of a leader (known: email, name, surveys, rights)`,
-          { suggestion: nearest(key, ['email', 'name', 'surveys', 'rights']) },
+          `«${key}» is no setting of a leader (known: ${leaderKeys.join(', ')})`,
+          { suggestion: nearest(key, leaderKeys) },
         )
     }
     if (email === '') {
@@ -68,6 +69,7 @@ export function readLeaders(source: Source, field: Field | undefined, surveys: r
             )
           return right ?? []
         }),
+        digest: wordField(source, fields, 'digest', ['weekly', 'no']) !== 'no',
       },
     ]
   })
