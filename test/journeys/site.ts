@@ -21,10 +21,11 @@ const phone = { width: 390, height: 844 }
  * Start server and browser; `stop` ends both.
  *
  * @param project the folder that was built
+ * @param settings secrets and settings of the worker, besides the owner's key
  */
-export async function openSite(project = '.') {
+export async function openSite(project = '.', settings: Readonly<Record<string, string>> = {}) {
   const server = createTestHarness({
-    workers: [{ configPath: `${project}/wrangler.toml`, secrets: { OWNER_KEY: ownerKey } }],
+    workers: [{ configPath: `${project}/wrangler.toml`, secrets: { OWNER_KEY: ownerKey, ...settings } }],
   })
   const { url } = await server.listen()
   const worker = server.getWorker<Bindings & Record<string, unknown>>()
