@@ -83,9 +83,10 @@ function withheldLeft({ published, withheld }: WaveStanding): boolean {
   return published.version.endsWith(withoutWithheld) || withheld !== Number(letIn)
 }
 
-function stageOf(standing: WaveStanding, today: string): WaveStage {
-  if (!isClosed(standing, today)) return 'open'
-  return isSealed(standing, today) ? 'sealed' : 'closed'
+/** Tell how far a wave has come. */
+export function stageOf(wave: { readonly closesOn: string | null }, today: string): WaveStage {
+  if (!isClosed(wave, today)) return 'open'
+  return isSealed(wave, today) ? 'sealed' : 'closed'
 }
 
 /** Tell whether a wave takes no more answers that were begun now. */

@@ -1,4 +1,60 @@
-/** What people wrote: stories to be told, comments to be hidden. */
+/** What people wrote: stories to be told, comments to be hidden; shows of it what the promise lets an owner read. */
+import type { Context } from 'hono'
+import { dayIn, isWave, waveOf } from '#engine/logic/wave.ts'
+import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-owner.ts'
+import { makeHandles } from '../access/words-handle.ts'
+import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
+import { RequestProblem } from '../problem.ts'
+import { decideComment, decideStory } from './decide-words.ts'
+import { definitionOf } from './owned-survey.ts'
+import { heldBack, type ReadWords, readQuestion, waveWords, wordQuestions } from './read-words.ts'
 
-export const wordsRoutes: readonly Route[] = []
+export const wordsRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/words/:survey', policy: 'owner', door: 'words', handle: listWords },
+  { method: 'POST', path: '/api/stories/:survey', policy: 'owner', door: 'words', handle: decideStory },
+  { method: 'POST', path: '/api/comments/:survey', policy: 'owner', door: 'words', handle: decideComment },
+]
+
+async function listWords(c: Context<AppEnv>): Promise<Response> {
+  const { survey } = definitionOf(c)
+  const { store } = c.var
+  const today = dayIn(c.var.definitions.timeZone, c.var.now)
+  const wave = c.req.query('wave') ?? waveOf(survey.cadence, today)
+  if (!isWave(survey, wave))
+    throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
+  const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
+  const handleOf = await makeHandles(c)
+  const stories: ToldStory[] = []
+  const comments: WrittenComment[] = []
+  let more = false
+  for (const question of wordQuestions(survey, 'story')) {
+    const found = await readQuestion(store, words, question, handleOf)
+    const decided = byResponse(await store.decidedStories(survey.id, question.id))
+    more ||= found.more
+    for (const one of found.read) {
+      const { state = 'new', text: told = null } = decided.get(one.written.response) ?? {}
+      stories.push({ ...writtenOf(one), language: one.written.language, state, told })
+    }
+  }
+  for (const question of wordQuestions(survey, 'text')) {
+    const found = await readQuestion(store, words, question, handleOf)
+    const decided = byResponse(await store.decidedComments(survey.id, question.id))
+    more ||= found.more
+    for (const one of found.read) {
+      const { state = 'shown', reason = null } = decided.get(one.written.response) ?? {}
+      comments.push({ ...writtenOf(one), state, reason })
+    }
+  }
+  const body: WordsList = { wave, stories, comments, held: heldBack(words), more }
+  c.header('Cache-Control', 'private, no-store')
+  return c.json(body)
+}
+
+function writtenOf({ handle, question, role, written }: ReadWords) {
+  return { response: handle, question, role, text: written.text }
+}
+
+function byResponse<T extends { readonly response: string }>(decided: readonly T[]): Map<string, T> {
+  return new Map(decided.map((one) => [one.response, one]))
+}

@@ -6,6 +6,7 @@ import type { PrivacyPromise } from '#engine/model.ts'
 import type { TallyKey } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
 import { insertHooks } from './d1-hooks.ts'
+import { deleteDecided } from './delete-decided.ts'
 import { brokeKey, retrying, unavailableOr } from './retry.ts'
 import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
@@ -66,7 +67,9 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
   const taking = statement(database, db.insert(folds).values({ survey, number, watermark, version }))
   const steps = [
     ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
-    ...jsonChunks(erase.map((seq) => ({ seq }))).map((chunk) => database.prepare(deleteRows).bind(chunk)),
+    ...jsonChunks(erase.map((seq) => ({ seq }))).flatMap((chunk) =>
+      [...deleteDecided, deleteRows].map((sql) => database.prepare(sql).bind(chunk)),
+    ),
     ...jsonChunks(commit.sent?.map(({ wave, chain, seq }) => ({ wave, chain, seq })) ?? []).map((chunk) =>
       database.prepare(dropSent).bind(chunk, survey),
     ),

@@ -1,0 +1,85 @@
+/** Deciding about one story or comment; only about what whoever decides may read, and never in words that nobody wrote. */
+import type { Context } from 'hono'
+import { dayIn, isWave } from '#engine/logic/wave.ts'
+import { type CommentBody, longestReason, type StoryBody } from '#engine/wire-owner.ts'
+import { addedWord } from '#engine/words/only-shortened.ts'
+import { makeHandles } from '../access/words-handle.ts'
+import type { AppEnv } from '../env.ts'
+import { RequestProblem } from '../problem.ts'
+import { plainLimit } from './body-limits.ts'
+import { definitionOf } from './owned-survey.ts'
+import { readJson } from './read-body.ts'
+import { type ReadWords, readQuestion, waveWords, wordQuestions } from './read-words.ts'
+
+const states = ['shown', 'hidden'] as const
+
+/** Show a story to everybody, as it was written or shorter, or hide it. */
+export async function decideStory(c: Context<AppEnv>): Promise<Response> {
+  const body = (await readJson(c, plainLimit)) as unknown as StoryBody
+  const { written, question } = await choiceOf(c, body, 'story')
+  const { survey } = definitionOf(c)
+  const { state, text = written.text } = body
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new RequestProblem('bad-request', { detail: '«text» must be the story as it is to be told.' })
+  const added = addedWord(written.text, text)
+  if (added !== undefined)
+    throw new RequestProblem('bad-request', {
+      detail: `«${added}» does not stand there in the story. Leave words out, or put yours in [square brackets].`,
+    })
+  const decision = { response: written.response, question, state, text: text.trim() }
+  if (!(await c.var.store.decideStory(survey.id, decision, c.var.now.getTime()))) throw gone()
+  return c.json({ state })
+}
+
+/** Hide a comment for a reason, or show it again. */
+export async function decideComment(c: Context<AppEnv>): Promise<Response> {
+  const body = (await readJson(c, plainLimit)) as unknown as CommentBody
+  const { written, question } = await choiceOf(c, body, 'text')
+  const { survey } = definitionOf(c)
+  const { state } = body
+  const reason = typeof body.reason === 'string' ? body.reason.trim() : ''
+  if (state === 'hidden' && (reason === '' || reason.length > longestReason))
+    throw new RequestProblem('bad-request', {
+      detail: `«reason» must say why, in at most ${longestReason} characters.`,
+    })
+  const decision = {
+    response: written.response,
+    question,
+    state,
+    reason: state === 'hidden' ? reason : null,
+  }
+  if (!(await c.var.store.decideComment(survey.id, decision, c.var.now.getTime()))) throw gone()
+  return c.json({ state })
+}
+
+/** Find what a decision is about among what may be read now. */
+async function choiceOf(
+  c: Context<AppEnv>,
+  { response, question: id, wave, state }: StoryBody | CommentBody,
+  type: 'text' | 'story',
+): Promise<ReadWords> {
+  const { survey } = definitionOf(c)
+  if (!states.includes(state))
+    throw new RequestProblem('bad-request', { detail: `«state» must be ${states.join(' or ')}.` })
+  if (typeof wave !== 'string' || !isWave(survey, wave))
+    throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
+  const question = wordQuestions(survey, type).find((one) => one.id === id)
+  if (!question)
+    throw new RequestProblem('bad-request', {
+      detail: `«${id}» is no question of this survey that is answered by a ${type}.`,
+    })
+  const { store, definitions, now } = c.var
+  const today = dayIn(definitions.timeZone, now)
+  const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
+  const { read } = await readQuestion(store, words, question, await makeHandles(c))
+  const found = read.find(({ handle }) => handle === response)
+  if (!found) throw gone()
+  return found
+}
+
+function gone(): RequestProblem {
+  return new RequestProblem('not-found', {
+    detail:
+      'This is not there any more: it was withdrawn or changed by whoever wrote it, or may not be read.',
+  })
+}

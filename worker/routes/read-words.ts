@@ -1,0 +1,92 @@
+/** Reading what people wrote in a wave, as far as its promise lets an owner read it now; decides nothing about it. */
+import { allQuestions } from '#engine/logic/questions.ts'
+import { addDays, graceDays } from '#engine/logic/wave.ts'
+import type { Question, Survey } from '#engine/model.ts'
+import { type ReadableAnswer, readableComments, readableStories } from '#engine/privacy/readable-words.ts'
+import type { WaveStage } from '#engine/privacy/release.ts'
+import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
+import { thresholdsOf } from '#engine/privacy/thresholds.ts'
+import { stageOf } from '../jobs/publish.ts'
+import type { Store, Wave } from '../store/store.ts'
+import type { LoggedWords } from '../store/word-store.ts'
+
+/** Answers to one question that are read at most. */
+const mostOfQuestion = 1000
+
+/** What may be read, and by what it is spoken of. */
+export interface ReadWords {
+  readonly handle: string
+  readonly question: string
+  readonly written: LoggedWords
+  readonly role: string | null
+}
+
+export interface WaveWords {
+  readonly survey: Survey
+  readonly wave: string
+  readonly closesOn: string | null
+  readonly stage: WaveStage
+}
+
+/** Put together what decides who may read the words of a wave; what was promised when it began is kept. */
+export function waveWords(asked: Survey, wave: string, known: Wave | null, today: string): WaveWords {
+  const survey = { ...asked, promise: stricterPromise(asked.promise, known?.promise ?? asked.promise) }
+  const closesOn = known?.closesOn ?? null
+  return { survey, wave, closesOn, stage: stageOf({ closesOn }, today) }
+}
+
+/** Name what is answered in words and may be read; asked no more, its words still stand there. */
+export function wordQuestions(survey: Survey, type: 'text' | 'story'): Question[] {
+  return [...allQuestions(survey), ...(survey.retired ?? [])].filter((question) => question.type === type)
+}
+
+/**
+ * Read the answers to one question that may be read: those of named people the newest first, and after them those that
+ * are guarded, in an order that tells nothing.
+ *
+ * @param handleOf names a response, by itself or for one question
+ * @returns with `more`, whether others were written that are not listed
+ */
+export async function readQuestion(
+  store: Store,
+  { survey, wave, stage }: WaveWords,
+  { id, type }: Question,
+  handleOf: (survey: string, response: string, question?: string) => Promise<string>,
+): Promise<{ read: ReadWords[]; more: boolean }> {
+  const story = type === 'story'
+  const logged = await (story ? store.stories : store.comments)(survey.id, wave, id, mostOfQuestion + 1)
+  const within = logged.slice(0, mostOfQuestion)
+  const readable: ReadableAnswer<LoggedWords>[] = (story ? readableStories : readableComments)(
+    survey,
+    within,
+    stage,
+  )
+  const read = await Promise.all(
+    readable.map(async ({ written, guarded, role = null }) => ({
+      handle: await handleOf(survey.id, written.response, guarded ? id : undefined),
+      question: id,
+      written,
+      role,
+      guarded,
+    })),
+  )
+  const named = read.filter(({ guarded }) => !guarded)
+  const shuffled = read.filter(({ guarded }) => guarded).toSorted(byHandle)
+  return { read: [...named, ...shuffled], more: logged.length > within.length }
+}
+
+function byHandle(one: { readonly handle: string }, other: { readonly handle: string }): number {
+  return one.handle < other.handle ? -1 : 1
+}
+
+/** Say in one sentence what a promise holds back in a wave; `null` where people are named. */
+export function heldBack({ survey, closesOn, stage }: WaveWords): string | null {
+  if (survey.promise === 'named') return null
+  if (stage === 'sealed') {
+    const { comments } = thresholdsOf(survey)
+    return `This survey is ${survey.promise}: comments are shown where at least ${comments} people wrote to a question.`
+  }
+  const when =
+    closesOn === null ? `${graceDays} days after the close` : `from ${addDays(closesOn, graceDays)} on`
+  return `This survey is ${survey.promise}: what people wrote can be read ${when}, when no more answers can come.`
+}
