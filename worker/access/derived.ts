@@ -1,6 +1,7 @@
 /**
- * What is derived from the one secret instead of being stored: persons, the tokens of links that the worker sends, and
- * those by which a person unsubscribes. One is never taken for another; makes nothing at random.
+ * What is derived from the one secret instead of being stored: persons, the tokens of links that the worker sends, those
+ * by which a person unsubscribes, and the handles of what people wrote. One is never taken for another; makes nothing at
+ * random.
  */
 import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 import { readAddress } from '#engine/contacts/address.ts'
@@ -46,6 +47,20 @@ export async function readUnsubscribe(
   const person = letters.slice(0, idLength)
   const own = await unsubscribeToken(env, survey, person)
   return (await sameSecret(own, `${survey}.${letters}`)) ? { survey, person } : undefined
+}
+
+/**
+ * Give what stands for a response where its words are read: never its id, because answers can be withdrawn by that.
+ *
+ * @param question where nobody may be found by it: then one person has another handle at each question
+ */
+export async function wordsHandle(
+  env: Secrets,
+  survey: string,
+  response: string,
+  question?: string,
+): Promise<string> {
+  return derive(env, ['words', survey, response, ...(question === undefined ? [] : [question])])
 }
 
 async function derive(env: Secrets, purpose: readonly string[]): Promise<string> {

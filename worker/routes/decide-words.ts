@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { dayIn, isWave } from '#engine/logic/wave.ts'
 import { type CommentBody, longestReason, type StoryBody } from '#engine/wire-owner.ts'
 import { addedWord } from '#engine/words/only-shortened.ts'
-import { makeHandles } from '../access/words-handle.ts'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
 import { plainLimit } from './body-limits.ts'
@@ -71,7 +70,7 @@ async function choiceOf(
   const { store, definitions, now } = c.var
   const today = dayIn(definitions.timeZone, now)
   const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
-  const { read } = await readQuestion(store, words, question, await makeHandles(c))
+  const { read } = await readQuestion(c, words, question)
   const found = read.find(({ handle }) => handle === response)
   if (!found) throw gone()
   return found

@@ -1,4 +1,5 @@
 /** Reading what people wrote in a wave, as far as its promise lets an owner read it now; decides nothing about it. */
+import type { Context } from 'hono'
 import { allQuestions } from '#engine/logic/questions.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Question, Survey } from '#engine/model.ts'
@@ -6,8 +7,10 @@ import { type ReadableAnswer, readableComments, readableStories } from '#engine/
 import type { WaveStage } from '#engine/privacy/release.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
+import { wordsHandle } from '../access/derived.ts'
+import type { AppEnv } from '../env.ts'
 import { stageOf } from '../jobs/publish.ts'
-import type { Store, Wave } from '../store/store.ts'
+import type { Wave } from '../store/store.ts'
 import type { LoggedWords } from '../store/word-store.ts'
 
 /** Answers to one question that are read at most. */
@@ -44,14 +47,12 @@ export function wordQuestions(survey: Survey, type: 'text' | 'story'): Question[
  * Read the answers to one question that may be read: those of named people the newest first, and after them those that
  * are guarded, in an order that tells nothing.
  *
- * @param handleOf names a response, by itself or for one question
  * @returns with `more`, whether others were written that are not listed
  */
 export async function readQuestion(
-  store: Store,
+  { env, var: { store } }: Context<AppEnv>,
   { survey, wave, stage }: WaveWords,
   { id, type }: Question,
-  handleOf: (survey: string, response: string, question?: string) => Promise<string>,
 ): Promise<{ read: ReadWords[]; more: boolean }> {
   const story = type === 'story'
   const logged = await (story ? store.stories : store.comments)(survey.id, wave, id, mostOfQuestion + 1)
@@ -63,7 +64,7 @@ export async function readQuestion(
   )
   const read = await Promise.all(
     readable.map(async ({ written, guarded, role = null }) => ({
-      handle: await handleOf(survey.id, written.response, guarded ? id : undefined),
+      handle: await wordsHandle(env, survey.id, written.response, guarded ? id : undefined),
       question: id,
       written,
       role,

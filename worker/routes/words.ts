@@ -2,7 +2,6 @@
 import type { Context } from 'hono'
 import { dayIn, isWave, waveOf } from '#engine/logic/wave.ts'
 import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-owner.ts'
-import { makeHandles } from '../access/words-handle.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
@@ -24,12 +23,11 @@ async function listWords(c: Context<AppEnv>): Promise<Response> {
   if (!isWave(survey, wave))
     throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
   const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
-  const handleOf = await makeHandles(c)
   const stories: ToldStory[] = []
   const comments: WrittenComment[] = []
   let more = false
   for (const question of wordQuestions(survey, 'story')) {
-    const found = await readQuestion(store, words, question, handleOf)
+    const found = await readQuestion(c, words, question)
     const decided = byResponse(await store.decidedStories(survey.id, question.id))
     more ||= found.more
     for (const one of found.read) {
@@ -38,7 +36,7 @@ async function listWords(c: Context<AppEnv>): Promise<Response> {
     }
   }
   for (const question of wordQuestions(survey, 'text')) {
-    const found = await readQuestion(store, words, question, handleOf)
+    const found = await readQuestion(c, words, question)
     const decided = byResponse(await store.decidedComments(survey.id, question.id))
     more ||= found.more
     for (const one of found.read) {
