@@ -12,6 +12,8 @@ export interface OwnerIndex {
   /** The surveys in the caller's scope. */
   readonly surveys: readonly OwnedSurvey[]
   readonly mail: MailStanding
+  /** Origin of the site that mails lead to, such as `https://surveys.example`. */
+  readonly site: string
 }
 
 export interface OwnedSurvey {

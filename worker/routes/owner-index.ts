@@ -20,7 +20,8 @@ async function tellOwner(c: Context<AppEnv>): Promise<Response> {
     ({ survey }) => scope === 'all' || scope.includes(survey.id),
   )
   const surveys = await Promise.all(own.map((definition) => standingOf(c, definition)))
-  const body: OwnerIndex = { who: owner.name, doors: owner.doors, surveys, mail: await mailOf(c) }
+  const site = c.env.SITE_URL ?? new URL(c.req.url).origin
+  const body: OwnerIndex = { who: owner.name, doors: owner.doors, surveys, mail: await mailOf(c), site }
   c.header('Cache-Control', 'private, no-store')
   return c.json(body)
 }
