@@ -1,7 +1,7 @@
 /** The lists of what this device knows: what waits on it, and what was sent from it and can be withdrawn by its own id. */
 import { fill } from '#engine/logic/pipe.ts'
+import { nameOfDay } from '#engine/words/name-of-day.ts'
 import { find } from '../respondent/elements.ts'
-import { nameOfDay } from '../said/days.ts'
 import { forgetSent, type Sent, sentHere, waitingHere } from './sent.ts'
 
 /**

@@ -2,8 +2,8 @@
 import { fill } from '#engine/logic/pipe.ts'
 import { addDays } from '#engine/logic/wave.ts'
 import type { LinkResult } from '#engine/wire.ts'
+import { nameOfDay } from '#engine/words/name-of-day.ts'
 import { find, findAll } from '../respondent/elements.ts'
-import { nameOfDay } from '../said/days.ts'
 
 /** Of a link: what the worker says, `null` where it knows no such link, and nothing where it could not be asked. */
 export type KnownLink = LinkResult | null | undefined

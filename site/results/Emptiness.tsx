@@ -1,7 +1,7 @@
 /** Why there are no figures yet, and when there will be; shown in their place. */
 import { fill } from '#engine/logic/pipe.ts'
 import type { ResultsBody } from '#engine/wire.ts'
-import { nameOfDay } from './names.ts'
+import { nameOfDay } from '#engine/words/name-of-day.ts'
 import { words } from './words.ts'
 
 interface Props {

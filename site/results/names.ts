@@ -55,12 +55,6 @@ export function nameOfWave(wave: string, language: string): string {
   }).format(month)
 }
 
-/** Write an ISO date as a day. */
-export function nameOfDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
-}
-
 /** Write a moment in the reader's own time. */
 export function nameOfMoment(moment: string, language: string): string {
   const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' })

@@ -6,7 +6,8 @@ import { dayIn } from '#engine/logic/wave.ts'
 import type { SiteFile } from '#engine/model.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { directionOf, languageNames } from '#engine/words/languages.ts'
-import { nameOfDay, nameOfWave } from '#site/said/days.ts'
+import { nameOfDay } from '#engine/words/name-of-day.ts'
+import { nameOfWave } from '#site/said/days.ts'
 import { addressIn, siteLanguages } from '#site/site-address.ts'
 
 const { promises, programmes } = JSON.parse(readFileSync('generated/site.json', 'utf8')) as SiteFile

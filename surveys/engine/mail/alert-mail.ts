@@ -1,11 +1,11 @@
 /** The mail that tells a leader that somebody asked to be called; carries no answer and no name. */
 import { fill } from '../logic/pipe.ts'
 import { interfaceWords } from '../words/interface-words.ts'
+import { isolated } from '../words/languages.ts'
 import { plural } from '../words/plural.ts'
-import { aside, button, mailOf, paragraph } from './blocks.ts'
+import { button, heading, mailOf, paragraph, standout } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail } from './mail.ts'
-import { labelled } from './told-promise.ts'
 
 export interface Alert {
   readonly company: string
@@ -23,17 +23,18 @@ export interface Alert {
 /**
  * Compose the mail that says that people asked to be called.
  *
- * @example alertMail(alert).subject // 'How are we doing for you?: 2 people asked to be called'
+ * @example alertMail(alert).subject // '2 people asked to be called · How are we doing for you?'
  */
 export function alertMail({ company, language, name, title, count, address }: Alert): Mail {
   const { mail } = interfaceWords(language)
   const asked = fill(plural(mail.callbacks, count, language), { count })
-  const said = labelled(title, asked, language)
-  return mailOf(said, language, [
+  const told = isolated({ company, title }, language)
+  return mailOf(`${asked} · ${told.title}`, language, [
+    standout(`${told.company} · ${told.title}`, 'accent'),
+    heading(1, asked),
     greeting(name, language),
-    paragraph(said),
     paragraph(mail['alert-text']),
     button(mail.results, address),
-    aside(`${mail.leader} ${company}`),
+    paragraph(mail.leader, 'quiet'),
   ])
 }

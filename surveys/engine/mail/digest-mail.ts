@@ -1,15 +1,13 @@
 /** What is new for a leader: counts, headlines that were made elsewhere, promises that are owed; never an answer. */
 import { fill } from '../logic/pipe.ts'
-import type { PromiseTerms } from '../model.ts'
-import { escapeHtml } from '../words/escape-html.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { isolated } from '../words/languages.ts'
 import { nameOfDay } from '../words/name-of-day.ts'
 import { plural } from '../words/plural.ts'
-import { aside, type Block, button, heading, letterhead, mailOf, paragraph, prose } from './blocks.ts'
+import { type Block, button, heading, list, mailOf, paragraph, standout } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail } from './mail.ts'
-import { labelled, standing } from './told-promise.ts'
+import { type Days, promiseCard } from './told-promise.ts'
 
 /** What is new in one survey. */
 export interface DigestSurvey {
@@ -28,7 +26,7 @@ export interface DigestSurvey {
 export interface OwedPromise {
   readonly title: string
   readonly owner: string
-  readonly terms: Pick<PromiseTerms, 'made' | 'due' | 'done' | 'dropped'>
+  readonly terms: Days
 }
 
 export interface Digest {
@@ -49,18 +47,16 @@ export interface Digest {
 export function digestMail({ company, language, name, since, today, surveys, promises }: Digest): Mail {
   const { mail } = interfaceWords(language)
   const told = isolated({ company, day: nameOfDay(since, language) }, language)
-  const owed = promises.flatMap(({ title, owner, terms }) => [
-    heading(3, title),
-    paragraph(standing(terms, today, language)),
-    aside(labelled(interfaceWords(language).said.owner, owner, language)),
-  ])
-  return mailOf(fill(mail['digest-subject'], told), language, [
-    letterhead(company),
+  const subject = fill(mail['digest-subject'], told)
+  const owed = promises.map((promise) => promiseCard(promise, today, language))
+  return mailOf(subject, language, [
+    standout(company, 'accent'),
+    heading(1, subject),
     greeting(name, language),
     paragraph(fill(mail['digest-text'], told)),
     ...surveys.flatMap((survey) => newsOf(survey, language)),
     ...(owed.length > 0 ? [heading(2, mail.owed), ...owed] : []),
-    aside(mail.leader),
+    paragraph(mail.leader, 'quiet'),
   ])
 }
 
@@ -78,13 +74,9 @@ function newsOf(
     .filter(([words, count]) => count > 0 || words === mail.answers)
     .map(([words, count]) => fill(plural(words, count, language), { count }))
   return [
-    heading(2, title),
+    heading(2, isolated({ title }, language).title ?? title),
     list(counts),
     ...(headlines.length > 0 ? [list(headlines)] : []),
     button(mail.results, address),
   ]
-}
-
-function list(entries: readonly string[]): Block {
-  return prose(`<ul>${entries.map((entry) => `<li>${escapeHtml(entry)}</li>`).join('\n')}</ul>`)
 }

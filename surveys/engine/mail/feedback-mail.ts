@@ -2,7 +2,7 @@
 import { toldByState } from '../logic/promise-state.ts'
 import type { CompiledPromise } from '../model.ts'
 import { interfaceWords } from '../words/interface-words.ts'
-import { type Block, button, heading, paragraph } from './blocks.ts'
+import { button, heading, paragraph } from './blocks.ts'
 import type { Mail, MailContext, MailPerson } from './mail.ts'
 import { pageFor, surveyMail } from './survey-mail.ts'
 import { toldPromise } from './told-promise.ts'
@@ -30,7 +30,7 @@ export function feedbackMail(
       return own ? [{ terms, words: own }] : []
     })
     .slice(0, mostTold)
-  const blocks: Block[] = told.flatMap((promise) => toldPromise(promise, today, language))
+  const blocks = told.map((promise) => toldPromise(promise, today, language))
   return surveyMail(context, person, [
     paragraph(survey.promise === 'anonymous' ? mail['feedback-thanks-all'] : mail['feedback-thanks']),
     ...(blocks.length > 0 ? [heading(2, mail.promises), ...blocks] : []),

@@ -13,20 +13,29 @@ export const light = {
   accent: '#0a5c66',
   onAccent: '#ffffff',
   accentSoft: '#e1eff0',
+  warn: '#a3341f',
   warnSoft: '#fbe9e4',
+  up: '#1b6b3a',
 } as const
 
 /** The dark ones take their place by class. */
 const dark = `
 .paper{background:#15181a!important}
-.ink,.card{color:#eceae4!important}
+.ink{color:#eceae4!important}
 .quiet{color:#a9b0b3!important}
-.link,.prose a{color:#7fd0d6!important}
-.button{background:#7fd0d6!important;color:#0d1a1c!important}
+.accent,.prose a{color:#7fd0d6!important}
+.warn{color:#ff9d85!important}
+.up{color:#7fd39b!important}
 .card{background:#1e2326!important;border-color:#848c90!important}
-.soft{background:#1c3539!important}
-.warn{background:#3a211b!important}
-.rule{border-color:#3a4145!important}
+.line,.accent-top,.warn-top,.up-top,.quiet-top{border-color:#3a4145!important}
+.accent-top{border-top-color:#7fd0d6!important}
+.warn-top{border-top-color:#ff9d85!important}
+.up-top{border-top-color:#7fd39b!important}
+.quiet-top{border-top-color:#a9b0b3!important}
+.accent-soft{background:#1c3539!important}
+.warn-soft{background:#3a211b!important}
+.button{background:#7fd0d6!important}
+.on-accent{color:#0d1a1c!important}
 `.replaceAll('\n', '')
 
 const fonts: Readonly<Record<string, string>> = {
@@ -56,7 +65,7 @@ export function framed(subject: string, language: string, body: string): string 
 </head>
 <body class="paper" style="margin:0;padding:0;background:${light.paper}">
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${light.paper}">
-<tr><td align="center" style="padding:16px">
+<tr><td align="center" style="padding:16px 14px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td ${told} class="ink" align="${directionOf(language) === 'rtl' ? 'right' : 'left'}" style="${type};color:${light.ink};overflow-wrap:break-word">
 ${body}

@@ -1,7 +1,7 @@
 /** The mails that ask for answers: an invitation and its reminders. They count nobody who opens them. */
 import { interfaceWords } from '../words/interface-words.ts'
 import { promiseLines } from '../words/promise-lines.ts'
-import { button, paragraph, softly, way } from './blocks.ts'
+import { button, inBox, paragraph, way } from './blocks.ts'
 import type { Mail, MailContext, MailPerson } from './mail.ts'
 import { personWords } from './person-words.ts'
 import { questionLinks } from './question-links.ts'
@@ -30,7 +30,7 @@ export function invitationMail(context: MailContext, person: MailPerson): Mail {
       anonymous && kind !== 'invitation' ? paragraph(mail['anonymous-reminder']) : undefined,
       button(mine.start, person.link),
       first && questionLinks(first, inText, person.link, language),
-      softly([promise, [minutes, until].filter((line) => line !== undefined).join(' ')]),
+      inBox([promise, [minutes, until].filter((line) => line !== undefined).join(' ')]),
     ],
     [way(anonymous ? mail['own-anonymous'] : mail.own, mine.title, ownPage(context, person.link))],
   )

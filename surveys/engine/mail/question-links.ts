@@ -19,6 +19,9 @@ interface Shown {
 /** Numbers beside each other on a narrow phone; more of them stand in two rows there. */
 const besideEachOther = 6
 
+/** The box stands around the link: some programs draw boxes around cells of tables only. */
+const outlined = `border:1px solid ${light.control};border-radius:6px;background:${light.card}`
+
 /**
  * Show a question's choices as links: numbers as cells beside each other, words below each other.
  *
@@ -117,17 +120,19 @@ function inRows(cells: readonly Shown[]): string {
   return rows
     .map(
       (row) =>
-        `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="display:inline-table;vertical-align:top"><tr>${row.map(cell).join('')}</tr></table>`,
+        `<table role="presentation" cellpadding="0" cellspacing="2" border="0" style="display:inline-table;vertical-align:top"><tr>${row.map(cell).join('\n')}</tr></table>`,
     )
     .join('')
 }
 
 function cell({ label, name, address }: Shown): string {
-  const style = `display:block;width:44px;line-height:44px;border:1px solid ${light.control};border-radius:6px;background:${light.card};color:${light.ink};font-weight:600;text-align:center;text-decoration:none`
-  return `<td style="padding:1px"><a class="card" href="${escapeHtml(address)}" aria-label="${escapeHtml(name)}" title="${escapeHtml(name)}" style="${style}">${escapeHtml(label)}</a></td>`
+  const style = `display:block;width:44px;line-height:44px;color:${light.ink};font-weight:600;text-decoration:none`
+  const link = `<a class="ink" href="${escapeHtml(address)}" aria-label="${escapeHtml(name)}" title="${escapeHtml(name)}" style="${style}">${escapeHtml(label)}</a>`
+  return `<td class="card" align="center" style="${outlined}">${link}</td>`
 }
 
 function stacked({ label, address }: Shown): string {
-  const style = `display:block;margin:0 0 6px;padding:10px 14px;border:1px solid ${light.control};border-radius:6px;background:${light.card};color:${light.ink};text-decoration:none`
-  return `<a class="card" href="${escapeHtml(address)}" style="${style}">${escapeHtml(label)}</a>`
+  const style = `display:block;padding:10px 14px;color:${light.ink};text-decoration:none`
+  const link = `<a class="ink" href="${escapeHtml(address)}" style="${style}">${escapeHtml(label)}</a>`
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 0;border-collapse:separate"><tr><td class="card" style="${outlined}">${link}</td></tr></table>`
 }

@@ -3,7 +3,7 @@ import { fill } from '../logic/pipe.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { isolated } from '../words/languages.ts'
 import { plural } from '../words/plural.ts'
-import { aside, button, mailOf, paragraph } from './blocks.ts'
+import { button, heading, mailOf, paragraph } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail } from './mail.ts'
 
@@ -25,11 +25,13 @@ export interface SignIn {
  */
 export function signInMail({ company, name, link, minutes, language }: SignIn): Mail {
   const { mail } = interfaceWords(language)
-  return mailOf(fill(mail['sign-in-subject'], isolated({ company }, language)), language, [
+  const subject = fill(mail['sign-in-subject'], isolated({ company }, language))
+  return mailOf(subject, language, [
+    heading(1, subject),
     greeting(name, language),
     paragraph(mail['sign-in-text']),
     button(mail['sign-in-open'], link),
     paragraph(fill(plural(mail['sign-in-minutes'], minutes, language), { minutes })),
-    aside(mail['sign-in-ignore']),
+    paragraph(mail['sign-in-ignore'], 'quiet'),
   ])
 }

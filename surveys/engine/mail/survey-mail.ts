@@ -2,7 +2,7 @@
 import { fill } from '../logic/pipe.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { isolated } from '../words/languages.ts'
-import { aside, type Block, heading, letterhead, mailOf, notice, prose, rule, way } from './blocks.ts'
+import { type Block, heading, inBox, mailOf, paragraph, prose, rule, standout, way } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail, MailContext, MailPerson } from './mail.ts'
 import { noticeWords } from './notice-words.ts'
@@ -27,15 +27,15 @@ export function surveyMail(
   const names = isolated({ company: company.company, sender: company.sender }, language)
   const mark = person.test ? `${mail.test} ` : ''
   return mailOf(`${mark}${inText(subject)}`, language, [
-    person.test ? notice(mail['test-line']) : undefined,
-    letterhead(company.company),
+    person.test ? inBox([mail['test-line']], 'warn') : undefined,
+    standout(company.company, 'accent'),
     heading(1, inText(title)),
     greeting(person.name, language),
     prose(inHtml(body)),
     ...between,
     rule,
     ...below,
-    aside(fill(mail.sender, names)),
+    paragraph(fill(mail.sender, names), 'quiet'),
     way(mail['unsubscribe-help'], mail.unsubscribe, person.unsubscribe),
   ])
 }
