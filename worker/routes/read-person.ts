@@ -1,9 +1,7 @@
 /** Reading what an owner says about a person: role, language, wave and attributes; alike for links and for rows. */
+import { longestAttribute } from '#engine/contacts/contact.ts'
 import { isWave, waveOf } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
-
-/** Characters of one attribute's value. */
-const longestValue = 200
 
 export interface Person {
   readonly role: string
@@ -37,8 +35,8 @@ export function readPerson(survey: Survey, given: unknown, today: string): Perso
   for (const [name, value] of Object.entries(attributes)) {
     if (!survey.attributes.includes(name))
       return `«${name}» is no attribute (${survey.attributes.join(', ')})`
-    if (typeof value !== 'string' || value.length > longestValue)
-      return `«${name}» must be a text of at most ${longestValue} characters`
+    if (typeof value !== 'string' || value.length > longestAttribute)
+      return `«${name}» must be a text of at most ${longestAttribute} characters`
   }
   return { role, language, wave, attributes: attributes as Record<string, string> }
 }

@@ -8,7 +8,7 @@ const mends: readonly (readonly [RegExp, string])[] = [
   [/[＠﹫]/gu, '@'],
   [/[．。｡]/gu, '.'],
   [/[\p{Cf}\p{Cc}]/gu, ''],
-  [/\([^()]*\)/g, ''],
+  [/\s*\([^()]*\)\s*/g, ''],
   [/[,;]+$/g, ''],
   [/\s*@[\s@]*/g, '@'],
   // After the «@» a comma stands for a dot, and no space belongs beside one.
