@@ -38,14 +38,14 @@ export async function loadSurveys(
   const folder = { ...read, texts: new Map([...read.texts, ...changed]) }
   const parsed = parseFolder(folder)
   const { programme, surveys, promises } = parsed
-  const compiled = surveys.map((survey) => compile(survey, parsed))
+  const compiled = surveys.map((survey) => ({ sending: survey.sending, one: compile(survey, parsed) }))
   const spoken = programmesFor(parsed)
   const compiledPromises = promises.map((promise) => compilePromise(promise, programme.language))
   const worker = {
     timeZone: programme.programme.timeZone,
     language: programme.language,
     leaders: programme.leaders,
-    mail: { quiet: { from: '20:00', to: '08:00' }, everyDays: 180, aMinute: 60 },
+    mail: programme.mail,
     company: Object.fromEntries(
       Object.entries(spoken).map(([language, { company, sector, sender }]) => [
         language,
@@ -53,11 +53,11 @@ export async function loadSurveys(
       ]),
     ),
     promises: compiledPromises,
-    surveys: compiled.map((one) => ({
+    surveys: compiled.map(({ sending, one }) => ({
       survey: one.survey,
       version: one.version,
       named: namedAttributes(one),
-      sending: { keep: 'owner', reminders: 1, remindAfterDays: 7 } as const,
+      sending,
       mail: mailWords(one),
     })),
   }
@@ -65,7 +65,7 @@ export async function loadSurveys(
     ...parsed,
     site: {
       programmes: spoken,
-      surveys: compiled,
+      surveys: compiled.map(({ one }) => one),
       promises: compiledPromises,
     },
     worker: { build: hash(JSON.stringify(worker)), ...worker },

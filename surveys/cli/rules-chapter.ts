@@ -15,6 +15,7 @@ const about: Readonly<Record<keyof typeof chapters, string>> = {
   quality: 'One thing at a time, no push, short enough for a phone.',
   'data protection':
     'What must not stand in files that are shared, and what must be said before answers are kept.',
+  mails: 'Who keeps addresses, and how often people are written to.',
   trend: 'What has been deployed is changed on purpose or not at all.',
   scenarios: 'Walks can be walked, and go as they say.',
   promises: 'What was said, what is done about it, by whom, and by which day.',

@@ -83,6 +83,49 @@ describe('a folder without mistakes', () => {
     expect(words).not.toMatch(/\{(company|sector|period)\}/)
   })
 
+  test('tells the worker how people are reached, and the site nothing of it', async () => {
+    await change('programme.md', '  reply to: hello@', '  quiet hours: 21:07 to 06:13\n  reply to: hello@')
+    await compile(surveys(), generated())
+    const site = await readFile(join(generated(), 'site.json'), 'utf8')
+    const worker = JSON.parse(await readFile(join(generated(), 'worker.json'), 'utf8')) as WorkerFile
+    expect(worker.mail).toEqual({
+      from: 'surveys@hollinrime.example',
+      replyTo: 'hello@hollinrime.example',
+      quiet: { from: '21:07', to: '06:13' },
+      everyDays: 180,
+      aMinute: 60,
+    })
+    const kept = worker.surveys.map(({ survey, sending }) => [survey.id, sending.keep])
+    expect(Object.fromEntries(kept)).toEqual({
+      customers: 'here',
+      prospects: 'here',
+      sales: 'owner',
+      service: 'owner',
+    })
+    for (const said of ['hollinrime.example', '21:07', '"sending"', '"remindAfterDays"', '"digest"'])
+      expect(site).not.toContain(said)
+  })
+
+  test('says in mails what the file says, and asks by links what each role is asked first', async () => {
+    const { worker } = await loadSurveys(surveys())
+    const customers = worker.surveys.find(({ survey }) => survey.id === 'customers')
+    const { notices, first } = customers?.mail.de ?? {}
+    expect(Object.keys(notices ?? {})).toEqual(['invitation', 'reminder', 'feedback'])
+    expect(JSON.stringify(notices)).toContain('Hollinrime')
+    expect(first?.buyer?.id).toBe('refer')
+    expect(first?.buyer?.title).toContain('Hollinrime')
+    expect(first?.buyer?.choices).toHaveLength(11)
+    // Where the first question has rows, the mail has the one link alone.
+    expect(worker.surveys.find(({ survey }) => survey.id === 'service')?.mail.en?.first).toEqual({})
+  })
+
+  test('how people are reached is no part of a survey’s version', async () => {
+    const versions = async () => (await loadSurveys(surveys())).worker.surveys.map(({ version }) => version)
+    const before = await versions()
+    await change('customers.md', 'keep: here', 'keep: owner\nreminders: 2\nremind after: 9 days')
+    expect(await versions()).toEqual(before)
+  })
+
   test('is written only where something changed', async () => {
     await compile(surveys(), generated())
     const before = await stat(join(generated(), 'site.json'))

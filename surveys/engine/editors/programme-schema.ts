@@ -1,10 +1,11 @@
 /** What an editor may know of the settings of the programme file; the parser has the last word. */
 
+import { type mailKeys, mostMailsAMinute } from '../parse/mail-rules.ts'
 import type { programmeKeys } from '../parse/parse-programme.ts'
 import type { benchmarkKeys, targetKeys } from '../parse/programme-aims.ts'
 import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
 import { languageNames } from '../words/languages.ts'
-import { number, oneOf, type Schema, settings, text, textsById, waive } from './schema.ts'
+import { number, oneOf, type Schema, settings, span, text, textsById, waive } from './schema.ts'
 
 const target: Readonly<Record<(typeof targetKeys)[number], Schema>> = {
   measure: text('What is measured, as questions say it by «measures:».'),
@@ -30,9 +31,25 @@ const leader: Schema = {
     name: { type: 'string' },
     surveys: { description: '«all», or ids of surveys.' },
     rights: { description: 'comments, callbacks, export, own.' },
+    digest: oneOf(['weekly', 'no'], 'Whether they get the week’s figures by mail.'),
   },
   required: ['email'],
   additionalProperties: false,
+}
+
+const mail: Readonly<Record<(typeof mailKeys)[number], Schema>> = {
+  from: { type: 'string', format: 'email', description: 'The address that mails come from.' },
+  'reply to': { type: 'string', format: 'email', description: 'Where answers to mails go, if elsewhere.' },
+  'quiet hours': {
+    type: 'string',
+    pattern: '^(?:none|(?:[01]\\d|2[0-3]):[0-5]\\d to (?:[01]\\d|2[0-3]):[0-5]\\d)$',
+    description: 'When nothing is sent, where the recipient is: «20:00 to 08:00», or «none».',
+  },
+  every: span(
+    ['day', 'week', 'month'],
+    'How long a person whom one survey invited is left in peace by the others, such as «180 days».',
+  ),
+  'a minute': { ...number(1, mostMailsAMinute, 'Mails a minute at most.'), multipleOf: 1 },
 }
 
 const properties: Readonly<Record<(typeof programmeKeys)[number], Schema>> = {
@@ -80,6 +97,12 @@ const properties: Readonly<Record<(typeof programmeKeys)[number], Schema>> = {
     additionalProperties: false,
   },
   leaders: { type: 'array', items: leader, description: 'Who reads results; never part of any page.' },
+  mail: {
+    type: 'object',
+    properties: mail,
+    additionalProperties: false,
+    description: 'From where and when mails are sent; never part of any page.',
+  },
   waive,
 }
 

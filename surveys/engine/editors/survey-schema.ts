@@ -1,5 +1,6 @@
 /** What an editor may know of the settings of a survey file and of a translation; the parser has the last word. */
 import { audiences, cadences, promises, type surveyKeys } from '../parse/frame.ts'
+import { keepers } from '../parse/sending.ts'
 import { languageNames } from '../words/languages.ts'
 import { ids, number, oneOf, type Schema, settings, span, text, textsById, waive, yesOrNo } from './schema.ts'
 
@@ -30,6 +31,15 @@ const properties: Readonly<Record<(typeof surveyKeys)[number], Schema>> = {
   ),
   'keep-partial': yesOrNo('Whether answers that were never sent count at the close of a wave.'),
   links: oneOf(['required', 'optional'], 'Whether only personal links may answer.'),
+  keep: oneOf(
+    keepers,
+    'Where addresses are kept: «here», and mails are sent from here, or with the owner; anonymous surveys leave them there.',
+  ),
+  reminders: { enum: [0, 1, 2], description: 'How many reminders a person gets at most.' },
+  'remind after': span(
+    ['day', 'week'],
+    'From the invitation to the reminder, and from one reminder to the next; at least «3 days».',
+  ),
   attributes: ids('What a recipient’s row may say of the person, such as region or team.'),
   roles,
   groups: {

@@ -1,6 +1,7 @@
 /** Reading what a survey's frontmatter says of the survey as a whole; reads no question. */
 
 import { nearest } from '../logic/nearest.ts'
+import type { Sending } from '../mailing.ts'
 import type { Audience, Cadence, PrivacyPromise, RoleGroup, Survey } from '../model.ts'
 import { isLanguage, languageNames } from '../words/languages.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './fields.ts'
 import type { Field, Frontmatter } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
+import { readSending } from './sending.ts'
 import type { Source, Text } from './source.ts'
 import { readWaivers, type Waiver } from './waivers.ts'
 
@@ -30,6 +32,9 @@ export const surveyKeys = [
   'retain',
   'keep-partial',
   'links',
+  'keep',
+  'reminders',
+  'remind after',
   'attributes',
   'roles',
   'groups',
@@ -48,6 +53,8 @@ const reservedAttributes = ['role', 'group', 'all']
 /** A survey without its pages, and the words of its frontmatter. */
 export interface Frame {
   readonly rules: Omit<Survey, 'pages'>
+  /** Apart from the rules, so that it never changes a survey's version. */
+  readonly sending: Sending
   readonly title: string
   readonly roles: Readonly<Record<string, string>>
   /** Where each role is declared. */
@@ -82,6 +89,7 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
     title,
     waivers: readWaivers(source, fields.get('waive')),
     roles,
+    sending: readSending(source, fields, promise),
     rolesAt: new Map([...entries].map(([role, { keyAt }]) => [role, keyAt])),
     rules: {
       id,

@@ -1,6 +1,6 @@
-/** The programme file's text in, the company and its leaders out; leaders are kept apart, for the worker alone. */
-
+/** The programme file's text in, the company, its leaders and its mails out; the latter are kept apart, for the worker alone. */
 import { nearest } from '../logic/nearest.ts'
+import type { MailRules } from '../mailing.ts'
 import { fewestForFigure, fewestForHistogram } from '../privacy/thresholds.ts'
 import type { Leader, Programme, Thresholds } from '../programme.ts'
 import { isLanguage, type Language, languageNames } from '../words/languages.ts'
@@ -8,6 +8,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import { nameField, textField, textsField, wordField, wrongValue } from './fields.ts'
 import { type Field, readFrontmatter } from './frontmatter.ts'
 import { readLeaders } from './leaders.ts'
+import { readMailRules } from './mail-rules.ts'
 import { parseMarkdown } from './markdown.ts'
 import { plainOf } from './plain-words.ts'
 import { readBenchmarks, readTargets } from './programme-aims.ts'
@@ -33,6 +34,7 @@ export const programmeKeys = [
   'basis',
   'thresholds',
   'leaders',
+  'mail',
   'waive',
 ] as const
 
@@ -45,6 +47,7 @@ export interface ParsedProgramme {
   readonly language: Language
   readonly programme: Programme
   readonly leaders: readonly Leader[]
+  readonly mail: MailRules
   /** Every text that people read, by keys such as `company`, `values prepared` or `intent`. */
   readonly texts: readonly Text[]
   /** Where settings stand, as `values` or `values prepared`. */
@@ -91,6 +94,7 @@ export function parseProgramme(file: string, text: string, surveys: readonly str
     language: readLanguage(source, fields),
     programme,
     leaders,
+    mail: readMailRules(source, fields.get('mail')),
     texts: source.texts,
     places: source.places,
     waivers: readWaivers(source, fields.get('waive')),

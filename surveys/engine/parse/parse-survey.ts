@@ -1,4 +1,5 @@
 /** A survey file's text in, rules, words and diagnostics out: the only door of the language. Reads no disk. */
+import type { Sending } from '../mailing.ts'
 import type { Notice, NoticeId, Page, Question, Survey, SurveyWords } from '../model.ts'
 import { checkPlaceholders, crossCheck } from './cross-check.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -22,6 +23,7 @@ export interface ParsedSurvey {
   readonly file: string
   readonly text: string
   readonly survey: Survey
+  readonly sending: Sending
   readonly words: SurveyWords
   /** Every text that people read, as it was written and where it stands. */
   readonly texts: readonly Text[]
@@ -83,6 +85,7 @@ export function parseSurvey(id: string, file: string, text: string, lists: Lists
     file,
     text,
     survey: { ...frame.rules, pages },
+    sending: frame.sending,
     words: {
       title: frame.title,
       intro,

@@ -1,4 +1,5 @@
 /** Every rule that an author’s files are held to, by id; the place where a new one is written down first. */
+import { mailRules } from './mails.ts'
 import { missionRules } from './mission.ts'
 import { programmeRules } from './programme.ts'
 import { promiseRules } from './promise.ts'
@@ -18,6 +19,7 @@ export const chapters = {
   mission: missionRules,
   quality: qualityRules,
   'data protection': protectionRules,
+  mails: mailRules,
   trend: trendRules,
   scenarios: scenarioRules,
   promises: promiseRules,
@@ -30,6 +32,7 @@ const all = {
   ...missionRules,
   ...qualityRules,
   ...protectionRules,
+  ...mailRules,
   ...trendRules,
   ...scenarioRules,
   ...promiseRules,

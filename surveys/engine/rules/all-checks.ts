@@ -5,6 +5,8 @@ import type { ParsedProgrammeTranslation } from '../parse/parse-programme-transl
 import type { ParsedSurvey } from '../parse/parse-survey.ts'
 import type { ParsedTranslation } from '../parse/parse-translation.ts'
 import type { Breach, Folder, SurveyCheck } from './check.ts'
+import { checkQuietHours } from './mails/check-quiet-hours.ts'
+import { checkSending } from './mails/check-sending.ts'
 import { checkAsksWho } from './mission/asks-who.ts'
 import { checkBehaviourBeforePrediction } from './mission/behaviour-before-prediction.ts'
 import { checkHeadlineWords } from './mission/headline-words.ts'
@@ -54,6 +56,7 @@ const surveyChecks: readonly SurveyCheck[] = [
   checkLongWording,
   checkHardToRead,
   checkRetention,
+  checkSending,
   checkUnseenCallback,
 ]
 
@@ -97,7 +100,12 @@ export function checkSurveyTranslation(
 
 /** Run every check of the programme file. */
 export function checkProgramme(folder: Folder): Breach[] {
-  return [...checkUnfedTarget(folder), ...checkTargetForm(folder), ...checkValueNotAsked(folder)]
+  return [
+    ...checkUnfedTarget(folder),
+    ...checkTargetForm(folder),
+    ...checkValueNotAsked(folder),
+    ...checkQuietHours(folder),
+  ]
 }
 
 /** Run every check of the programme's translation. */

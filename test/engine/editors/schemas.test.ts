@@ -10,7 +10,7 @@ import { parseProgramme } from '#engine/parse/parse-programme.ts'
 import { parseSurvey } from '#engine/parse/parse-survey.ts'
 import { promiseText, readPromise } from '../parse/some-promise.ts'
 
-const ajv = new Ajv({ strict: true, allErrors: true, formats: { email: true } })
+const ajv = new Ajv({ strict: true, allErrors: true, formats: { email: /^[^@\s]+@[^@\s]+$/ } })
 const root = new URL('../../../', import.meta.url)
 const surveys = new URL('surveys/', root)
 const settingsOf = (text: string) =>
@@ -58,6 +58,9 @@ describe('what the schema refuses, the parser reports', () => {
     'retain: forever',
     'keep-partial: maybe',
     'links: some',
+    'keep: there',
+    'reminders: 3',
+    'remind after: soon',
     'attributes: [Region]',
     'demonstration: perhaps',
     'waive:\n  no-care: because',
@@ -80,6 +83,13 @@ describe('what the schema refuses, the parser reports', () => {
     'thresholds:\n  figures: 4',
     'results about people: everybody',
     'leaders:\n  - name: Ines',
+    'leaders:\n  - email: ines@firm.example\n    digest: daily',
+    'mail: surveys@firm.example',
+    'mail:\n  form: surveys@firm.example',
+    'mail:\n  from: Ines',
+    'mail:\n  quiet hours: 25:00 to 08:00',
+    'mail:\n  every: often',
+    'mail:\n  a minute: 0',
   ])('%j', (setting) => {
     const settings = `${programme}\n${setting}`
     expect(ajv.validate(programmeSchema(), parse(settings))).toBe(false)

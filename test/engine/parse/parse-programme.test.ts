@@ -68,7 +68,7 @@ describe('mistakes', () => {
     ['  - email: <a@b.example>', '7:12 error bad-address  «<a@b.example>» is no mail address'],
     [
       '  - email: a@b.example\n    role: boss',
-      '8:5 error unknown-key  «role» is no setting of a leader (known: email, name, surveys, rights)',
+      '8:5 error unknown-key  «role» is no setting of a leader (known: email, name, surveys, rights, digest)',
     ],
     [
       '  - email: a@b.example\n  - email: A@B.example',
@@ -85,6 +85,10 @@ describe('mistakes', () => {
     [
       '  - email: a@b.example\n    rights: [comment]',
       '8:14 error unknown-right  «comment» is no right (known: comments, callbacks, export, own); did you mean «comments»?',
+    ],
+    [
+      '  - email: a@b.example\n    digest: daily',
+      '8:13 error wrong-value  «digest: daily» is not one of weekly, no',
     ],
   ])('leaders:\n%s', (lines, expected) => {
     expect(leader(lines)).toEqual([`programme.md:${expected}`])
@@ -114,12 +118,18 @@ describe('mistakes', () => {
 
 test('leaders have the scope and the rights that are written, and none that are not', () => {
   const { leaders } = parse(
-    `${needed}\nleaders:\n  - email: Ines@Example.com\n    surveys: all\n    rights: [comments, own]\n  - email: t@example.com\n    name: Tobias\n    surveys: sales\n    rights: export\n  - email: m@example.com`,
+    `${needed}\nleaders:\n  - email: Ines@Example.com\n    surveys: all\n    rights: [comments, own]\n    digest: weekly\n  - email: t@example.com\n    name: Tobias\n    surveys: sales\n    rights: export\n    digest: no\n  - email: m@example.com`,
   )
   expect(leaders).toEqual([
-    { email: 'ines@example.com', name: 'ines@example.com', surveys: 'all', rights: ['comments', 'own'] },
-    { email: 't@example.com', name: 'Tobias', surveys: ['sales'], rights: ['export'] },
-    { email: 'm@example.com', name: 'm@example.com', surveys: [], rights: [] },
+    {
+      email: 'ines@example.com',
+      name: 'ines@example.com',
+      surveys: 'all',
+      rights: ['comments', 'own'],
+      digest: true,
+    },
+    { email: 't@example.com', name: 'Tobias', surveys: ['sales'], rights: ['export'], digest: false },
+    { email: 'm@example.com', name: 'm@example.com', surveys: [], rights: [], digest: true },
   ])
 })
 

@@ -73,6 +73,7 @@ test('names may be left out, every other text may not', () => {
 test.each([
   ['values:\n', 'time zone: UTC\nvalues:\n', '4:1', 'time zone'],
   ['values:\n', 'leaders:\n  - email: a@b.example\nvalues:\n', '4:1', 'leaders'],
+  ['values:\n', 'mail:\n  from: a@b.example\nvalues:\n', '4:1', 'mail'],
   ['trust: Ich vertraue ihnen', 'trust:\n    statement: Ich vertraue ihnen\n    best: 90', '10:5', 'best'],
 ])('a rule has no place in it: %j %j', (from, to, at, key) => {
   expect(said(german.replace(from, to))).toEqual([

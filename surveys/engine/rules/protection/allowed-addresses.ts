@@ -29,7 +29,8 @@ const fileEnds =
 /**
  * Tell whether an address may stand where it was found.
  *
- * A leader’s may stand in the programme file, as a value of `email:`; a maintainer’s where maintainers are named.
+ * A leader’s may stand in the programme file, as a value of `email:`, and so may those that mails come from and are
+ * answered to; a maintainer’s where maintainers are named.
  *
  * @param line the line that it stands on
  * @example mayStand('surveys/customers.md', 'Ask anna@example.com', 'anna@example.com') // true
@@ -47,5 +48,5 @@ export function mayStand(path: string, line: string, address: string): boolean {
   )
     return true
   if (notices.test(path) || credits.test(line)) return true
-  return /(?:^|\/)programme\.md$/.test(path) && /^\s*(?:-\s+)?email:/.test(line)
+  return /(?:^|\/)programme\.md$/.test(path) && /^\s*(?:(?:-\s+)?email|from|reply to):/.test(line)
 }

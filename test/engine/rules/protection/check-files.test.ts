@@ -49,6 +49,7 @@ describe('an address of a person', () => {
   })
 
   test.each([
+    ['of mails', 'surveys/programme.md', `mail:\n  from: ${anna}\n  reply to: ${at('bert', 'nordfirm.com')}`],
     ['of a leader', 'surveys/programme.md', `leaders:\n  - email: ${anna}\n    name: Anna Berg`],
     [
       'at a domain for examples',
