@@ -301,7 +301,8 @@ export const sessions = sqliteTable(
   'sessions',
   {
     hash: text().primaryKey(),
-    kind: text({ enum: ['link', 'session'] }).notNull(),
+    /** `gone`: a link that was used or gave way to newer ones, kept until it would have expired, because mails are counted. */
+    kind: text({ enum: ['link', 'session', 'gone'] }).notNull(),
     email: text().notNull(),
     /** Milliseconds since 1970. */
     expiresAt: integer('expires_at').notNull(),

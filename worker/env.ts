@@ -1,6 +1,7 @@
 /** What the worker is given by its platform, and what one request carries with it. */
 import type { Leader } from '#engine/programme.ts'
 import type { Owner } from './access/owner.ts'
+import type { OpenSession } from './access/session.ts'
 import type { Definitions } from './definitions.ts'
 import type { Store } from './store/store.ts'
 
@@ -34,5 +35,9 @@ export interface AppEnv {
     leader: Leader
     /** Set on routes for owners. */
     owner: Owner
+    /** Set where the request came by a session. */
+    session: OpenSession | undefined
+    /** Set by owners' handlers: what the audit says besides the route; never an address of the asked, or an answer. */
+    detail: string | undefined
   }
 }

@@ -1,9 +1,9 @@
 /** Who may use a route. Every route names one of these, and the app does not start with a route that names none. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Door } from '#engine/wire-owner.ts'
-import { leaderOf, mayRead } from './access/leader.ts'
+import { admitLeader, admitOwner } from './access/admit.ts'
 import { allDoors } from './access/owner.ts'
-import { sameSecret } from './access/secrets.ts'
+import { renewSession } from './access/session.ts'
 import type { AppEnv } from './env.ts'
 import { RequestProblem } from './problem.ts'
 
@@ -25,8 +25,14 @@ interface Handled {
   readonly handle: (c: Context<AppEnv>) => Response | Promise<Response>
 }
 
-export type Route = Handled &
-  ({ readonly policy: Exclude<Policy, 'owner'> } | { readonly policy: 'owner'; readonly door: Door })
+interface Owned {
+  readonly policy: 'owner'
+  readonly door: Door
+  /** Only where a POST or PUT changes nothing; every other one goes into the audit. */
+  readonly changes?: 'nothing'
+}
+
+export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner'> } | Owned)
 
 /**
  * Make the guard of a route.
@@ -56,7 +62,22 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         policy satisfies never
     }
     await next()
+    if (policy === 'owner' && method !== 'GET' && route.changes !== 'nothing' && c.res.status < 400)
+      await noteDeed(c, `${method} ${path}`)
+    await renewSession(c)
   }
+}
+
+/** Write down who did what; where that fails, nobody is told that it was done. */
+async function noteDeed(c: Context<AppEnv>, what: string): Promise<void> {
+  const { store, now, owner, detail = null } = c.var
+  await store.note({
+    at: now.getTime(),
+    who: owner.name,
+    what,
+    survey: c.req.param('survey') ?? null,
+    detail,
+  })
 }
 
 /** Tell whether mails stay on this machine, and the request comes from it. */
@@ -64,38 +85,4 @@ function isLocal(c: Context<AppEnv>): boolean {
   return (
     c.env.MAILER === 'mailbox' && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(c.req.url).hostname)
   )
-}
-
-async function admitLeader(c: Context<AppEnv>): Promise<void> {
-  if (c.req.method !== 'GET') refuseForeign(c)
-  const leader = await leaderOf(c)
-  if (!leader) throw new RequestProblem('not-signed-in')
-  const survey = c.req.param('survey')
-  if (survey !== undefined && !(c.var.definitions.surveys.has(survey) && mayRead(leader, survey)))
-    throw new RequestProblem('not-found')
-  c.set('leader', leader)
-}
-
-async function admitOwner(c: Context<AppEnv>, _door: Door): Promise<void> {
-  const key = c.env.OWNER_KEY
-  const given = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1]
-  if (!given)
-    throw new RequestProblem('not-signed-in', {
-      detail: 'Send the owner’s key as «Authorization: Bearer …».',
-    })
-  if (!key || !(await sameSecret(key, given)))
-    throw new RequestProblem('not-allowed', { detail: 'This is not the owner’s key.' })
-  c.set('owner', { name: 'the owner’s key', surveys: 'all', doors: allDoors })
-}
-
-/** Refuse what another site makes a signed-in browser send. */
-export function refuseForeign(c: Context<AppEnv>): void {
-  const site = c.req.header('Sec-Fetch-Site')
-  const origin = c.req.header('Origin')
-  const own = new URL(c.req.url).origin
-  if (
-    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-    (origin !== undefined && origin !== own)
-  )
-    throw new RequestProblem('not-allowed', { detail: 'This was sent from another site.' })
 }

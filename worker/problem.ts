@@ -1,6 +1,8 @@
 /** Problems an API client is told about, in the form of RFC 9457; what is our own fault is told without detail. */
 import type { Context } from 'hono'
 import { type Problem, securityHeaders } from '#engine/wire.ts'
+import { readOwnCookie } from './access/own-cookie.ts'
+import type { AppEnv } from './env.ts'
 
 const titles = {
   'bad-request': [400, 'The request cannot be read'],
@@ -50,8 +52,13 @@ export function problemResponse(kind: ProblemKind, more: More = {}): Response {
 }
 
 /** Turn whatever was thrown into a problem; our own mistakes are logged and told without detail. */
-export function onError(error: Error, _context: Context): Response {
-  if (error instanceof RequestProblem) return problemResponse(error.kind, error.more)
+export function onError(error: Error, c: Context<AppEnv>): Response {
+  if (error instanceof RequestProblem) {
+    const refused = problemResponse(error.kind, error.more)
+    // Whoever came by a session has no use for a challenge that asks for a key.
+    if (readOwnCookie(c, 'session') !== undefined) refused.headers.delete('WWW-Authenticate')
+    return refused
+  }
   if (error.name === 'StoreUnavailable')
     return problemResponse('unavailable', { detail: 'Nothing was stored. Please try again.' })
   // biome-ignore lint/suspicious/noConsole: the platform's log is the only place left to tell what broke

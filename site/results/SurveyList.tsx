@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import type { ResultsIndex } from '#engine/wire.ts'
 import { fetchBody, type Outcome } from './fetch-results.ts'
+import { SignOut } from './SignOut.tsx'
 import { TroubleNotice } from './TroubleNotice.tsx'
 import { words } from './words.ts'
 
@@ -38,6 +39,7 @@ export function SurveyList({ titles }: Props) {
           </li>
         ))}
       </ul>
+      <SignOut />
     </>
   )
 }

@@ -18,7 +18,13 @@ export function TroubleNotice({ trouble, retry }: Props) {
           {problem.retry}
         </button>
       )}
+      {trouble === 'signedOut' && <a href={signInAddress()}>{words.signIn.way}</a>}
       {trouble === 'notYours' && <a href="/results/">{words.allResults}</a>}
     </div>
   )
+}
+
+/** Whoever has signed in comes back to what they wanted to see. */
+function signInAddress(): string {
+  return `/sign-in/?next=${encodeURIComponent(location.pathname + location.search)}`
 }

@@ -15,10 +15,20 @@ export const words = {
   results: 'Results',
   signIn: {
     title: 'Sign in',
+    address: 'Your mail address',
+    send: 'Send me a link',
+    about: 'There is no password. The link works once, for 10 minutes, in this browser.',
+    notArrived: 'Nothing there? Look among unwanted mail, too.',
+    again: 'Ask again',
     text: 'One press, and the results are yours to read on this device.',
     button: 'Sign in',
-    used: 'This link has been used already, or has run out. Please ask for a new one.',
-    link: 'The button works once, on the page that opens from the link you were sent. Without that link, ask whoever runs the surveys for a new one.',
+    once: 'The button works once.',
+    used: 'This link has been used already, or has run out. Ask for a new one here.',
+    elsewhere:
+      'This link works only in the browser that asked for it, and has not been used up. Open it there, or ask for a new one here.',
+    way: 'Sign in here',
+    out: 'Sign out',
+    outEverywhere: 'Sign out on every device',
   },
   needsScript: 'The figures are drawn by this page’s script; please allow it to run.',
   madeUp:
@@ -99,7 +109,7 @@ export const words = {
   },
   problem: {
     signedOut: 'Please sign in',
-    signedOutText: 'Open the link you were sent. It works once; ask for a new one if you have used it.',
+    signedOutText: 'A session ends after eight hours without use, and after seven days in any case.',
     notYours: 'There is nothing here that you may open',
     notYoursText: 'The address may be old, or these results are meant for others.',
     failed: 'The figures did not arrive',

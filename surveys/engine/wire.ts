@@ -152,6 +152,26 @@ export interface ImportResult {
 /** Rows of one import body at most. */
 export const importBatch = 500
 
+/** `POST /api/sign-in`; answered alike (202) whatever the address. */
+export interface SignInBody {
+  readonly email: string
+  /** Where to go once signed in: a path below `/results/` or `/owner/`. */
+  readonly next?: string
+}
+
+export interface SignInResult {
+  readonly text: string
+}
+
+/** `POST /api/sign-in/confirm?t=`. */
+export interface SignedIn {
+  readonly next: string
+}
+
+/** What whoever asks for a sign-in mail is told, on the page and by the API. */
+export const askedText =
+  'If this address may read results, a mail is on its way; it works for 10 minutes, in this browser.'
+
 /** `GET /api/results`: what a leader may open. */
 export interface ResultsIndex {
   readonly leader: { readonly name: string }

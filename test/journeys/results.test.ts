@@ -66,17 +66,3 @@ test('the results pages have no accessibility violation, with every table open',
     expect([path, ...(await violations(leader))]).toEqual([path])
   }
 })
-
-test('a link that was used is told so, and nothing else happens', async () => {
-  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
-    email: 'ines.hallworth@example.com',
-  })
-  const page = await site.visit(path)
-  await page.getByRole('button').click()
-  await page.waitForURL('**/results/')
-  await page.goto(path)
-  expect(await page.locator('#used').isVisible()).toBe(false)
-  await page.getByRole('button').click()
-  await page.waitForURL('**/sign-in/#used')
-  expect(await page.locator('#used').isVisible()).toBe(true)
-})

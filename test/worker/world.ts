@@ -1,4 +1,5 @@
 /** The real app on the real database, with small surveys of every promise and a clock that the test sets. */
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Sending } from '#engine/mailing.ts'
 import type { Survey } from '#engine/model.ts'
@@ -105,8 +106,13 @@ export function makeWorld(
   const app = createApp(definitions, undefined, () => clock.now)
   const bindings = { ...env, ...own.settings, DB: database }
 
-  const send = (path: string, init?: RequestInit) =>
-    app.request(`https://survey.example${path}`, init, bindings)
+  /** Send a request, and give its response once all is done that comes after it. */
+  const send = async (path: string, init?: RequestInit) => {
+    const execution = createExecutionContext()
+    const response = await app.request(`https://survey.example${path}`, init, bindings, execution)
+    await waitOnExecutionContext(execution)
+    return response
+  }
   const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
     send(path, {
       method: 'POST',

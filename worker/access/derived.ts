@@ -7,7 +7,7 @@ import { idLength, responseIdFrom } from '#engine/answers/response-id.ts'
 import { readAddress } from '#engine/contacts/address.ts'
 import type { Settings } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
-import { sameSecret } from './secrets.ts'
+import { hmac, sameSecret } from './secrets.ts'
 import { toAscii } from './to-ascii.ts'
 
 type Secrets = Pick<Settings, 'LINK_KEY' | 'OWNER_KEY'>
@@ -78,11 +78,4 @@ function secretOf({ LINK_KEY, OWNER_KEY }: Secrets): string {
   throw new RequestProblem('not-set-up', {
     detail: 'Neither LINK_KEY nor OWNER_KEY is set; links and persons are derived from one of them.',
   })
-}
-
-async function hmac(key: string, message: string): Promise<Uint8Array> {
-  const encoder = new TextEncoder()
-  const hash = { name: 'HMAC', hash: 'SHA-256' }
-  const imported = await crypto.subtle.importKey('raw', encoder.encode(key), hash, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(message)))
 }

@@ -20,3 +20,11 @@ export async function sameSecret(one: string, other: string): Promise<boolean> {
   )
   return a !== undefined && b !== undefined && crypto.subtle.timingSafeEqual(a, b)
 }
+
+/** Give the HMAC-SHA256 of a message under a key, both as UTF-8: 32 bytes. */
+export async function hmac(key: string, message: string): Promise<Uint8Array> {
+  const encoder = new TextEncoder()
+  const hash = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', encoder.encode(key), hash, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, encoder.encode(message)))
+}

@@ -4,6 +4,7 @@ import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import type { Store } from '../store/store.ts'
 import { fold } from './fold.ts'
+import { forgetAccess } from './forget-access.ts'
 import { queueDigests } from './leader-mails.ts'
 import { publish } from './publish.ts'
 import { forgetDrafts, settle } from './settle.ts'
@@ -19,7 +20,10 @@ type Job = (store: Store, definitions: Definitions, settings: Settings, now: Dat
 const often: readonly Job[] = [tellHooks, queueDigests]
 
 /** Once a day. */
-const daily: readonly Job[] = [(store, definitions, _, now) => forgetDrafts(store, definitions, now)]
+const daily: readonly Job[] = [
+  (store, definitions, _, now) => forgetDrafts(store, definitions, now),
+  (store, _definitions, _settings, now) => forgetAccess(store, now),
+]
 
 /**
  * Settle, fold and publish what is due, in this order: what was never sent may count, and then it is in the figures.

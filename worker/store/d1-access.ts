@@ -1,29 +1,19 @@
-/** Sign-in links and sessions in D1, by hash; never sees a secret. */
-import { and, eq, gt, lte } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/d1'
-import { sessions } from '#drizzle/schema.ts'
+/** Sign-in links, sessions, the owner's keys and the audit in D1, put together. */
 import type { AccessStore } from './access-store.ts'
+import { openAudit } from './d1-audit.ts'
+import { expiredKeys, openOwnerKeys } from './d1-owner-keys.ts'
+import { expiredSessions, openSessions } from './d1-sessions.ts'
 import { retrying } from './retry.ts'
 
-/** Open sign-in links and sessions. */
+/** Open all that decides who may do what, and says who did. */
 export function openAccess(database: D1Database): AccessStore {
-  const db = drizzle(database)
   return {
-    addSession: (session) =>
+    ...openSessions(database),
+    ...openOwnerKeys(database),
+    ...openAudit(database),
+    forgetAccess: (now, keysBefore) =>
       retrying(async () => {
-        await db.insert(sessions).values(session).onConflictDoNothing()
+        await database.batch([expiredSessions(database, now), expiredKeys(database, keysBefore)])
       }),
-    findSession: (hash, now) =>
-      retrying(async () => {
-        const live = and(eq(sessions.hash, hash), eq(sessions.kind, 'session'), gt(sessions.expiresAt, now))
-        return (await db.select().from(sessions).where(live))[0] ?? null
-      }),
-    takeSession: async (hash, now) => {
-      const [, taken] = await db.batch([
-        db.delete(sessions).where(lte(sessions.expiresAt, now)),
-        db.delete(sessions).where(eq(sessions.hash, hash)).returning(),
-      ])
-      return taken[0] ?? null
-    },
   }
 }

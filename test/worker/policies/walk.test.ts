@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { createApp, routes } from '#worker/app.ts'
+import { callers, world } from './callers.ts'
+import { type Column, callerNames, cellOf } from './matrix.ts'
+import { type Row, table } from './routes.ts'
+
+const refusals = [401, 403, 404]
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+
+/** Fill a route's parameters with what exists. */
+function addressOf(path: string): string {
+  const filled = path.replace(':survey', 'pulse').replace(':role', 'buyer').replace(':language', 'en')
+  return filled.replace(/:\w+/, '0'.repeat(26))
+}
+
+function columnOf(path: string, { as, aboutPulse }: Row): Column {
+  const scoped = aboutPulse || path.includes(':survey')
+  return (as === 'leader' || as === 'owner') && scoped ? `${as} :survey` : as
+}
+
+async function sendAs(caller: string, method: string, path: string, row: Row): Promise<Response> {
+  const headers = (await callers[caller]?.(row.door ?? 'manage')) ?? {}
+  const target = typeof row.path === 'function' ? await row.path(world) : (row.path ?? addressOf(path))
+  if (method === 'GET') return world.send(target, { headers })
+  const body = typeof row.body === 'function' ? await row.body(world) : (row.body ?? {})
+  return world.send(target, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+}
+
+describe('the table', () => {
+  test.each(routes.map(nameOf))('has a row for %s', (name) => {
+    const row = table[name]
+    expect(
+      row,
+      `«${name}» stands in no row of test/worker/policies/routes.ts. Add one that says who may: open, site, leader, or owner with its door, and what an admitted caller gets, such as  '${name}': owner('recipients', 200, { body: { … } }),`,
+    ).toBeDefined()
+  })
+
+  test('has no row for a route that is no more', () => {
+    const known = new Set(routes.map(nameOf))
+    expect(Object.keys(table).filter((name) => !known.has(name))).toEqual([])
+  })
+
+  test('names the same door as the route, and no refusal as what an admitted caller gets', () => {
+    for (const route of routes) {
+      const row = table[nameOf(route)]
+      expect([nameOf(route), row?.door]).toEqual([
+        nameOf(route),
+        route.policy === 'owner' ? route.door : undefined,
+      ])
+      if (row?.as !== 'local') expect(refusals).not.toContain(row?.status)
+    }
+  })
+
+  test('knows every kind of caller, and no other', () => {
+    expect(Object.keys(callers)).toEqual(callerNames)
+  })
+
+  test('has a row for whatever the app answers', () => {
+    const answered = createApp(world.definitions).routes.filter(({ method }) => method !== 'ALL')
+    expect(answered.length).toBeGreaterThan(10)
+    for (const route of answered) expect(table).toHaveProperty([nameOf(route)])
+  })
+})
+
+test.each(routes.filter((route) => table[nameOf(route)]))(
+  '$method $path admits and refuses every kind of caller as the table says',
+  async ({ method, path }) => {
+    const row = table[nameOf({ method, path })] as Row
+    const column = columnOf(path, row)
+    const told: Record<string, number> = {}
+    const wanted: Record<string, number> = {}
+    for (const caller of callerNames) {
+      const cell = cellOf(caller, column, method)
+      const lesser = row.ownKeyOnly && !caller.startsWith("owner's key")
+      wanted[caller] = cell !== 'in' ? cell : lesser ? 403 : row.status
+      told[caller] = (await sendAs(caller, method, path, row)).status
+    }
+    expect(told).toEqual(wanted)
+  },
+  60_000,
+)
