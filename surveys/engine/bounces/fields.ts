@@ -1,5 +1,8 @@
 /** Reading fields of the form `Name: value`, as headers of mails and reports of their delivery have them; understands none. */
 
+/** No address is longer, nor what stands before it. */
+const longest = 400
+
 /** One block of fields by their names in lower case; of a name that comes twice, the first. */
 export type Fields = ReadonlyMap<string, string>
 
@@ -35,7 +38,8 @@ function fieldsOf(block: string): Fields {
  * @example addressIn('rfc822; <anna@firm.example>') // 'anna@firm.example'
  */
 export function addressIn(value: string | undefined): string | undefined {
-  const [, type = 'rfc822', rest = ''] = /^(?:([\w-]+)[ \t]*;)?(.*)$/.exec(value ?? '') ?? []
+  const [, type = 'rfc822', rest = ''] =
+    /^(?:([\w-]+)[ \t]*;)?(.*)$/.exec((value ?? '').slice(0, longest)) ?? []
   if (!/^(?:rfc822|utf-8)$/i.test(type)) return undefined
   const [found] = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/.exec(rest) ?? []
   return found?.replace(/\.$/, '').replace(/\+([0-9A-F]{2})(?=.*@)/g, plain)

@@ -15,7 +15,7 @@ const notTheirs = /^5\.(?:1\.[78]|2\.[23]|3\.[1-9]|4\.(?:6|14)|5\.[1-9]|6\.|7\.)
 /** Codes that say nothing by themselves, so that the words beside them decide. */
 const unspecific = /^5\.(?:0\.|[1-5]\.0$|4\.)/
 const words =
-  /\b(?:(?:mail)?box (?:is )?(?:full|exceeded)|(?:over|exceed\w*|out of)[- ]?(?:\w+ )?(?:quota|storage)|quota (?:exceeded|full)|too (?:large|big|old)|spam|block(?:ed|list)|black ?list|deny ?list|policy|reputation|rate limit|greylist\w*|spf|dkim|dmarc|content reject\w*|expired|timed? ?out|loop)\b/i
+  /\b(?:(?:mail)?box (?:is )?(?:full|exceeded)|(?:over|exceed(?:s|ed|ing)?|out of)[- ]?(?:\w{1,12} )?(?:quota|storage)|quota (?:exceeded|full)|too (?:large|big|old)|spam|block(?:ed|list)|black ?list|deny ?list|policy|reputation|rate limit|greylist\w*|spf|dkim|dmarc|content reject\w*|expired|timed? ?out|loop)\b/i
 
 /**
  * Judge a delivery that failed.

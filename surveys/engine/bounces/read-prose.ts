@@ -7,6 +7,9 @@ import type { Report } from './returned.ts'
 const copyStart =
   /^(?:-{2,}\s*(?:Below this line|This is a copy|Original message|Returned message|The following is)|Original message headers:|Return-Path:|Received: )/im
 
+/** A line that holds an address and little else. */
+const longestLine = 400
+
 const daemon =
   /\b(?:mailer-?daemon|postmaster|mail delivery (?:sub)?system|mail-daemon|microsoftexchange\w*)\b/i
 /** What is not over yet. */
@@ -39,10 +42,11 @@ function outcomeOf(subject: string, said: string): 'bounced' | 'ignored' {
   return forGood.test(said) ? judgeStatus('5.0.0', said) : 'ignored'
 }
 
-/** The address that stands in a line of its own, or begins one, as the failed one does in every such report. */
+/** The address that begins a line in angle brackets, or else has one to itself, as the failed one has in every such report. */
 function firstAddress(said: string): string {
-  const [, bracketed] = /^[ \t]*<([^\s<>]+@[^\s<>]+)>/m.exec(said) ?? []
-  const [, alone] =
-    /^[ \t]*(?:.*\()?(?:mailto:)?([^\s<>()"',;:]+@[^\s<>()"',;:]+)\)?:?[ \t]*$/m.exec(said) ?? []
+  const lines = said.split('\n').map((line) => line.trim())
+  const short = lines.filter(({ length }) => length < longestLine)
+  const bracketed = short.find((line) => /^<[^\s<>]+@[^\s<>]+>/.test(line))
+  const alone = short.find((line) => /^[^\s<>()]+@[^\s<>()]+(?:<mailto:[^\s<>]+>)?:?$/.test(line))
   return bracketed ?? alone ?? ''
 }

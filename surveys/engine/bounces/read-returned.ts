@@ -8,6 +8,10 @@ import type { Report, Returned } from './returned.ts'
 
 /** Message-IDs and tokens that are worth a look. */
 const most = 10
+/** Characters of a mail, of a part and of its references that are worth a look; what failed is told first. */
+const longestMail = 200_000
+const longestText = 100_000
+const longestIds = 5_000
 
 /**
  * Read a mail.
@@ -18,10 +22,13 @@ const most = 10
  * @returns empty lists where it is no report, or no mail at all
  */
 export async function readReturned(raw: string): Promise<Returned> {
-  const mail = await parsed(raw)
+  const mail = await parsed(raw.slice(0, longestMail))
   if (!mail) return { reports: [], tokens: [], messageIds: [] }
-  const parts = mail.attachments.map(({ mimeType, content }) => ({ type: mimeType, text: String(content) }))
-  const text = mail.text ?? mail.html?.replace(/<[^>]*>/g, ' ') ?? ''
+  const parts = mail.attachments.map(({ mimeType, content }) => ({
+    type: mimeType,
+    text: String(content).slice(0, longestText),
+  }))
+  const text = (mail.text ?? mail.html?.replace(/<[^<>]*>/g, ' ') ?? '').slice(0, longestText)
   const headers: Fields = new Map(mail.headers.toReversed().map(({ key, value }) => [key, value]))
   const copies = parts.filter(({ type }) => /^(?:message|text)\/(?:rfc822|global)(?:-headers)?$/.test(type))
   const seen = [text, ...copies.map((copy) => copy.text)].join('\n')
@@ -52,7 +59,7 @@ function reportsIn(headers: Fields, text: string, parts: readonly Part[], return
 function messageIdsIn(headers: Fields, seen: string): string[] {
   const own = ['in-reply-to', 'references', 'x-original-message-id'].map((name) => headers.get(name) ?? '')
   const copied = [...seen.matchAll(/^(?:X-Original-)?Message-ID:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\s]+>)/gim)]
-  const ids = [...own, ...copied.map(([, id]) => id ?? '')].join(' ')
+  const ids = [...own, ...copied.map(([, id]) => id ?? '')].join(' ').slice(0, longestIds)
   return [...new Set([...ids.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, id]) => id ?? ''))]
 }
 

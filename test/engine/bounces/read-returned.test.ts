@@ -149,3 +149,16 @@ test('whatever is cut off, mixed up or made up is read without a fault, and name
     ),
   )
 })
+
+test('what is made to be slow to read is read like any other', async () => {
+  const long = (part: string) => part.repeat(Math.ceil(1_000_000 / part.length))
+  const head = 'Return-Path: <>\nFrom: MAILER-DAEMON@a.example\nSubject: failure notice\n'
+  for (const part of ['<@', 'exceed', '(a', '--\n', '/u/a.', ' '])
+    for (const raw of [
+      `${head}\n${long(part)}`,
+      `${head}Content-Type: text/html\n\n${long(part)}`,
+      `${head}In-Reply-To: ${long(part)}\n\nx`,
+      ses({ ...sent, address: long(part) }),
+    ])
+      expect((await readReturned(raw)).reports.length).toBeLessThan(3)
+})
