@@ -7,6 +7,8 @@ import { fold } from './fold.ts'
 import { forgetAccess } from './forget-access.ts'
 import { queueDigests } from './leader-mails.ts'
 import { publish } from './publish.ts'
+import { remind } from './remind.ts'
+import { sendMails } from './send-mails.ts'
 import { forgetDrafts, settle } from './settle.ts'
 import { tellHooks } from './tell-hooks.ts'
 
@@ -17,7 +19,7 @@ export const dailyCron = '17 3 * * *'
 type Job = (store: Store, definitions: Definitions, settings: Settings, now: Date) => Promise<void>
 
 /** After the surveys had their turn, each time; in this order, since one makes due what a later one sends. */
-const often: readonly Job[] = [tellHooks, queueDigests]
+const often: readonly Job[] = [tellHooks, queueDigests, remind, sendMails]
 
 /** Once a day. */
 const daily: readonly Job[] = [

@@ -1,17 +1,10 @@
 /** Taking one mail out of the queue in one statement, with all that decides about it; decides nothing. */
-import type { ClaimedMail, Readers } from './mail-store.ts'
+import type { ClaimedMail, MailKey, Readers } from './mail-store.ts'
 
-interface Row {
-  readonly survey: string
-  readonly wave: string
-  readonly person: string
-  readonly kind: string
-  readonly tries: number
+interface Row extends MailKey, Pick<ClaimedMail, 'tries' | 'answered' | 'suppressed'> {
   readonly recipient: string | null
   readonly link: string | null
   readonly standing: string | null
-  readonly answered: 'complete' | 'partial' | null
-  readonly suppressed: NonNullable<ClaimedMail['suppressed']> | null
 }
 
 /** Take the mail that has waited longest, if any is due. */
@@ -57,7 +50,7 @@ const claimOf = (whose: string) => `
     (select a.state from recipients r join responses a on a.survey = r.survey and a.chain = r.link
       where ${isTheirs} and a.wave = r.wave and a.chain <> a.id order by a.seq desc limit 1) as answered,
     (select s.reason from suppressions s where s.person = mails.person and s.scope in ('*', mails.survey)
-      limit 1) as suppressed`
+      order by s.reason = 'bounced' limit 1) as suppressed`
 
 const isTheirs = 'r.survey = mails.survey and r.wave = mails.wave and r.person = mails.person'
 

@@ -69,9 +69,7 @@ async function settle(database: D1Database, mail: ClaimedMail, outcome: MailOutc
     await bind(outcome.at, null, outcome.tries, outcome.error).run()
   } else {
     const counted = outcome.state === 'failed' ? tries + 1 : tries
-    const suppress = database.prepare(insertBounced).bind(person, new Date(lease).toISOString().slice(0, 10))
-    const settled = bind(lease, null, counted, outcome.error)
-    await database.batch(outcome.bounced === true ? [settled, suppress] : [settled])
+    await bind(lease, null, counted, outcome.error).run()
   }
 }
 
@@ -80,9 +78,6 @@ const settleMail = `
   update mails set state = ?6, due_at = ?7, sent_at = ?8, tries = ?9, error = ?10
   where survey = ?1 and wave = ?2 and person = ?3 and kind = ?4
     and ((state = 'sending' and due_at = ?5) or (?6 = 'sent' and state in ('due', 'sending')))`
-
-const insertBounced = `
-  insert into suppressions (person, scope, reason, since) values (?1, '*', 'bounced', ?2) on conflict do nothing`
 
 /** What one statement may change, with room to what the database does within its time. */
 const mostPutOff = 10_000

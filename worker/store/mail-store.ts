@@ -1,5 +1,6 @@
 /** Port to the queue of mails, and to the mailbox of this machine; sends none. */
-import type { LinkMark, Wave } from './store.ts'
+import type { FoundRecipient, Recipient } from './recipient-store.ts'
+import type { FoundLink, Wave } from './store.ts'
 
 /** What makes a mail the same mail: nobody gets one of a kind twice. */
 export interface MailKey {
@@ -25,27 +26,14 @@ export interface ClaimedMail extends MailKey {
   /** Milliseconds since 1970. */
   readonly lease: number
   /** `null` for leaders, and where the list names them no more. */
-  readonly recipient: {
-    readonly role: string
-    readonly language: string
-    readonly address: string | null
-    readonly name: string | null
-    readonly zone: string | null
-  } | null
-  readonly link: {
-    readonly hash: string
-    readonly state: LinkMark
-    readonly attributes: Readonly<Record<string, string>>
-  } | null
-  readonly wave: string
+  readonly recipient: Pick<Recipient, 'role' | 'language' | 'address' | 'name' | 'zone'> | null
+  readonly link: Pick<FoundLink['link'], 'hash' | 'state' | 'attributes'> | null
   /** First day on which the wave is closed; `null` while nobody can tell. */
   readonly closesOn: Wave['closesOn']
   /** Origin of the site that was known when the wave was invited. */
   readonly site: string | null
-  /** What stands in the log by their link. */
-  readonly answered: 'complete' | 'partial' | null
-  /** Why they are written to no more, by this survey or by all. */
-  readonly suppressed: 'unsubscribed' | 'bounced' | 'complained' | null
+  readonly answered: FoundRecipient['answered']
+  readonly suppressed: FoundRecipient['suppressed']
 }
 
 /** What became of a claimed mail. */
@@ -53,7 +41,7 @@ export type MailOutcome =
   | { readonly state: 'sent'; readonly at: number }
   /** To be tried again; `tries` as it is to be written down. */
   | { readonly state: 'due'; readonly at: number; readonly tries: number; readonly error: string | null }
-  | { readonly state: 'failed' | 'stopped'; readonly error: string; readonly bounced?: boolean }
+  | { readonly state: 'failed' | 'stopped'; readonly error: string }
 
 export interface QueueStanding {
   /** Mails that wait, whenever they are due. */

@@ -1,17 +1,17 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '#worker/store/d1-store.ts'
 import type { ClaimedMail } from '#worker/store/mail-store.ts'
-import { addAnswer, addRecipient, mailsOf, suppress } from './some-recipients.ts'
+import { answerBy, emptyMails, invitePerson, mailsOf, queueFor } from '../invited.ts'
 
 const store = openStore(env.DB)
 const minute = 60_000
 const now = Date.parse('2026-11-22T10:00:00Z')
-const key = (survey: string, person: string, kind = 'invitation') => ({ survey, wave: 'all', person, kind })
-const queue = (survey: string, person: string, kind = 'invitation', dueAt = now) =>
-  store.queueMails([{ ...key(survey, person, kind), dueAt }])
+const nobody = { survey: 'pulse', person: 'nobody' }
 
-/** Take everything that is due, so that the next test meets only its own. */
+beforeEach(emptyMails)
+
+/** Take everything that is due, and say that it was sent. */
 async function takeAll(at = now): Promise<ClaimedMail[]> {
   const taken: ClaimedMail[] = []
   for (;;) {
@@ -22,71 +22,86 @@ async function takeAll(at = now): Promise<ClaimedMail[]> {
   }
 }
 
+async function take(at = now): Promise<ClaimedMail> {
+  const mail = await store.claimMail('people', at, at + minute)
+  if (!mail) throw new Error('nothing was due')
+  return mail
+}
+
 describe('the queue', () => {
   test('a mail is queued once per person and kind, whatever has become of it', async () => {
-    expect(await queue('once', 'p1')).toBe(1)
-    expect(await queue('once', 'p1')).toBe(0)
+    expect(await queueFor(nobody, now)).toBe(1)
+    expect(await queueFor(nobody, now)).toBe(0)
     await takeAll()
-    expect(await queue('once', 'p1')).toBe(0)
-    expect(await queue('once', 'p1', 'reminder')).toBe(1)
-    await takeAll()
+    expect(await queueFor(nobody, now)).toBe(0)
+    expect(await queueFor(nobody, now, 'reminder')).toBe(1)
   })
 
   test('nothing is taken before it is due, and nothing twice within a lease', async () => {
-    await queue('lease', 'p1', 'invitation', now + minute)
+    await queueFor(nobody, now + minute)
     expect(await store.claimMail('people', now, now + minute)).toBeNull()
-    const first = await store.claimMail('people', now + minute, now + 11 * minute)
-    expect(first).toMatchObject({ ...key('lease', 'p1'), tries: 0 })
+    expect(await store.claimMail('people', now + minute, now + 11 * minute)).toMatchObject({ tries: 0 })
     expect(await store.claimMail('people', now + 10 * minute, now + 20 * minute)).toBeNull()
-    const again = await store.claimMail('people', now + 11 * minute, now + 21 * minute)
-    expect(again).toMatchObject(key('lease', 'p1'))
-    await takeAll(now + 21 * minute)
+    expect(await store.claimMail('people', now + 11 * minute, now + 21 * minute)).toMatchObject(nobody)
   })
 
   test('many who take at once get each mail once', async () => {
-    await store.queueMails(
-      Array.from({ length: 40 }, (_, index) => ({ ...key('race', `p${index}`), dueAt: now })),
-    )
+    for (let index = 0; index < 40; index++) await queueFor({ ...nobody, person: `p${index}` }, now)
     const taken = await Promise.all(
       Array.from({ length: 60 }, () => store.claimMail('people', now, now + minute)),
     )
     const persons = taken.flatMap((mail) => (mail ? [mail.person] : []))
     expect([persons.length, new Set(persons).size]).toEqual([40, 40])
-    await takeAll(now + minute)
+  })
+
+  test('what has waited longest is taken first', async () => {
+    await queueFor({ ...nobody, person: 'late' }, now - minute)
+    await queueFor({ ...nobody, person: 'early' }, now - 2 * minute)
+    expect((await takeAll()).map(({ person }) => person)).toEqual(['early', 'late'])
   })
 
   test('what comes with a mail is all that decides about it', async () => {
-    await addRecipient({ survey: 'whole', person: 'p1', zone: 'Asia/Tokyo', closesOn: '2026-12-01' })
-    await queue('whole', 'p1')
-    const [mail] = await takeAll()
-    expect(mail).toEqual({
-      ...key('whole', 'p1'),
-      tries: 0,
-      lease: now + 10 * minute,
-      recipient: { role: 'user', language: 'en', address: 'p1@example.com', name: 'Ada', zone: 'Asia/Tokyo' },
-      link: { hash: 'hash of whole all p1', state: 'open', attributes: { region: 'North' } },
-      closesOn: '2026-12-01',
-      site: 'https://surveys.example',
-      answered: null,
-      suppressed: null,
-    })
+    const ada = await invitePerson('pulse', 'ada@example.com', { zone: 'Asia/Tokyo', closesOn: '2026-12-01' })
+    await queueFor(ada, now)
+    expect(await takeAll()).toEqual([
+      {
+        survey: 'pulse',
+        wave: 'all',
+        person: ada.person,
+        kind: 'invitation',
+        tries: 0,
+        lease: now + 10 * minute,
+        recipient: {
+          role: 'user',
+          language: 'en',
+          address: 'ada@example.com',
+          name: 'Ada',
+          zone: 'Asia/Tokyo',
+        },
+        link: { hash: ada.hash, state: 'open', attributes: { region: 'North' } },
+        closesOn: '2026-12-01',
+        site: 'https://surveys.example',
+        answered: null,
+        suppressed: null,
+      },
+    ])
   })
 
   test('of somebody who is on the list no more there is nothing to decide by', async () => {
-    await queue('gone', 'p1')
-    const [mail] = await takeAll()
-    expect(mail).toMatchObject({ recipient: null, link: null, closesOn: null, site: null, answered: null })
+    await queueFor(nobody, now)
+    const none = { recipient: null, link: null, closesOn: null, site: null, answered: null, suppressed: null }
+    expect(await takeAll()).toMatchObject([none])
   })
 
   test('answers and unsubscribing are seen at the moment a mail is taken', async () => {
-    await addRecipient({ survey: 'late', person: 'p2' })
-    await addRecipient({ survey: 'late', person: 'p3' })
-    await queue('late', 'p2')
-    await queue('late', 'p3')
-    await addAnswer('late', 'p2')
-    await suppress('p2', 'late')
-    await suppress('p3', 'another survey')
-    const mails = await takeAll()
+    const ada = await invitePerson('pulse', 'ada@example.com')
+    const bo = await invitePerson('pulse', 'bo@example.com')
+    await queueFor(ada, now)
+    await queueFor(bo, now + 1)
+    await answerBy(ada)
+    await store.suppress([ada.person], 'pulse', 'unsubscribed', '2026-11-22')
+    await store.suppress([bo.person], 'another survey', 'unsubscribed', '2026-11-22')
+    const mails = await takeAll(now + 1)
     expect(mails.map(({ answered, suppressed }) => [answered, suppressed])).toEqual([
       ['complete', 'unsubscribed'],
       [null, null],
@@ -94,68 +109,60 @@ describe('the queue', () => {
   })
 
   test('who lost the lease changes nothing, but that a mail was sent is true whoever holds it', async () => {
-    await queue('lost', 'p1')
-    const slow = await store.claimMail('people', now, now + minute)
-    const quick = await store.claimMail('people', now + minute, now + 2 * minute)
-    if (!slow || !quick) throw new Error('nothing was due')
+    await queueFor(nobody, now)
+    const slow = await take()
+    const quick = await take(now + minute)
     await store.settleMail(slow, { state: 'failed', error: 'late' })
-    expect((await mailsOf('lost'))['p1 invitation']).toMatchObject({ state: 'sending', error: null })
+    expect(await mailsOf('pulse')).toMatchObject([{ state: 'sending', error: null }])
     await store.settleMail(slow, { state: 'sent', at: now + minute })
     await store.settleMail(quick, { state: 'due', at: now + 9 * minute, tries: 1, error: 'busy' })
-    expect((await mailsOf('lost'))['p1 invitation']).toMatchObject({ state: 'sent', tries: 1, error: null })
+    expect(await mailsOf('pulse')).toMatchObject([{ state: 'sent', tries: 1, error: null }])
   })
 
-  test('who cannot be reached for good is written to no more, by no survey', async () => {
-    await addRecipient({ survey: 'hard', person: 'p5' })
-    await queue('hard', 'p5')
-    const mail = await store.claimMail('people', now, now + minute)
-    if (!mail) throw new Error('nothing was due')
-    await store.settleMail(mail, { state: 'failed', error: '550 no such user', bounced: true })
-    expect((await mailsOf('hard'))['p5 invitation']).toMatchObject({
-      state: 'failed',
-      tries: 1,
-      error: '550 no such user',
-    })
-    await addRecipient({ survey: 'hard 2', person: 'p5' })
-    await queue('hard 2', 'p5')
-    expect((await takeAll()).map(({ suppressed }) => suppressed)).toEqual(['bounced'])
+  test('what failed for good counts its last try, what was stopped counts none, and neither is taken again', async () => {
+    for (const state of ['failed', 'stopped'] as const) {
+      await queueFor({ ...nobody, person: state }, now)
+      await store.settleMail(await take(), { state, error: 'why' })
+    }
+    expect(await mailsOf('pulse')).toMatchObject([
+      { person: 'failed', state: 'failed', tries: 1, error: 'why', sent_at: null },
+      { person: 'stopped', state: 'stopped', tries: 0, error: 'why', sent_at: null },
+    ])
+    expect(await takeAll(now + minute)).toEqual([])
   })
 
   test('mails for leaders are taken apart', async () => {
-    await queue('', 'leader', 'digest 2026-W47')
+    await queueFor({ survey: '*', person: 'leader' }, now, 'digest 2026-11-23')
     expect(await store.claimMail('people', now, now + minute)).toBeNull()
     expect(await store.claimMail('leaders', now, now + minute)).toMatchObject({ person: 'leader' })
   })
 
   test('putting off reaches those in the zone and nobody else', async () => {
-    await addRecipient({ survey: 'zones', person: 'tokyo', zone: 'Asia/Tokyo' })
-    await addRecipient({ survey: 'zones', person: 'tokyo-2', zone: 'Asia/Tokyo' })
-    await addRecipient({ survey: 'zones', person: 'unknown' })
-    for (const person of ['tokyo', 'tokyo-2', 'unknown']) await queue('zones', person)
+    const zones = { ada: 'Asia/Tokyo', bo: 'Asia/Tokyo', cy: null }
+    for (const [name, zone] of Object.entries(zones))
+      await queueFor(await invitePerson('pulse', `${name}@example.com`, { zone }), now)
     await store.putOffMails('Asia/Tokyo', now, now + 60 * minute)
-    expect((await takeAll()).map(({ person }) => person)).toEqual(['unknown'])
-    await store.queueMails([{ ...key('zones', 'unknown', 'reminder'), dueAt: now }])
-    await store.putOffMails(null, now, now + 30 * minute)
-    const mails = await mailsOf('zones')
-    expect(mails['unknown reminder']?.due_at).toBe(now + 30 * minute)
-    expect(mails['tokyo invitation']?.due_at).toBe(now + 60 * minute)
-    await takeAll(now + 60 * minute)
+    expect((await takeAll()).map(({ recipient }) => recipient?.address)).toEqual(['cy@example.com'])
+    await store.putOffMails('Asia/Tokyo', now + 60 * minute, now + 90 * minute)
+    await store.putOffMails(null, now + 90 * minute, now + 95 * minute)
+    expect(await takeAll(now + 89 * minute)).toEqual([])
+    expect(await takeAll(now + 90 * minute)).toHaveLength(2)
   })
 
   test('the standing counts what waits and what failed, and tells why the last try failed', async () => {
-    await queue('standing', 'p6', 'invitation', now + minute)
-    await queue('standing', 'p7', 'invitation', now + 2 * minute)
-    const mail = await store.claimMail('people', now + minute, now + 5 * minute)
-    if (!mail) throw new Error('nothing was due')
+    await queueFor(nobody, now + minute)
+    await queueFor({ ...nobody, person: 'somebody' }, now + 2 * minute)
+    const mail = await take(now + minute)
     await store.settleMail(mail, { state: 'due', at: now + 9 * minute, tries: 1, error: '450 busy' })
+    await queueFor({ survey: 'elsewhere', person: 'p' }, now)
+    await store.settleMail(await take(), { state: 'failed', error: '550 no such user' })
     const standing = { due: 2, failed: 0, nextAt: now + 2 * minute, error: '450 busy' }
-    expect(await store.mailStanding(['standing'])).toEqual(standing)
+    expect(await store.mailStanding(['pulse'])).toEqual(standing)
     expect(await store.mailStanding([])).toEqual({ due: 0, failed: 0, nextAt: null, error: null })
-    expect((await store.mailStanding('all')).failed).toBe(1)
-    await takeAll(now + 9 * minute)
+    expect(await store.mailStanding('all')).toEqual({ ...standing, failed: 1 })
   })
 
-  test('taking, counting and putting off read no mail that was sent', async () => {
+  test('taking and counting read no mail that was sent', async () => {
     const plan = async (sql: string) => {
       const { results } = await env.DB.prepare(`explain query plan ${sql}`).all<{ detail: string }>()
       return results.map(({ detail }) => detail).join('\n')

@@ -1,0 +1,43 @@
+/** What an SMTP server's words mean for a letter and for those that follow; speaks with no server. */
+import type { Sent } from './mailer.ts'
+
+/** An error as nodemailer makes it. */
+export interface SmtpError {
+  readonly message: string
+  readonly code?: string | undefined
+  /** The command that was answered, `CONN` for none. */
+  readonly command?: string | undefined
+  readonly response?: string | undefined
+  readonly responseCode?: number | undefined
+}
+
+/** Commands that are about one letter; all others are about whoever sends. */
+const ofTheLetter = ['RCPT TO', 'DATA']
+/** Detail is stored and shown; a server may answer at any length. */
+const longest = 300
+
+/**
+ * Tell what became of a letter.
+ *
+ * A refusal by policy (5.7, RFC 3463), or of relaying, is about the sender, although it stands in the answer for the
+ * recipient: such a letter is tried again, and nobody is taken for somebody who cannot be reached.
+ *
+ * @param begun whether the server was told of this letter before the error
+ */
+export function outcomeOf(error: SmtpError, begun: boolean): Sent {
+  const { command = '', responseCode = 0 } = error
+  const detail = (error.response ?? error.message).replace(/\s+/g, ' ').trim().slice(0, longest)
+  if (error.code === 'EMESSAGE' && responseCode === 0) return { outcome: 'hard', detail, recipient: false }
+  if (error.code === 'EENVELOPE' && command === 'API') return { outcome: 'hard', detail, recipient: true }
+  if (responseCode >= 500 && ofTheLetter.includes(command)) {
+    if (command === 'DATA') return { outcome: 'hard', detail, recipient: false }
+    return isPolicy(detail) ? { outcome: 'soft', detail } : { outcome: 'hard', detail, recipient: true }
+  }
+  if (ofTheLetter.includes(command) || (command === 'MAIL FROM' && responseCode < 500))
+    return { outcome: 'soft', detail }
+  return { outcome: begun && responseCode < 500 ? 'soft' : 'whole', detail }
+}
+
+function isPolicy(response: string): boolean {
+  return /^\d{3}[ -]5\.7\.\d/.test(response) || /\brelay/i.test(response)
+}
