@@ -30,7 +30,7 @@ export function headersOf({ kind, survey, site, unsubscribe }: HeadersFor): Reco
     ...(unsubscribe === undefined
       ? {}
       : {
-          'List-Unsubscribe': `<${unsubscribe.replace(/[\s<>]/g, encodeURIComponent)}>`,
+          'List-Unsubscribe': `<${unsubscribe.toWellFormed().replace(/[^!-~]|[<>]/gu, encodeURIComponent)}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         }),
     ...automatic,

@@ -47,9 +47,11 @@ function readTag(reading: Reading, tag: string, attributes: string, opens: boole
   }
 }
 
-function readContainer({ frames }: Reading, tag: string, attributes: string, opens: boolean): void {
-  if (!opens) frames.pop()
-  else frames.push({ tag, count: Number(/start="(\d+)"/.exec(attributes)?.[1] ?? 1) - 1 })
+function readContainer(reading: Reading, tag: string, attributes: string, opens: boolean): void {
+  const { frames } = reading
+  if (opens) frames.push({ tag, count: Number(/start="(\d+)"/.exec(attributes)?.[1] ?? 1) - 1 })
+  else frames.pop()
+  reading.listed &&= frames.some((frame) => frame.tag !== 'blockquote')
 }
 
 function readEntry(reading: Reading, opens: boolean): void {
