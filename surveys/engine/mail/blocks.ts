@@ -92,7 +92,7 @@ export function button(label: string, address: string): Block {
   const link = `<a class="on-accent" href="${escapeHtml(address)}" style="${style}">${escapeHtml(label)}</a>`
   return {
     html: `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:20px 0"><tr><td class="button" style="border-radius:8px;background:${light.accent}">${link}</td></tr></table>`,
-    text: `${plainText(escapeHtml(label))}:\n${address}`,
+    text: `${plainText(escapeHtml(label))}\n${address}`,
   }
 }
 
@@ -102,7 +102,7 @@ export function way(why: string, label: string, address: string): Block {
   const link = `<a class="accent" href="${escapeHtml(address)}" style="${style}">${escapeHtml(label)}</a>`
   return {
     html: `<p class="quiet" style="margin:0 0 8px;color:${light.quiet}">${escapeHtml(why)}<br>${link}</p>`,
-    text: `${plainText(`${escapeHtml(why)}<br>${escapeHtml(label)}`)}:\n${address}`,
+    text: `${plainText(`${escapeHtml(why)}<br>${escapeHtml(label)}`)}\n${address}`,
   }
 }
 

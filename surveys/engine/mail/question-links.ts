@@ -63,7 +63,9 @@ export function questionLinks(
       question.title,
       mail['first-help'],
       ends.join('\n'),
-      [...cells, ...words].map(({ name, address }) => `${name}: ${address}`).join('\n'),
+      [...cells, ...words]
+        .map(({ name, address }) => fill(mail.pair, { label: name, value: address }))
+        .join('\n'),
     ]
       .filter((part) => part !== '')
       .join('\n\n'),

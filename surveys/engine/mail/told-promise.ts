@@ -60,7 +60,7 @@ export function promiseCard(
  * @param today ISO date
  * @example standing({ made: '2026-07-20', due: '2026-10-31' }, '2026-11-01', 'en') // 'Late · Due: 31 October 2026'
  */
-export function standing(terms: Days, today: string, language: string): string {
+function standing(terms: Days, today: string, language: string): string {
   const { said } = interfaceWords(language)
   const state = stateOf(terms, today)
   const on = (label: string, day: string) => labelled(label, nameOfDay(day, language), language)
@@ -71,6 +71,6 @@ export function standing(terms: Days, today: string, language: string): string {
 }
 
 /** Put a value behind what it is called. */
-export function labelled(label: string, value: string, language: string): string {
+function labelled(label: string, value: string, language: string): string {
   return fill(interfaceWords(language).mail.pair, { label, ...isolated({ value }, language) })
 }

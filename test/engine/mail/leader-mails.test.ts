@@ -12,7 +12,7 @@ describe('a digest', () => {
   test('of a week without anything new counts no story and no call', () => {
     const quiet = { ...news, answers: 0, stories: 0, callbacks: 0, headlines: [] }
     const { text } = digestMail({ ...digest, surveys: [quiet] })
-    expect(text).toContain('- 0 new answers\n\nOpen the results:')
+    expect(text).toContain('- 0 new answers\n\nOpen the results\nhttps:')
     expect(text).not.toMatch(/story|called|Promises/)
   })
 
