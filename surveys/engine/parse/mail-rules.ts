@@ -11,7 +11,7 @@ import type { Source } from './source.ts'
 export const mailKeys = ['from', 'reply to', 'quiet hours', 'every', 'a minute'] as const
 
 /** Days between invitations of one person that no file may go below. */
-export const fewestDaysBetweenSurveys = 30
+const fewestDaysBetweenSurveys = 30
 
 /** Mails a minute that no file may go above. */
 export const mostMailsAMinute = 600

@@ -9,10 +9,10 @@ import type { Source } from './source.ts'
 export const keepers: readonly Sending['keep'][] = ['here', 'owner']
 
 /** Reminders a person gets at most, whatever a file says. */
-export const mostReminders = 2
+const mostReminders = 2
 
 /** Days that a person is left in peace after a mail, at least. */
-export const fewestDaysBetween = 3
+const fewestDaysBetween = 3
 
 const usual: Sending = { keep: 'owner', reminders: 1, remindAfterDays: 7 }
 

@@ -16,6 +16,12 @@ values:
 competitors:
   keldmark: Keldmark
   thermavane: Thermavane
+mail:
+  from: surveys@hollinrime.example
+  reply to: hello@hollinrime.example
+  quiet hours: 19:30 to 08:00
+  every: 6 months
+  a minute: 30
 ---
 
 # Where we are going
@@ -32,6 +38,9 @@ cadence: half-yearly
 fieldwork: 3 weeks
 minutes: 6
 retain: 24 months
+keep: here
+reminders: 2
+remind after: 1 week
 attributes: [seller]
 roles:
   buyer: You choose suppliers
