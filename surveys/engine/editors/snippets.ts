@@ -1,4 +1,5 @@
-/** What an editor offers to put in, one snippet per question type; every one of them is right as it comes. */
+/** What an editor offers to put in, a snippet per question type, per mail, and for what holds of all mails; every one of them is right as it comes. */
+import type { MailWords } from '../mailing.ts'
 import type { QuestionType } from '../model.ts'
 import { questionTypes } from '../parse/question-type.ts'
 
@@ -63,6 +64,36 @@ const parts: Readonly<
   note: ['Prose between questions', 'A word before we go on'],
 }
 
+/** Heading, subject and words of each mail. */
+const mails: Readonly<
+  Record<keyof MailWords['notices'], readonly [title: string, subject: string, body: string]>
+> = {
+  invitation: [
+    'How are we doing for you?',
+    'A few minutes: how are we doing for you?',
+    'You see us at work, so you know what we do well and what we do not.',
+  ],
+  reminder: [
+    'A short reminder',
+    'Still time: how are we doing for you?',
+    'Some days ago we asked how we are doing for you. We would still like to know.',
+  ],
+  feedback: [
+    'What we heard',
+    'What you told us, and what we will change',
+    'You told us how we are doing. Here is what we heard, and what we will change, by when.',
+  ],
+}
+
+const mailRules = [
+  'mail:',
+  `  from: ${place(1, 'surveys@company.example')}`,
+  `  reply to: ${place(2, 'hello@company.example')}`,
+  `  quiet hours: ${place(3, '20:00 to 08:00')}`,
+  `  every: ${place(4, '180 days')}`,
+  '',
+]
+
 /**
  * Make the snippets, by name.
  *
@@ -74,6 +105,26 @@ export function snippets(): Record<string, Snippet> {
     const body = [`## ${place(1, title)} {#${place(2, type)}}`, '', `type: ${type}`, ...below, '']
     return [`Question: ${type}`, { prefix: `q-${type}`, description, body }]
   })
+  const pages = Object.entries(mails).map(([id, [title, subject, words]]): [string, Snippet] => {
+    const body = [
+      `# ${place(1, title)} {#${id}}`,
+      '',
+      `subject: ${place(2, subject)}`,
+      '',
+      place(3, words),
+      '',
+    ]
+    return [`Mail: ${id}`, { prefix: `m-${id}`, description: `The ${id} by mail`, body }]
+  })
   const page = [`# ${place(1, 'Page')} {#${place(2, 'page')}}`, '', '$0']
-  return { Page: { prefix: 'page', description: 'A page', body: page }, ...Object.fromEntries(made) }
+  return {
+    Page: { prefix: 'page', description: 'A page', body: page },
+    ...Object.fromEntries(made),
+    ...Object.fromEntries(pages),
+    Mails: {
+      prefix: 'mail',
+      description: 'What holds for all mails, in the programme file',
+      body: mailRules,
+    },
+  }
 }
