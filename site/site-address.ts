@@ -12,6 +12,6 @@ export const siteLanguages: readonly string[] = [
  * @param language one of `siteLanguages`
  * @example addressIn('said', 'de') // '/said/de/'
  */
-export function addressIn(place: 'mine' | 'said' | 'stories', language: string): string {
+export function addressIn(place: 'mine' | 'said' | 'stories' | 'u', language: string): string {
   return `/${place}/${language === homeLanguage ? '' : `${language}/`}`
 }

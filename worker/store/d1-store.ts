@@ -10,6 +10,7 @@ import { openNews } from './d1-news.ts'
 import { openRecipients } from './d1-recipients.ts'
 import { openSnapshots } from './d1-snapshots.ts'
 import { openTallies } from './d1-tallies.ts'
+import { openWishes } from './d1-wishes.ts'
 import { openWords } from './d1-words.ts'
 import type { Store } from './store.ts'
 
@@ -24,6 +25,7 @@ export function openStore(database: D1Database): Store {
     ...openAccess(database),
     ...openRecipients(database),
     ...openMails(database),
+    ...openWishes(database),
     ...openWords(database),
     ...openHooks(database),
     ...openNews(database),

@@ -11,6 +11,7 @@ import type { Hook, HookStore } from './hook-store.ts'
 import type { MailStore } from './mail-store.ts'
 import type { NewsStore } from './news-store.ts'
 import type { RecipientStore } from './recipient-store.ts'
+import type { WishStore } from './wish-store.ts'
 import type { WordStore } from './word-store.ts'
 
 /** A response on its way into the log. */
@@ -155,6 +156,7 @@ export interface Store
   extends AccessStore,
     RecipientStore,
     MailStore,
+    WishStore,
     WordStore,
     HookStore,
     NewsStore,

@@ -1,0 +1,55 @@
+/** What persons wish about their mails, in D1: each by one look into an index, and what follows from it in one batch. */
+import { retrying } from './retry.ts'
+import type { Wish, WishStore } from './wish-store.ts'
+
+/** Open it over a D1 database. */
+export function openWishes(database: D1Database): WishStore {
+  const on = (sql: string, ...values: unknown[]) => database.prepare(sql).bind(...values)
+  return {
+    readWish: (survey, person) =>
+      retrying(async () => (await on(wish, survey, person).first<Wish>()) ?? { language: null, ended: null }),
+    stopMails: (persons, scope, reason) =>
+      retrying(async () => (await on(stop, JSON.stringify(persons), scope, reason).run()).meta.changes),
+    writeAgain: (survey, person, today) =>
+      retrying(async () => {
+        await database.batch([on(lift, survey, person), on(letGo, person, today)])
+      }),
+    knownPersons: (persons) =>
+      retrying(async () => {
+        const { results } = await on(known, JSON.stringify(persons)).all<{ person: string }>()
+        return results.map(({ person }) => person)
+      }),
+  }
+}
+
+/** By their own word: a bounce says nothing of what somebody wishes. */
+const byWord = "reason in ('unsubscribed', 'complained')"
+
+const wish = `
+  select
+    (select language from recipients where person = ?2 and survey = ?1 order by wave desc limit 1) as language,
+    (select iif(scope = '*', 'all', 'survey') from suppressions
+      where person = ?2 and scope in (?1, '*') and ${byWord} order by scope = '*' desc limit 1) as ended`
+
+/** What people are sent; leaders' mails follow the programme file alone. */
+const toPeople = "kind in ('invitation', 'reminder', 'reminder-2', 'feedback')"
+
+const stop = `
+  update mails set state = 'stopped', error = ?3
+  where state = 'due' and ${toPeople} and (survey, wave, person) in (
+    select r.survey, r.wave, r.person from json_each(?1) p cross join recipients r on r.person = p.value
+    where ?2 in ('*', r.survey))`
+
+const lift = `delete from suppressions where person = ?2 and scope in (?1, '*') and ${byWord}`
+
+const letGo = `
+  update mails set state = 'due', error = null
+  where state = 'stopped' and error in ('unsubscribed', 'complained') and ${toPeople}
+    and (survey, wave, person) in (
+      select r.survey, r.wave, r.person from recipients r
+      left join waves w on w.survey = r.survey and w.wave = r.wave
+      where r.person = ?1 and (w.closes_on is null or w.closes_on > ?2)
+        and not exists (select 1 from suppressions s where s.person = ?1 and s.scope in ('*', r.survey)))`
+
+const known = `
+  select p.value as person from json_each(?1) p where exists (select 1 from recipients r where r.person = p.value)`
