@@ -1,11 +1,54 @@
-/** Sending a leader the link that was asked for; tells nobody but the leader. */
+/** Sending a leader the link that was asked for; tells nobody but the leader, and the platform's log where it fails. */
 import type { Context } from 'hono'
+import { headersOf } from '#engine/mail/headers-of.ts'
+import type { Letter } from '#engine/mail/mail.ts'
+import { messageIdOf } from '#engine/mail/message-id.ts'
+import { signInMail } from '#engine/mail/sign-in-mail.ts'
 import type { Leader } from '#engine/programme.ts'
 import type { AppEnv } from '../env.ts'
+import { senderOf } from '../mailer/compose.ts'
+import { mailersOf } from '../mailer/mailer-of.ts'
+import { newToken } from './secrets.ts'
+
+/** A link lives for minutes, so a mail that is refused for now gets one more try and no place in the queue. */
+const tries = 2
 
 /**
  * Send the mail.
  *
  * @param path of the link's page, with its token
+ * @param minutes for which the link works
+ * @throws where no mailer is set up or none takes the mail
  */
-export async function sendSignIn(_c: Context<AppEnv>, _leader: Leader, _path: string): Promise<void> {}
+export async function sendSignIn(
+  c: Context<AppEnv>,
+  leader: Leader,
+  path: string,
+  minutes: number,
+): Promise<void> {
+  const { definitions, store, now } = c.var
+  const { leaders: mailer, missing } = mailersOf(c.env, definitions, store, () => now.getTime())
+  if (!mailer) throw new Error(`a sign-in mail was asked for, and cannot be sent: ${missing}`)
+  const letter = letterTo(c, leader, path, minutes)
+  try {
+    let sent = await mailer.send(letter)
+    for (let more = tries - 1; more > 0 && sent.outcome === 'soft'; more--) sent = await mailer.send(letter)
+    if (sent.outcome !== 'accepted') throw new Error(`a sign-in mail was refused: ${sent.detail}`)
+  } finally {
+    await mailer.close()
+  }
+}
+
+function letterTo(c: Context<AppEnv>, { email, name }: Leader, path: string, minutes: number): Letter {
+  const { definitions } = c.var
+  const { language } = definitions
+  const site = c.env.SITE_URL ?? new URL(c.req.url).origin
+  const company = definitions.company[language]?.company ?? ''
+  return {
+    ...signInMail({ company, name, link: `${site}${path}`, minutes, language }),
+    to: { address: email, name },
+    ...senderOf(definitions, language, site),
+    messageId: messageIdOf(site, newToken()),
+    headers: headersOf({ kind: 'sign-in', site }),
+  }
+}
