@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type ImportResult, type ImportRow, importBatch } from '#engine/wire.ts'
 import { findSurvey } from './find-survey.ts'
 import { progressBar } from './progress-bar.ts'
+import { readJson } from './read-json.ts'
 import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
 import { findService, post, Refused, type Service } from './service.ts'
@@ -50,17 +51,6 @@ async function run(): Promise<number> {
   if (different.length > 0)
     console.error(`${different.length} known rows have other answers now; what was stored first was kept.`)
   return 0
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    // The parser's words quote the file, whose lines and control characters have no business on a terminal.
-    const words = String((cause as Error).message).replace(/[\s\p{Cc}]+/gu, ' ')
-    throw new Error(`${path} is no JSON: ${words}`, { cause })
-  }
 }
 
 async function send(service: Service, survey: string, rows: readonly ImportRow[]): Promise<ImportResult> {

@@ -1,5 +1,5 @@
 /** What becomes of a mail after a server has spoken: when it is tried again, and when it is given up. Sends none. */
-import type { Sent } from '../mailer/mailer.ts'
+import type { Sent } from '#engine/mail/smtp-outcome.ts'
 import type { MailOutcome } from '../store/mail-store.ts'
 
 const minute = 60_000

@@ -1,11 +1,12 @@
 /** Sending what is due: one mail after the other, each claimed before a server is spoken to and settled right after. */
 import { dayIn } from '#engine/logic/wave.ts'
 import type { Letter } from '#engine/mail/mail.ts'
+import type { Sent } from '#engine/mail/smtp-outcome.ts'
 import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import type { Desk } from '../mailer/desk.ts'
 import { letterForLeader, letterForPerson, type Turn } from '../mailer/letter-for.ts'
-import type { Mailer, Sent } from '../mailer/mailer.ts'
+import type { Mailer } from '../mailer/mailer.ts'
 import { mailersOf } from '../mailer/mailer-of.ts'
 import type { ClaimedMail, Readers } from '../store/mail-store.ts'
 import { StoreUnavailable } from '../store/retry.ts'

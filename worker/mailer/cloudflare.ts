@@ -1,6 +1,7 @@
 /** Sending by Cloudflare's own binding: single mails that a leader's act or duty asks for, and never to people who are asked. */
 import type { Letter } from '#engine/mail/mail.ts'
-import type { Mailer, Sent } from './mailer.ts'
+import type { Sent } from '#engine/mail/smtp-outcome.ts'
+import type { Mailer } from './mailer.ts'
 
 /** Headers that the service lets through, besides those that it writes itself. */
 const allowed = /^(?:auto-submitted|precedence|x-.+)$/i

@@ -1,4 +1,6 @@
 /** By what mails go out, read from the settings: one for people, one for leaders, or what is missing in one sentence. */
+
+import { readSmtpUrl, smtpForms } from '#engine/mail/smtp-url.ts'
 import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import type { MailStore } from '../store/mail-store.ts'
@@ -6,7 +8,6 @@ import { openCloudflare } from './cloudflare.ts'
 import { openMailbox } from './mailbox.ts'
 import type { Mailer } from './mailer.ts'
 import { openSmtp } from './smtp.ts'
-import { readSmtpUrl, smtpForms } from './smtp-url.ts'
 
 export interface Mailers {
   /** For those who are asked. */

@@ -1,5 +1,5 @@
 /** One connection to an SMTP server, in steps that each end: answered, refused, broken off, or too late. Knows no letter. */
-import type { SmtpServer } from './smtp-url.ts'
+import type { SmtpServer } from '#engine/mail/smtp-url.ts'
 
 /** Milliseconds that are waited: for the connection and its greeting, for each answer, and for one letter in all. */
 export const patience = { connection: 10_000, answer: 30_000, letter: 60_000 }

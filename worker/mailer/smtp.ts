@@ -1,9 +1,10 @@
 /** Sending by SMTP: one connection for all letters of a run, never in the clear but to this machine. */
+
+import { outcomeOf, type SmtpError } from '#engine/mail/smtp-outcome.ts'
+import type { SmtpServer } from '#engine/mail/smtp-url.ts'
 import type { Mailer } from './mailer.ts'
 import { mimeOf } from './mime-of.ts'
 import { openLine, patience, type SmtpLine, within } from './smtp-line.ts'
-import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
-import type { SmtpServer } from './smtp-url.ts'
 
 /**
  * Open a way to a server; it is connected to when the first letter is sent.

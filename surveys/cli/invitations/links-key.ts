@@ -1,7 +1,8 @@
 /** The owner's own key, under which the tokens of links are made; it is made once, kept in one file, and never sent. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { responseIdFrom } from '#engine/answers/response-id.ts'
 
 const length = 32
 
@@ -19,7 +20,7 @@ export async function linksKey(folder: string): Promise<Buffer> {
       `${path} is damaged: it must hold ${length} bytes. Bring it back; without it no link can be made again.`,
     )
   // Written beside and then linked, so that nobody ever finds half a key.
-  const beside = `${path}.${randomBytes(8).toString("hex")}`
+  const beside = `${path}.${randomBytes(8).toString('hex')}`
   const file = await open(beside, 'wx', 0o600)
   try {
     await file.writeFile(randomBytes(length))
@@ -40,4 +41,22 @@ async function syncFolder(folder: string): Promise<void> {
   const directory = await open(folder).catch(() => undefined)
   await directory?.sync().catch(() => {})
   await directory?.close()
+}
+
+/**
+ * Name what a folder gives out of one kind of mail, for the worker, which tells by it whether somebody else was given it.
+ *
+ * @throws where the folder is none in which people were invited
+ */
+export async function runOf(folder: string, kind: string): Promise<string> {
+  const key = await readFile(join(folder, 'links.key')).catch(() => {
+    throw new Error(
+      `${folder} holds no links.key; it is not the folder in which «npm run invite» made these links.`,
+    )
+  })
+  return responseIdFrom(
+    createHmac('sha256', key)
+      .update(JSON.stringify(['run', kind]))
+      .digest(),
+  )
 }

@@ -1,5 +1,18 @@
 /** What an SMTP server's words mean for a letter and for those that follow; speaks with no server. */
-import type { Sent } from './mailer.ts'
+
+/**
+ * What became of a letter, by what it means for the next ones.
+ *
+ * - `accepted`: it is with somebody who delivers it
+ * - `hard`: refused for good; `recipient` where it is the address that cannot be reached, and not what is written
+ * - `soft`: refused for now, or lost on the way; the same letter may be taken later
+ * - `whole`: nothing can be sent now, whoever it is for: a login that is refused, a server that is not there
+ */
+export type Sent =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'hard'; readonly detail: string; readonly recipient: boolean }
+  | { readonly outcome: 'soft'; readonly detail: string }
+  | { readonly outcome: 'whole'; readonly detail: string }
 
 /** An error as nodemailer makes it. */
 export interface SmtpError {

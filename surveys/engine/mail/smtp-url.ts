@@ -13,6 +13,10 @@ export interface SmtpServer {
 const localHosts = ['localhost', '127.0.0.1', '::1']
 export const smtpForms = '«smtps://name:password@host:465» or «smtp://name:password@host:587»'
 
+/** Scheme, name, password, host and port. */
+const form =
+  /^(smtps?):\/\/(?:([^:@/?#]*)(?::([^@/?#]*))?@)?(\[[\da-f:.]+\]|[^\s:@/?#[\]]+)(?::(\d{1,5}))?\/?$/i
+
 /**
  * Read the setting.
  *
@@ -20,18 +24,18 @@ export const smtpForms = '«smtps://name:password@host:465» or «smtp://name:pa
  * @example readSmtpUrl('smtps://surveys:secret@mail.example') // { host: 'mail.example', port: 465, secure: true, … }
  */
 export function readSmtpUrl(text: string): SmtpServer | string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const secure = url?.protocol === 'smtps:'
-  if (!url || !(secure || url.protocol === 'smtp:') || url.hostname === '')
+  const [, scheme = '', name = '', password = '', named, port] = form.exec(text.trim()) ?? []
+  if (named === undefined || Number(port) > 65_535)
     return `SMTP_URL cannot be read; it has the form ${smtpForms}.`
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  const user = decoded(url.username)
-  const pass = decoded(url.password)
+  const secure = scheme.toLowerCase() === 'smtps'
+  const host = named.replace(/^\[|\]$/g, '').toLowerCase()
+  const user = decoded(name)
+  const pass = decoded(password)
   if (user === undefined || pass === undefined)
     return 'In SMTP_URL, the name or the password holds a «%» that is not written as «%25».'
   const server = {
     host,
-    port: Number(url.port) || (secure ? 465 : 587),
+    port: Number(port) || (secure ? 465 : 587),
     secure,
     local: localHosts.includes(host),
   }

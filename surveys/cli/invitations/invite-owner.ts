@@ -1,0 +1,98 @@
+/** Inviting people whose addresses the owner keeps: the worker gets hashes, the links are written to a file of this machine. */
+
+import { personalLink } from '#engine/links/personal-link.ts'
+import { contactBatch, type RecipientRow } from '#engine/wire-owner.ts'
+import type { ReadRow } from '../contacts/judgement.ts'
+import { openAskedFile } from './asked-file.ts'
+import { linksPath, openLinksFile, personsIn, readLinks } from './links-file.ts'
+import { linksKey } from './links-key.ts'
+import { hashOf, tokenOf } from './person-of.ts'
+import { countIn, type Invited, noneInvited, putRecipients } from './put-recipients.ts'
+import type { Standing } from './standing.ts'
+
+/**
+ * Invite people, lot by lot, and write their links.
+ *
+ * The worker is told first and the file is written then; whoever was cut off in between is in the list of a later run,
+ * gets the same token out of the same key, and comes into the file then. A person whom another folder has invited is
+ * refused by the worker, or in anonymous surveys, where it cannot know, left out unless this folder had begun with them.
+ *
+ * @param lots people who may be invited, or were
+ * @param onDone is told how many have been seen to
+ */
+export async function inviteByOwner(
+  folder: string,
+  standing: Standing,
+  lots: AsyncIterable<readonly ReadRow[]>,
+  onDone: (count: number) => void,
+): Promise<Invited> {
+  const { survey } = standing.found
+  const anonymous = standing.promise === 'anonymous'
+  const key = await linksKey(folder)
+  const written = await personsIn(folder, survey)
+  const file = await openLinksFile(folder, survey)
+  const asked = await openAskedFile(folder)
+  const invited = noneInvited()
+  let done = 0
+  try {
+    for await (const lot of lots) {
+      const rows = lot.filter(
+        ({ person, verdict }) =>
+          !written.has(person) && (verdict === 'invite' || !anonymous || asked.has(person)),
+      )
+      if (anonymous) await asked.note(rows.map(({ person }) => person))
+      const taken = rows.length === 0 ? [] : countIn(invited, rows, await putRecipients(standing, body(rows)))
+      await file.add(taken.map(({ row, unsubscribe }) => linkRowOf(row, unsubscribe)))
+      done += lot.length
+      onDone(done)
+    }
+  } finally {
+    await file.close()
+    await asked.close()
+  }
+  if (anonymous) await putHashes(standing, folder, key)
+  return invited
+
+  function body(rows: readonly ReadRow[]) {
+    if (anonymous) return { recipients: rows.map(({ person, contact: { role } }) => ({ person, role })) }
+    return { links: rows.map(rowOf) }
+  }
+
+  function rowOf({ person, contact: { role, language, attributes } }: ReadRow): RecipientRow {
+    const hash = hashOf(tokenOf(key, survey.id, standing.wave, person))
+    return { hash, person, role, ...(language === undefined ? {} : { language }), attributes }
+  }
+
+  function linkRowOf({ person, contact }: ReadRow, unsubscribe: string) {
+    const { to: email, name = '', role, language = survey.languages[0] ?? 'en', zone = '' } = contact
+    const { wave, site } = standing
+    const link = personalLink(site, survey, role, language, tokenOf(key, survey.id, wave, person))
+    const { attributes } = contact
+    return {
+      person,
+      email,
+      name,
+      role,
+      language,
+      zone,
+      link,
+      attributes,
+      unsubscribe: `${site}/u/${unsubscribe}`,
+    }
+  }
+}
+
+/**
+ * Tell the worker the hashes of everybody's links, without a person, an attribute or a language, and in an order that
+ * says nothing: sorted, all of the file's. Those that it knows change nothing.
+ */
+async function putHashes(standing: Standing, folder: string, key: Buffer): Promise<void> {
+  const { survey } = standing.found
+  const links: RecipientRow[] = []
+  for await (const rows of readLinks(linksPath(folder), survey))
+    for (const { person, role } of rows)
+      links.push({ hash: hashOf(tokenOf(key, survey.id, standing.wave, person)), role })
+  links.sort((a, b) => ((a.hash ?? '') < (b.hash ?? '') ? -1 : 1))
+  for (let start = 0; start < links.length; start += contactBatch)
+    await putRecipients(standing, { links: links.slice(start, start + contactBatch) })
+}

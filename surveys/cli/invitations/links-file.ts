@@ -1,0 +1,127 @@
+/** `links.csv`: everybody who was invited with their personal link, for any mailer; it only grows, and knows nobody twice. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Survey } from '#engine/model.ts'
+import { byteOrderMark, csvLine, readCell } from '../table/csv-line.ts'
+import { openTable } from '../table/read-records.ts'
+import { openAppendFile } from './append-file.ts'
+
+/** One person who was invited, and where their links lead. */
+export interface LinkRow {
+  readonly person: string
+  readonly email: string
+  readonly name: string
+  readonly role: string
+  readonly language: string
+  /** IANA name; empty where none is known. */
+  readonly zone: string
+  /** The personal link, whole. */
+  readonly link: string
+  /** Where they are written to no more, whole. */
+  readonly unsubscribe: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+const fixed = ['email', 'name', 'role', 'language', 'zone', 'link', 'unsubscribe'] as const
+/** `…/u/<survey>.<person><mac>`: the person is the first of the two. */
+const unsubscribeForm = /\/u\/([a-z0-9-]+)\.([0-9a-hjkmnp-tv-z]{26})[0-9a-hjkmnp-tv-z]{26}$/
+
+/** Name the file of a folder. */
+export function linksPath(folder: string): string {
+  return join(folder, 'links.csv')
+}
+
+/**
+ * Open the file of a folder for adding people.
+ *
+ * @throws where it has other columns than the survey's attributes ask for
+ */
+export async function openLinksFile(folder: string, survey: Survey) {
+  const path = linksPath(folder)
+  const header = headerOf(survey)
+  const file = await openAppendFile(path)
+  if (file.isNew) await file.append(linksHeader(survey))
+  else {
+    const found = (await openTable(path)).header
+    if (found.join() !== header.join()) {
+      await file.close()
+      throw new Error(
+        `${path} has the columns ${found.join(', ')}, and the survey asks for ${header.join(', ')}; put the file elsewhere and invite again.`,
+      )
+    }
+  }
+  return {
+    add: (rows: readonly LinkRow[]) => file.append(linesOf(rows, survey)),
+    close: () => file.close(),
+  }
+}
+
+/**
+ * Read a file of links, in lots.
+ *
+ * @throws where it is none, or holds links of another survey
+ */
+export async function* readLinks(path: string, survey: Survey): AsyncGenerator<readonly LinkRow[]> {
+  const table = await openTable(path)
+  const places = new Map(table.header.map((name, place) => [name.trim().toLowerCase(), place]))
+  for (const name of fixed)
+    if (name !== 'zone' && !places.has(name))
+      throw new Error(`${path} has no column «${name}»; it is no file that «npm run invite» has written.`)
+  const cell = (cells: readonly string[], name: string) =>
+    readCell(cells[places.get(name) ?? -1] ?? '').trim()
+  for await (const records of table.records())
+    yield records.map(({ number, cells, broken }) => {
+      if (broken !== undefined) throw new Error(`${path}: row ${number}: ${broken}.`)
+      const unsubscribe = cell(cells, 'unsubscribe')
+      const [, of, person] = unsubscribeForm.exec(unsubscribe) ?? []
+      if (of !== survey.id || person === undefined)
+        throw new Error(
+          of === undefined
+            ? `${path}: row ${number}: «unsubscribe» holds no address that «npm run invite» has written.`
+            : `${path} holds links of «${of}», not of «${survey.id}».`,
+        )
+      const own = Object.fromEntries(fixed.map((name) => [name, cell(cells, name)])) as Record<
+        (typeof fixed)[number],
+        string
+      >
+      const given = survey.attributes.map((id) => [id, cell(cells, id.toLowerCase())] as const)
+      const attributes = Object.fromEntries(given.filter(([, value]) => value !== ''))
+      return { ...own, person, attributes }
+    })
+}
+
+/** Read who stands in the file of a folder. */
+export async function personsIn(folder: string, survey: Survey): Promise<Set<string>> {
+  const persons = new Set<string>()
+  const path = linksPath(folder)
+  if (!existsSync(path)) return persons
+  for await (const rows of readLinks(path, survey)) for (const { person } of rows) persons.add(person)
+  return persons
+}
+
+/** Write the first line of a file of links. */
+export function linksHeader(survey: Survey): string {
+  return byteOrderMark + csvLine(headerOf(survey))
+}
+
+/** Write a line for each person. */
+export function linesOf(rows: readonly LinkRow[], { attributes }: Survey): string {
+  const cellsOf = (row: LinkRow) =>
+    fixed.map((name) => (name === 'email' ? cellAddress(row.email) : row[name]))
+  return rows
+    .map((row) => csvLine([...cellsOf(row), ...attributes.map((id) => row.attributes[id] ?? '')]))
+    .join('')
+}
+
+function headerOf({ attributes }: Survey): string[] {
+  return [...fixed, ...attributes]
+}
+
+/**
+ * Write an address so that it needs no apostrophe before it, which would make it another one: a local part that begins
+ * like a formula goes in quotation marks, which changes nothing of what it means (RFC 5321, 4.1.2).
+ */
+function cellAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return /^[=+-]/.test(address) ? `"${address.slice(0, at)}"${address.slice(at)}` : address
+}
