@@ -61,8 +61,11 @@ export function makeWorld(
     sending?: Readonly<Record<string, Partial<Sending>>>
     /** Secrets and settings besides the owner's key. */
     settings?: Settings
+    /** Where the app is asked. */
+    origin?: string
   } = {},
 ) {
+  const { origin = 'https://survey.example' } = own
   const surveys = own.surveys ?? [
     surveyOf('pulse', 'named', 'cadence: half-yearly'),
     surveyOf('inside', 'confidential', 'cadence: half-yearly'),
@@ -109,7 +112,7 @@ export function makeWorld(
   /** Send a request, and give its response once all is done that comes after it. */
   const send = async (path: string, init?: RequestInit) => {
     const execution = createExecutionContext()
-    const response = await app.request(`https://survey.example${path}`, init, bindings, execution)
+    const response = await app.request(`${origin}${path}`, init, bindings, execution)
     await waitOnExecutionContext(execution)
     return response
   }

@@ -17,7 +17,7 @@ const leaders: readonly HeadersFor['kind'][] = ['sign-in', 'alert', 'digest']
 
 /**
  * Give a mail's headers by name: that nobody wrote it by hand (RFC 3834), and for people who are asked also what list it
- * belongs to (RFC 2919) and how one tap ends it (RFC 8058).
+ * belongs to (RFC 2919) and how one tap ends it (RFC 8058). No value holds a quote, which some writers of mails would encode.
  *
  * @example headersOf({ kind: 'sign-in', site: 'https://surveys.example' })['Auto-Submitted'] // 'auto-generated'
  */
@@ -26,7 +26,7 @@ export function headersOf({ kind, survey, site, unsubscribe }: HeadersFor): Reco
   if (leaders.includes(kind)) return automatic
   const id = (survey ?? '').replace(/[^a-z0-9-]/g, '')
   return {
-    ...(id === '' ? {} : { 'List-Id': `"${id}" <${id}.${hostOf(site)}>` }),
+    ...(id === '' ? {} : { 'List-Id': `<${id}.${hostOf(site)}>` }),
     ...(unsubscribe === undefined
       ? {}
       : {

@@ -11,7 +11,7 @@ describe('a mail to people who are asked', () => {
     'tells how %s mails are ended',
     (kind) => {
       expect(headersOf({ kind, survey: 'customers', site, unsubscribe })).toEqual({
-        'List-Id': '"customers" <customers.surveys.example>',
+        'List-Id': '<customers.surveys.example>',
         'List-Unsubscribe': '<https://surveys.example/u/customers.0123>',
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         'Auto-Submitted': 'auto-generated',
@@ -39,9 +39,7 @@ test.each([
   ['https://Surveys.Example/', 'customers.surveys.example'],
   ['http://[::1]:8787', 'customers.localhost'],
 ])('a list at %s is %s', (at, list) => {
-  expect(headersOf({ kind: 'invitation', survey: 'customers', site: at })['List-Id']).toBe(
-    `"customers" <${list}>`,
-  )
+  expect(headersOf({ kind: 'invitation', survey: 'customers', site: at })['List-Id']).toBe(`<${list}>`)
 })
 
 test('no value begins a new header, whatever it is made of', () => {
