@@ -1,12 +1,13 @@
 /** Sending a leader the link that was asked for; tells nobody but the leader, and the platform's log where it fails. */
 import type { Context } from 'hono'
 import { headersOf } from '#engine/mail/headers-of.ts'
+import { senderOf } from '#engine/mail/letter-of.ts'
 import type { Letter } from '#engine/mail/mail.ts'
 import { messageIdOf } from '#engine/mail/message-id.ts'
 import { signInMail } from '#engine/mail/sign-in-mail.ts'
 import type { Leader } from '#engine/programme.ts'
 import type { AppEnv } from '../env.ts'
-import { senderOf } from '../mailer/compose.ts'
+
 import { mailersOf } from '../mailer/mailer-of.ts'
 import { newToken } from './secrets.ts'
 
