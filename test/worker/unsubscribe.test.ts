@@ -163,7 +163,7 @@ describe('the page’s own buttons', () => {
   test('end the mails of one survey or of all, and lead to a page that a reload sends nothing from', async () => {
     const { path, person } = await somebody()
     const led = await press(`${path}?l=de`, 'survey')
-    expect([led.status, led.headers.get('Location')]).toEqual([303, `${path}?l=de`])
+    expect([led.status, led.headers.get('Location')]).toEqual([303, `${path}?l=de#ended`])
     expect(await seen(await world.send(path))).toEqual([200, 'survey', 'all', 'again'])
     await press(path, 'all')
     expect(await seen(await world.send(path))).toEqual([200, 'all', 'again'])

@@ -53,7 +53,8 @@ async function takeWish(c: Context<AppEnv>): Promise<Response> {
   return answered(c, async (holder) => {
     await (wish === 'again' ? writeAgain(c, holder) : end(c, holder, wish))
     // Mail programs follow no redirect (RFC 8058 §3.1); people come to where a reload sends nothing.
-    if (!byProgram) return elsewhere(c, holder, 303, wish === 'again' ? '#again-done' : '')
+    // A place that is not named stays the one of the address before, and would say what was done then.
+    if (!byProgram) return elsewhere(c, holder, 303, wish === 'again' ? '#again-done' : '#ended')
     c.header('Cache-Control', 'no-store')
     return c.text('You get no more mails about this survey.')
   })
