@@ -1,12 +1,12 @@
 /** `npm run import`: answers from a table into the log, by the same rules as everybody's; run twice, it changes nothing. */
 import { parseArgs } from 'node:util'
-import { type ImportResult, type ImportRow, importBatch } from '#engine/wire.ts'
+import { type ImportResult, type ImportRow, type ImportSalt, importBatch } from '#engine/wire.ts'
 import { findSurvey } from './find-survey.ts'
 import { progressBar } from './progress-bar.ts'
 import { readJson } from './read-json.ts'
 import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
-import { findService, post, Refused, type Service } from './service.ts'
+import { findService, get, post, Refused, type Service } from './service.ts'
 
 const usage = `npm run import -- answers.csv --survey <id> --columns columns.json [--id <column>] [--skip-bad] [--url https://…]`
 
@@ -38,14 +38,18 @@ async function run(): Promise<number> {
   const columns = await readJson(flags.columns)
   const text = await readText(file)
   const service = await findService(flags.url)
-  const { rows, bad, badRows } = readTable(service.key, survey, text, columns, flags.id)
+  const read = (salt: string) => readTable(salt, survey, text, columns, flags.id)
+  // What does not fit is told before anybody is asked under which salt the rest is named.
+  const { rows: fitting, bad, badRows } = read('no salt yet')
   for (const line of bad) console.error(`${file}: ${line}`)
   if (badRows > 0 && !flags['skip-bad']) {
     console.error(
-      `${badRows} of ${rows.length + badRows} rows do not fit; nothing was imported. --skip-bad imports the others.`,
+      `${badRows} of ${fitting.length + badRows} rows do not fit; nothing was imported. --skip-bad imports the others.`,
     )
     return 1
   }
+  const { salt } = await get<ImportSalt>(service, `/api/import/${survey.id}/salt`)
+  const { rows } = read(salt)
   const { stored, known, different } = await send(service, survey.id, rows)
   console.log(`${stored} imported, ${known} known already, ${badRows} skipped.`)
   if (different.length > 0)

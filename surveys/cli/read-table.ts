@@ -16,7 +16,7 @@ export interface ReadTable {
 /**
  * Read a table.
  *
- * @param key the owner's key, under which rows are named
+ * @param key the secret under which rows are named
  * @param columns the map from columns to what they answer
  * @param idColumn the column that names a row, if there is one
  * @throws where the table or the map cannot be used at all

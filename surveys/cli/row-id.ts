@@ -1,4 +1,4 @@
-/** Naming rows so that importing them twice stores them once; names nothing without the owner's key. */
+/** Naming rows so that importing them twice stores them once; names nothing without a secret. */
 import { createHmac } from 'node:crypto'
 import { responseIdFrom } from '#engine/answers/response-id.ts'
 
@@ -6,7 +6,7 @@ import { responseIdFrom } from '#engine/answers/response-id.ts'
  * Name a row by what it is: 26 letters of Crockford base32, which nobody can guess without the key.
  *
  * A response's id opens its erasure, so what a row says must not be enough to find it. Another key gives other ids:
- * a table that comes in again after the owner's key was changed is stored a second time.
+ * a table that comes in again after the service's secret was changed is stored a second time.
  *
  * @example rowId(key, 'row', 'customers', '2026-H1', '7,7,6', '0') // the same id wherever the key is the same
  * @throws where the key is empty

@@ -149,6 +149,11 @@ export interface ImportResult {
   readonly different: readonly string[]
 }
 
+/** `GET /api/import/:survey/salt`: rows are named by the HMAC-SHA256 of what they say under it, in the letters of ids. */
+export interface ImportSalt {
+  readonly salt: string
+}
+
 /** Rows of one import body at most. */
 export const importBatch = 500
 

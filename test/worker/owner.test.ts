@@ -1,5 +1,6 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import { type ImportRow, importBatch } from '#engine/wire.ts'
+import { type ImportRow, type ImportSalt, importBatch } from '#engine/wire.ts'
 import { makeSurvey } from '../make-survey.ts'
 import { freshId, logOf, makeWorld } from './world.ts'
 
@@ -53,6 +54,18 @@ describe('a batch with a row that does not fit', () => {
 })
 
 describe('importing', () => {
+  test('names rows under a salt that is another for each survey, and the same by whatever key', async () => {
+    const salt = async (survey: string, key = env.OWNER_KEY) => {
+      const headers = { Authorization: `Bearer ${key}` }
+      return (await (await world.send(`/api/import/${survey}/salt`, { headers })).json<ImportSalt>()).salt
+    }
+    const made = await world.own('/api/keys', { name: 'ci', surveys: ['pulse'], doors: ['import'] })
+    const { key } = await made.json<{ key: string }>()
+    expect(await salt('pulse')).toMatch(/^[0-9a-f]{64}$/)
+    expect(await salt('pulse', key)).toBe(await salt('pulse'))
+    expect(await salt('inside')).not.toBe(await salt('pulse'))
+  })
+
   test('stores every row, folds and publishes', async () => {
     const rows = [
       row({ wave: '2026-H1', attributes: { region: 'North' } }),

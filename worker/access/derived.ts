@@ -14,8 +14,12 @@ type Secrets = Pick<Settings, 'LINK_KEY' | 'OWNER_KEY'>
 
 /** Give the salt under which persons are named, in hex; owners are told it, and nobody derives the secret from it. */
 export async function saltOf(env: Secrets): Promise<string> {
-  const bytes = await hmac(secretOf(env), 'addresses')
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(await hmac(secretOf(env), 'addresses'))
+}
+
+/** Give the salt under which imported rows of a survey are named, in hex; whoever imports into it is told it. */
+export async function rowSaltOf(env: Secrets, survey: string): Promise<string> {
+  return hexOf(await hmac(secretOf(env), JSON.stringify(['rows', survey])))
 }
 
 /** Name the person whom a mail address belongs to, however it is written; alike in all surveys. */
@@ -78,4 +82,8 @@ function secretOf({ LINK_KEY, OWNER_KEY }: Secrets): string {
   throw new RequestProblem('not-set-up', {
     detail: 'Neither LINK_KEY nor OWNER_KEY is set; links and persons are derived from one of them.',
   })
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,4 +1,4 @@
-/** `POST /api/import/:survey`: answers that exist already, by the same rules as everybody's. */
+/** `/api/import/:survey`: answers that exist already, by the same rules as everybody's; and under what their rows are named. */
 import type { Context } from 'hono'
 import { checkResponse } from '#engine/answers/check-response.ts'
 import { dayIn } from '#engine/logic/wave.ts'
@@ -7,9 +7,11 @@ import {
   type ImportIssue,
   type ImportResult,
   type ImportRow,
+  type ImportSalt,
   importBatch,
   responseIdForm,
 } from '#engine/wire.ts'
+import { rowSaltOf } from '../access/derived.ts'
 import { incomingOf } from '../access/respondent.ts'
 import type { Definition } from '../definitions.ts'
 import type { AppEnv } from '../env.ts'
@@ -25,7 +27,15 @@ import { readPerson } from './read-person.ts'
 
 export const importRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/import/:survey', policy: 'owner', door: 'import', handle: importRows },
+  { method: 'GET', path: '/api/import/:survey/salt', policy: 'owner', door: 'import', handle: tellSalt },
 ]
+
+/** Names of rows must not hang on which key somebody imports by: the same table comes again when that is another. */
+async function tellSalt(c: Context<AppEnv>): Promise<Response> {
+  const salt = await rowSaltOf(c.env, definitionOf(c).survey.id)
+  c.header('Cache-Control', 'private, no-store')
+  return c.json({ salt } satisfies ImportSalt)
+}
 
 async function importRows(c: Context<AppEnv>): Promise<Response> {
   const definition = definitionOf(c)

@@ -78,6 +78,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/sign-out': site(303),
   'POST /api/sign-out/everywhere': leader(303),
   'POST /api/import/:survey': owner('import', 200, { body: { rows: [] } }),
+  'GET /api/import/:survey/salt': owner('import', 200),
   'POST /api/recipients/:survey': owner('recipients', 201, { body: { links: [] } }),
   'GET /api/owner': owner('fieldwork', 200),
   'GET /api/words/:survey': owner('words', 200),
