@@ -1,7 +1,7 @@
 /** `npm run invite`: from a contact list to invited people; without a yes it only says who would get what, and who not and why. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { askYes, canAsk } from './ask-yes.ts'
+import { agreed } from './ask-yes.ts'
 import { type ContactList, openContactList } from './contacts/contact-list.ts'
 import { countInvited } from './contacts/list-summary.ts'
 import { columnLines } from './contacts/say-columns.ts'
@@ -72,7 +72,8 @@ async function invite(standing: Standing, list: ContactList, asked: Asked): Prom
     console.log('Nobody is left to be invited.')
     return judged.summary.others.every(({ verdict }) => verdict === 'unreadable') ? 1 : 0
   }
-  if (!flags.yes && !(await agreed(fresh))) return 0
+  const question = fresh > 0 ? `Invite ${whole(fresh)} people?` : 'Complete what an earlier run began?'
+  if (!flags.yes && !(await agreed(question, 'nobody was invited', '--yes'))) return 0
   process.once('SIGINT', stop)
   const run = { standing, list, judged, folder }
   say(openOutlet === undefined ? await runHere(run) : await runByOwner(run, openOutlet))
@@ -83,18 +84,6 @@ function sayJudged({ summary }: JudgedList, { found }: Standing, report: string)
   const { mail: rules, timeZone } = found.file
   say(['', ...summaryLines(summary)])
   say([...mailLines(summary, { rules, timeZone, now: Date.now() }), `What becomes of each row: ${report}`])
-}
-
-/** Ask whoever sits at the terminal; where nobody does, say how one agrees. */
-async function agreed(fresh: number): Promise<boolean> {
-  if (!canAsk()) {
-    console.log('This was a dry run: nobody was invited. «--yes» invites them.')
-    return false
-  }
-  const question = fresh > 0 ? `Invite ${whole(fresh)} people?` : 'Complete what an earlier run began?'
-  if (await askYes(question)) return true
-  console.log('Nobody was invited.')
-  return false
 }
 
 function stop(): void {

@@ -1,0 +1,85 @@
+/** `npm run feedback`: thanks to those who answered a wave, with what was promised because of it; once for each of them. */
+import { promisesOf } from '#engine/mail/letter-of.ts'
+import type { FeedbackBody, FeedbackResult } from '#engine/wire-owner.ts'
+import { agreed } from './ask-yes.ts'
+import { findSurvey } from './find-survey.ts'
+import { folderFor } from './invitations/invite-options.ts'
+import { linksPath } from './invitations/links-file.ts'
+import { readStanding, type Standing } from './invitations/standing.ts'
+import { whole } from './progress-bar.ts'
+import { runCommand, WrongCall } from './run-command.ts'
+import { readBy } from './sending/choose-outlet.ts'
+import { followUp } from './sending/follow-up.ts'
+import { findService, post } from './service.ts'
+
+const usage = `npm run feedback -- --survey <id> --wave 2026-H2 [--links links.csv] [--eml | --send] [--yes]
+
+Thanks those who answered a wave that is closed, and tells them what was promised because of it (surveys/promises).
+
+  --survey  the survey
+  --wave    the wave that they answered
+  --yes     does it without asking
+  --url     where the service is (this machine)
+
+Where the survey says «keep: owner», from links.csv; in an anonymous survey to everybody in it:
+  --links   the file of links (invitations/<survey>-<wave>/links.csv)
+  --eml     writes each mail to a file
+  --send    sends each mail by the server that SMTP_URL names
+            otherwise those to be thanked are written into a table as links.csv is one, for any mailer`
+
+const options = {
+  survey: { type: 'string' },
+  wave: { type: 'string' },
+  links: { type: 'string' },
+  eml: { type: 'boolean' },
+  send: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  url: { type: 'string' },
+  surveys: { type: 'string', default: 'surveys' },
+} as const
+
+await runCommand(usage, options, async ({ flags, positionals }) => {
+  if (flags.survey === undefined || flags.wave === undefined || positionals.length > 0)
+    throw new WrongCall('Name the survey by «--survey» and the wave by «--wave», and nothing else.')
+  const by = readBy(flags)
+  const yes = flags.yes === true
+  const found = await findSurvey(flags.surveys, flags.survey)
+  const { survey, sending } = found
+  if (sending.keep === 'here' && by !== 'table')
+    throw new WrongCall(`${survey.id} says «keep: here»: its mails go out from the service.`)
+  const standing = await readStanding(await findService(flags.url), found, flags.wave)
+  if (!standing.closed) {
+    const until = standing.closesOn === null ? 'is still open' : `is open until ${standing.closesOn}`
+    console.error(`The wave ${standing.wave} ${until}; thanks go out once it is closed.`)
+    return 1
+  }
+  if (sending.keep === 'here') return byService(standing, yes)
+  sayPromises(promisesOf(found.file.promises, survey.id, standing.wave).length)
+  const links = flags.links ?? linksPath(folderFor(undefined, survey.id, standing.wave))
+  const words =
+    standing.promise === 'anonymous'
+      ? 'people were invited and can be thanked'
+      : 'people answered and can be thanked'
+  return followUp({ standing, links, kind: 'feedback', by, yes, verdict: 'answered', words })
+})
+
+async function byService({ service, found, wave, mail }: Standing, yes: boolean): Promise<number> {
+  const path = `/api/mails/${found.survey.id}/feedback`
+  const ask = (dry: boolean) => post<FeedbackResult>(service, path, { wave, dry } satisfies FeedbackBody)
+  const { due, before, promises } = await ask(true)
+  sayPromises(promises)
+  console.log(`${whole(due)} people who answered can be thanked; ${whole(before)} were before.`)
+  if (mail.missing !== null) {
+    console.error(mail.missing)
+    return 1
+  }
+  if (due === 0) return 0
+  if (!yes && !(await agreed(`Thank ${whole(due)} people?`, 'nobody was written to', '--yes'))) return 0
+  console.log(`${whole((await ask(false)).due)} mails are on their way.`)
+  return 0
+}
+
+function sayPromises(count: number): void {
+  if (count === 0) console.log('No promise tells of this wave; the mail only thanks.')
+  else console.log(`The mail tells of ${count === 1 ? 'one promise' : `${whole(count)} promises`}.`)
+}

@@ -1,0 +1,61 @@
+/** Mails that follow an invitation, from the owner's own list: first counted, then, after a yes, given out. */
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { MailKind } from '#engine/mailing.ts'
+import { contactBatch, type Verdict } from '#engine/wire-owner.ts'
+import { agreed } from '../ask-yes.ts'
+import { readLinks } from '../invitations/links-file.ts'
+import { asOnlyRun } from '../invitations/only-run.ts'
+import { handedLines } from '../invitations/say-invited.ts'
+import type { Standing } from '../invitations/standing.ts'
+import { progressBar, whole } from '../progress-bar.ts'
+import { type By, chooseOutlet } from './choose-outlet.ts'
+import { handOut } from './hand-out.ts'
+
+export interface FollowUp {
+  readonly standing: Standing
+  readonly links: string
+  readonly kind: MailKind
+  readonly by: By
+  readonly yes: boolean
+  /** Whom it is for, as the worker judges people. */
+  readonly verdict: Verdict
+  /** What they get, to stand after a number of people: `people can be reminded`. */
+  readonly words: string
+}
+
+/** Count, ask and give out. */
+export async function followUp(following: FollowUp): Promise<number> {
+  const { standing, links, kind, by, yes, words } = following
+  if (!existsSync(links))
+    throw new Error(`${links} does not exist; «npm run invite» writes it, and «--links» says where it is.`)
+  const openOutlet = await chooseOutlet(standing, by, kind)
+  const { people, wanted } = await count(following)
+  console.log(`${whole(wanted)} of ${whole(people)} ${words}; who had this mail before gets none.`)
+  if (wanted === 0) return 0
+  if (!yes && !(await agreed(`Write to ${whole(wanted)} people?`, 'nobody was written to', '--yes'))) return 0
+  const folder = dirname(links)
+  return asOnlyRun(folder, async () => {
+    const outlet = await openOutlet(folder)
+    const bar = progressBar(wanted)
+    const handed = await handOut({ standing, links, folder, kind, onDone: bar.show }, outlet).finally(bar.end)
+    for (const line of handedLines(handed, outlet)) console.log(line)
+    return 0
+  })
+}
+
+/** Count the people of the list, and those among them who are meant; in anonymous surveys nobody knows, and all are. */
+async function count({ standing, links, verdict }: FollowUp): Promise<{ people: number; wanted: number }> {
+  const anonymous = standing.promise === 'anonymous'
+  const meant: readonly Verdict[] = anonymous ? ['invited', 'answered'] : [verdict]
+  let people = 0
+  let wanted = 0
+  for await (const rows of readLinks(links, standing.found.survey))
+    for (let start = 0; start < rows.length; start += contactBatch) {
+      const lot = rows.slice(start, start + contactBatch)
+      const { verdicts } = await standing.check(lot.map(({ person }) => person))
+      people += lot.length
+      wanted += verdicts.filter((judged) => meant.includes(judged.verdict)).length
+    }
+  return { people, wanted }
+}
