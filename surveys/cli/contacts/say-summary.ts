@@ -45,15 +45,13 @@ export function mailLines(summary: ListSummary, { rules, timeZone, now }: Mailin
   const waiting = [...summary.zones]
     .filter(([zone]) => quietUntil(quiet, zone || timeZone, now) !== undefined)
     .reduce((sum, [, people]) => sum + people, 0)
-  const hours = `between ${quiet.from} and ${quiet.to} where they are nobody is written to`
-  const begin =
-    waiting === 0
-      ? 'Mails would go out from now on'
-      : waiting === count
-        ? `Mails would wait until ${quiet.to} where their readers are`
-        : `${whole(waiting)} mails would wait until ${quiet.to} where their readers are, the others go out from now on`
-  const each = `${whole(aMinute)} a minute`
-  return [`${begin}, ${each}: ${spanOf(count / aMinute)} in all; ${hours}.`]
+  const rate = `${whole(aMinute)} a minute, ${spanOf(count / aMinute)} in all`
+  if (quiet.from === quiet.to) return [`Mails would go out from now on, ${rate}.`]
+  const night = `between ${quiet.from} and ${quiet.to}, by the clock where they are, nobody is written to`
+  const until = `until ${quiet.to} where their readers are`
+  if (waiting === 0) return [`Mails would go out from now on, ${rate}; ${night}.`]
+  if (waiting === count) return [`Mails would wait ${until}, then ${rate}; ${night}.`]
+  return [`Mails would go out from now on, ${rate}; ${whole(waiting)} of them wait ${until}; ${night}.`]
 }
 
 /**
