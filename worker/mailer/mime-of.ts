@@ -13,7 +13,7 @@ export async function mimeOf(letter: Letter): Promise<Mime> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { to, from, replyTo, messageId, headers, subject, html, text } = letter
   const composed = new MailComposer({
-    from,
+    from: { ...from },
     to: { address: to.address, name: to.name ?? '' },
     ...(replyTo === undefined ? {} : { replyTo }),
     messageId: `<${messageId}>`,
