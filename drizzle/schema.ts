@@ -161,11 +161,15 @@ export const recipients = sqliteTable(
     /** IANA name, for quiet hours; null for the programme's own. */
     zone: text(),
     invitedOn: text('invited_on').notNull(),
+    /** Whether somebody else holds the link by now: then this person gets no more mail of the wave. */
+    passedOn: integer('passed_on', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.survey, table.wave, table.person] }),
     /** For how long ago somebody was asked last, in any survey. */
     index('recipients_by_person').on(table.person),
+    /** For whose link is passed on. */
+    index('recipients_by_link').on(table.link).where(sql`link is not null`),
   ],
 )
 
@@ -199,6 +203,8 @@ export const mails = sqliteTable(
     tries: integer().notNull().default(0),
     /** Why the last try failed, or why it was stopped. */
     error: text(),
+    /** Run of the owner's command that was given it: asking again, it may have it again. */
+    run: text(),
   },
   (table) => [
     primaryKey({ columns: [table.survey, table.wave, table.person, table.kind] }),

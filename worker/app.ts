@@ -9,6 +9,7 @@ import { bouncesRoutes } from './routes/bounces.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fieldworkRoutes } from './routes/fieldwork.ts'
+import { handedRoutes } from './routes/handed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
 import { keysRoutes } from './routes/keys.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...contactsRoutes,
   ...recipientsRoutes,
   ...mailsRoutes,
+  ...handedRoutes,
   ...wavesRoutes,
   ...bouncesRoutes,
   ...keysRoutes,

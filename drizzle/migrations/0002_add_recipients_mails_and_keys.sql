@@ -49,6 +49,7 @@ CREATE TABLE `mails` (
 	`sent_at` integer,
 	`tries` integer DEFAULT 0 NOT NULL,
 	`error` text,
+	`run` text,
 	PRIMARY KEY(`survey`, `wave`, `person`, `kind`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -76,10 +77,12 @@ CREATE TABLE `recipients` (
 	`name` text,
 	`zone` text,
 	`invited_on` text NOT NULL,
+	`passed_on` integer DEFAULT 0 NOT NULL,
 	PRIMARY KEY(`survey`, `wave`, `person`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `recipients_by_person` ON `recipients` (`person`);--> statement-breakpoint
+CREATE INDEX `recipients_by_link` ON `recipients` (`link`) WHERE link is not null;--> statement-breakpoint
 CREATE TABLE `stories` (
 	`survey` text NOT NULL,
 	`response` text NOT NULL,

@@ -146,7 +146,13 @@ export interface TestResult {
 export interface HandedBody {
   readonly wave?: string
   readonly kind: 'invitation' | 'reminder' | 'reminder-2' | 'feedback'
+  /** At most `contactBatch`. */
   readonly persons: readonly string[]
+  /**
+   * Name of the run that asks, in the letters of ids: interrupted and asking again, it may give out again what it was given.
+   * Without one, what was given once is never given again.
+   */
+  readonly run?: string
 }
 
 export interface HandedResult {

@@ -123,12 +123,14 @@ describe('uploading links', () => {
     expect(await (await world.own('/api/recipients/invited', { links })).json()).toEqual({
       added: 1,
       known: 0,
+      refused: [],
     })
     const later = makeWorld()
     later.clock.now = new Date('2026-11-30T10:00:00Z')
     expect(await (await later.own('/api/recipients/invited', { links })).json()).toEqual({
       added: 0,
       known: 1,
+      refused: [],
     })
     expect(await world.store.findWave('invited', 'all')).toEqual({
       wave: 'all',

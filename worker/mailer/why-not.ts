@@ -27,6 +27,7 @@ export function whyNot(
   if (keep === 'owner') return 'the survey leaves mails to its owner'
   if (!recipient || recipient.address === null || !link) return 'their address is kept no more'
   if (mail.suppressed) return suppressed[mail.suppressed]
+  if (recipient.passedOn) return 'they passed their link on'
   const answered = mail.answered !== null
   if (kind === 'feedback') {
     if (!answered) return 'their answers were withdrawn'
@@ -35,6 +36,5 @@ export function whyNot(
   if (isClosed(mail, today)) return 'the wave is closed'
   if (mail.answered === 'complete') return 'they have answered'
   if (link.state === 'declined') return 'they said that they are not the one to ask'
-  if (link.state === 'passed-on') return 'they passed their link on'
   return undefined
 }

@@ -41,8 +41,8 @@ const claimOf = (whose: string) => `
     select survey, wave, person, kind from mails
     where state in ('due', 'sending') and due_at <= ?1 and ${whose} order by due_at limit 1)
   returning survey, wave, person, kind, tries,
-    (select json_object('role', r.role, 'language', r.language, 'address', r.address, 'name', r.name, 'zone', r.zone)
-      from recipients r where ${isTheirs}) as recipient,
+    (select json_object('role', r.role, 'language', r.language, 'address', r.address, 'name', r.name, 'zone', r.zone,
+      'passedOn', json(iif(r.passed_on, 'true', 'false'))) from recipients r where ${isTheirs}) as recipient,
     (select json_object('hash', l.hash, 'state', l.state, 'attributes', l.attributes)
       from recipients r join links l on l.hash = r.link where ${isTheirs}) as link,
     (select json_object('closesOn', w.closes_on, 'site', w.site)

@@ -51,6 +51,7 @@ async function passOn(database: D1Database, hash: string, link: Link): Promise<b
       database.prepare(insertInPlace).bind(row, hash),
       database.prepare(markPassedOn).bind(hash, link.hash),
       database.prepare(dropDraft).bind(hash, link.hash),
+      database.prepare(followLink).bind(hash, link.hash),
       database.prepare('select exists (select 1 from links where hash = ?1) as done').bind(link.hash),
     ])
   ).at(-1)
@@ -74,3 +75,8 @@ const markPassedOn = `
 const dropDraft = `
   delete from drafts where (survey, wave, chain) in
     (select survey, wave, hash from links where hash = ?1 and exists (select 1 from links new where new.hash = ?2))`
+
+/** Whoever was invited counts by what the new link's holder does, and is written to no more. */
+const followLink = `
+  update recipients set link = ?2, passed_on = 1
+  where link = ?1 and exists (select 1 from links new where new.hash = ?2)`

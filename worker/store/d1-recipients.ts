@@ -1,6 +1,6 @@
 /** Recipients and suppressions in D1; many at a time go through one value of JSON, since D1 binds at most a hundred. */
 import { invitations } from './add-recipients.ts'
-import { findRecipient } from './find-recipient.ts'
+import { handedAt, handOver } from './hand-over.ts'
 import type { PersonStanding, RecipientStore } from './recipient-store.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
@@ -24,9 +24,9 @@ export function openRecipients(database: D1Database): RecipientStore {
     personStandings: (survey, wave, persons, askedSince) =>
       retrying(async () => {
         const asked = database.prepare(standings).bind(JSON.stringify(persons), survey, wave, askedSince)
-        return (await asked.all<PersonStanding>()).results
+        const { results } = await asked.all<PersonStanding>()
+        return results.map((row) => ({ ...row, passedOn: Boolean(row.passedOn) }))
       }),
-    findRecipient: (survey, wave, person) => retrying(() => findRecipient(database, survey, wave, person)),
     suppress: (persons, scope, reason, day) =>
       retrying(async () => {
         let changed = 0
@@ -39,6 +39,8 @@ export function openRecipients(database: D1Database): RecipientStore {
         const found = await database.prepare(isSuppressed).bind(survey, person).first<{ is: number }>()
         return found?.is === 1
       }),
+    handedAt: (what, persons) => retrying(() => handedAt(database, what, persons)),
+    handOver: (what, persons, now) => retrying(() => handOver(database, what, persons, now)),
     dropAddresses: (closedBy) => retrying(() => run(dropAddresses, closedBy)),
   }
 }
@@ -50,7 +52,7 @@ const suppressedOn = (reasons: string) => `
   (select min(since) from suppressions s where s.person = a.value and s.scope in (?2, '*') and s.reason in (${reasons}))`
 
 const standings = `
-  select a.value as person, r.link, r.invited_on as invitedOn, l.state as mark,
+  select a.value as person, r.link, r.invited_on as invitedOn, l.state as mark, r.passed_on as passedOn,
     ${suppressedOn("'unsubscribed', 'complained'")} as unsubscribedOn,
     ${suppressedOn("'bounced'")} as bouncedOn,
     (select state from responses t where t.survey = ?2 and t.chain = r.link and t.chain <> t.id and t.wave = ?3

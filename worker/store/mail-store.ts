@@ -1,5 +1,5 @@
 /** Port to the queue of mails, and to the mailbox of this machine; sends none. */
-import type { FoundRecipient, Recipient } from './recipient-store.ts'
+import type { PersonStanding, Recipient, SuppressionReason } from './recipient-store.ts'
 import type { FoundLink, Wave } from './store.ts'
 
 /** What makes a mail the same mail: nobody gets one of a kind twice. */
@@ -26,14 +26,16 @@ export interface ClaimedMail extends MailKey {
   /** Milliseconds since 1970. */
   readonly lease: number
   /** `null` for leaders, and where the list names them no more. */
-  readonly recipient: Pick<Recipient, 'role' | 'language' | 'address' | 'name' | 'zone'> | null
+  readonly recipient:
+    | (Pick<Recipient, 'role' | 'language' | 'address' | 'name' | 'zone'> & Pick<PersonStanding, 'passedOn'>)
+    | null
   readonly link: Pick<FoundLink['link'], 'hash' | 'state' | 'attributes'> | null
   /** First day on which the wave is closed; `null` while nobody can tell. */
   readonly closesOn: Wave['closesOn']
   /** Origin of the site that was known when the wave was invited. */
   readonly site: string | null
-  readonly answered: FoundRecipient['answered']
-  readonly suppressed: FoundRecipient['suppressed']
+  readonly answered: PersonStanding['answered']
+  readonly suppressed: SuppressionReason | null
 }
 
 /** What became of a claimed mail. */

@@ -5,7 +5,7 @@ import type { Reminding } from './mail-store.ts'
 const mostAdded = 10_000
 
 /** Whoever can be written to: their address is here, and they have not said otherwise. */
-const reachable = (of: string) => `${of}.address is not null
+const reachable = (of: string) => `${of}.address is not null and not ${of}.passed_on
   and not exists (select 1 from suppressions s where s.person = ${of}.person and s.scope in ('*', ${of}.survey))`
 
 const answered = (state: string) => `exists (select 1 from responses a

@@ -1,11 +1,12 @@
 /** Port to recipients and to those who are written to no more: who was asked, when, and what came of it. */
+import type { MailKind } from '#engine/mailing.ts'
 import type { Link, LinkMark, Wave } from './store.ts'
 
 /** Somebody who is invited to a wave. */
 export interface Recipient {
   /** Keyed hash of their address. */
   readonly person: string
-  /** Hash of their link; `null` in anonymous surveys. A link that was passed on is followed. */
+  /** Hash of their link; `null` in anonymous surveys. Where it is passed on, the new one takes its place. */
   readonly link: string | null
   readonly role: string
   readonly language: string
@@ -48,20 +49,21 @@ export interface PersonStanding {
   readonly invitedOn: string | null
   readonly link: string | null
   readonly mark: LinkMark | null
+  /** Whether somebody else holds their link by now. */
+  readonly passedOn: boolean
   /** What was sent last by their link. */
   readonly answered: 'complete' | 'partial' | null
   /** When another survey asked them last, on or after the day that was named. */
   readonly askedElsewhereOn: string | null
 }
 
-/** Everything that a mail to somebody is made of, and whatever speaks against sending it. */
-export interface FoundRecipient extends Pick<PersonStanding, 'answered'> {
-  readonly recipient: Recipient
-  readonly link: (Link & { readonly state: LinkMark }) | null
-  readonly wave: Wave | null
-  readonly site: string | null
-  /** Why they are written to no more, by this survey or at all. */
-  readonly suppressed: SuppressionReason | null
+/** Mails of one kind that one run of the owner's command gives out. */
+export interface Handing {
+  readonly survey: string
+  readonly wave: string
+  readonly kind: MailKind
+  /** Names the run. */
+  readonly run: string
 }
 
 export interface RecipientStore {
@@ -83,8 +85,6 @@ export interface RecipientStore {
     persons: readonly string[],
     askedSince: string,
   ): Promise<PersonStanding[]>
-  /** Find somebody who was invited to a wave. */
-  findRecipient(survey: string, wave: string, person: string): Promise<FoundRecipient | null>
   /**
    * Write to persons no more. What was noted before stays, except that a person's own word takes the place of a bounce.
    *
@@ -95,6 +95,10 @@ export interface RecipientStore {
   suppress(persons: readonly string[], scope: string, reason: SuppressionReason, day: string): Promise<number>
   /** Tell whether a survey, or anybody, writes to a person no more. */
   isSuppressed(survey: string, person: string): Promise<boolean>
+  /** Tell when each of these persons was given a kind of mail, or is to get it (milliseconds since 1970); in their order. */
+  handedAt(what: Omit<Handing, 'run'>, persons: readonly string[]): Promise<(number | null)[]>
+  /** Note what the owner's own mailer is given; tells whose mail this run has, now or since it asked before. */
+  handOver(what: Handing, persons: readonly string[], now: number): Promise<Set<string>>
   /** Delete addresses, names and time zones of waves that closed on a day or before (ISO date); tells how many rows had any. */
   dropAddresses(closedBy: string): Promise<number>
 }

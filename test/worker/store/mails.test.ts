@@ -77,6 +77,7 @@ describe('the queue', () => {
           address: 'ada@example.com',
           name: 'Ada',
           zone: 'Asia/Tokyo',
+          passedOn: false,
         },
         link: { hash: ada.hash, state: 'open', attributes: { region: 'North' } },
         closesOn: '2026-12-01',

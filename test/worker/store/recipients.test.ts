@@ -40,12 +40,16 @@ const add = (whole: Invited, survey = 'pulse') => store.addRecipients(survey, wh
 const standingOf = async (person: string, since = '2026-05-26') =>
   (await store.personStandings('pulse', wave.wave, [person], since))[0]
 
+const rowOf = (person: string) =>
+  env.DB.prepare('select * from recipients where person = ?').bind(person).first<Record<string, unknown>>()
+
 const nothing = {
   unsubscribedOn: null,
   bouncedOn: null,
   invitedOn: null,
   link: null,
   mark: null,
+  passedOn: false,
   answered: null,
   askedElsewhereOn: null,
 }
@@ -56,7 +60,6 @@ describe('recipients', () => {
     expect(await store.personStandings('pulse', wave.wave, persons, '2026-01-01')).toEqual(
       persons.map((person) => ({ person, ...nothing })),
     )
-    expect(await store.findRecipient('pulse', wave.wave, persons[0] ?? '')).toBeNull()
   })
 
   test('get one link, however many are brought, one after the other or at once', async () => {
@@ -65,35 +68,11 @@ describe('recipients', () => {
     const added = await Promise.all(both.map(({ whole }) => add(whole)))
     expect(added.reduce((sum, { links, recipients }) => sum + links + recipients, 0)).toBe(2)
     expect(await add((await invited(person)).whole)).toEqual({ links: 0, recipients: 0 })
-    const held = (await store.findRecipient('pulse', wave.wave, person))?.link?.hash
+    const held = (await rowOf(person))?.link
     expect(both.map(({ hash }) => hash)).toContain(held)
     const hashes = both.map(({ hash }) => hash)
     expect(await store.knownLinks('pulse', hashes)).toEqual(new Set([held]))
     expect(await store.knownLinks('inside', hashes)).toEqual(new Set())
-  })
-
-  test('are found with their link, wave and site, and what came of it', async () => {
-    const person = await newPerson()
-    const { token, link, recipient, whole } = await invited(person, {
-      address: 'anna@firm.example',
-      name: 'Anna Berg',
-      zone: 'Asia/Tokyo',
-    })
-    await add(whole)
-    const found = { recipient, link: { ...link, state: 'open' }, site, answered: null, suppressed: null }
-    expect(await store.findRecipient('pulse', wave.wave, person)).toMatchObject({
-      ...found,
-      wave: { wave: wave.wave, invited: true },
-    })
-    await post('/api/responses', submission({ token, part: true, answers: { refer: 9 } }))
-    expect((await store.findRecipient('pulse', wave.wave, person))?.answered).toBe('partial')
-    await post('/api/responses', submission({ token }))
-    await store.suppress([person], '*', 'bounced', '2026-11-23')
-    await store.suppress([person], 'pulse', 'unsubscribed', '2026-11-24')
-    expect(await store.findRecipient('pulse', wave.wave, person)).toMatchObject({
-      answered: 'complete',
-      suppressed: 'unsubscribed',
-    })
   })
 
   test('whose addresses are kept here get one invitation each, due once', async () => {
@@ -110,7 +89,7 @@ describe('recipients', () => {
     const { whole } = await invited(person)
     const broken = { ...whole.links[0], hash: await sha256(freshId()), role: null } as unknown as Link
     await expect(add({ ...whole, links: [...whole.links, broken] })).rejects.toThrow('NOT NULL')
-    expect(await store.findRecipient('pulse', wave.wave, person)).toBeNull()
+    expect(await rowOf(person)).toBeNull()
   })
 
   test('lose address, name and zone some time after the close, and nothing else', async () => {
@@ -123,13 +102,11 @@ describe('recipients', () => {
     const closed = { ...wave, closesOn: '2026-12-13' }
     await add({ ...whole, wave: closed }, 'gone')
     await store.dropAddresses('2026-12-12')
-    expect((await store.findRecipient('gone', wave.wave, person))?.recipient.address).toBe(
-      'anna@firm.example',
-    )
+    expect(await rowOf(person)).toMatchObject({ address: 'anna@firm.example', name: 'Anna', zone: 'UTC' })
     expect(await store.dropAddresses('2026-12-13')).toBeGreaterThan(0)
     expect(await store.dropAddresses('2026-12-13')).toBe(0)
-    expect((await store.findRecipient('gone', wave.wave, person))?.recipient).toMatchObject({
-      ...{ person, address: null, name: null, zone: null, role: 'user', invitedOn: '2026-11-22' },
+    expect(await rowOf(person)).toMatchObject({
+      ...{ person, address: null, name: null, zone: null, role: 'user', invited_on: '2026-11-22' },
     })
   })
 })
@@ -174,6 +151,22 @@ describe('what is known of a person', () => {
     expect(await standingOf(person)).toEqual({ ...known, mark: 'declined', answered: 'complete' })
   })
 
+  test('is that somebody else holds their link, and what they do with it', async () => {
+    const [person, other] = [await newPerson(), await newPerson()]
+    const { hash, link, whole } = await invited(person)
+    await add(whole)
+    await add((await invited(other)).whole)
+    const token = freshId()
+    const next = { ...link, hash: await sha256(token) }
+    expect(await store.passOn(hash, next)).toBe(true)
+    expect(await store.passOn(hash, next)).toBe(true)
+    const known = { person, link: next.hash, mark: 'open', passedOn: true, answered: null }
+    expect(await standingOf(person)).toMatchObject(known)
+    await post('/api/responses', submission({ token, part: true, answers: { refer: 9 } }))
+    expect(await standingOf(person)).toMatchObject({ ...known, answered: 'partial' })
+    expect(await standingOf(other)).toMatchObject({ passedOn: false })
+  })
+
   test('is when another survey asked them last, within the days that count', async () => {
     const person = await newPerson()
     await add((await invited(person, { invitedOn: '2026-06-01' }, 'inside')).whole, 'inside')
@@ -198,5 +191,28 @@ describe('what is known of a person', () => {
     expect(await standingOf(one)).toMatchObject({ bouncedOn: null, unsubscribedOn: '2026-11-04' })
     expect(await store.isSuppressed('any', one)).toBe(true)
     expect(await store.isSuppressed('any', other)).toBe(false)
+  })
+})
+
+describe('mails that the owner sends', () => {
+  const what = { survey: 'pulse', wave: wave.wave, kind: 'invitation' as const }
+
+  test('are given to one run each, again if it asks again, and to no other', async () => {
+    const persons = [await newPerson(), await newPerson()]
+    const [one = '', other = ''] = persons
+    const run = freshId()
+    expect(await store.handedAt(what, persons)).toEqual([null, null])
+    expect(await store.handOver({ ...what, run }, [one], 1000)).toEqual(new Set([one]))
+    expect(await store.handOver({ ...what, run: freshId() }, persons, 2000)).toEqual(new Set([other]))
+    expect(await store.handOver({ ...what, run }, persons, 3000)).toEqual(new Set([one]))
+    expect(await store.handedAt(what, persons)).toEqual([1000, 2000])
+    expect(await store.handedAt({ ...what, kind: 'reminder' }, persons)).toEqual([null, null])
+  })
+
+  test('are not those that are sent from here', async () => {
+    const person = await newPerson()
+    const { whole } = await invited(person, { address: 'anna@firm.example' })
+    await add({ ...whole, due: 1000 })
+    expect(await store.handOver({ ...what, run: freshId() }, [person], 2000)).toEqual(new Set())
   })
 })
