@@ -3,7 +3,8 @@ import type { MailKind } from '#engine/mailing.ts'
 import { isClosed } from '../jobs/publish.ts'
 import type { ClaimedMail } from '../store/mail-store.ts'
 
-const suppressed = {
+/** Why somebody is written to no more, in words for the owner. */
+export const whySuppressed = {
   unsubscribed: 'they unsubscribed',
   bounced: 'mails to them come back',
   complained: 'they complained of a mail',
@@ -26,7 +27,7 @@ export function whyNot(
   if (keep === undefined) return 'the survey is no more'
   if (keep === 'owner') return 'the survey leaves mails to its owner'
   if (!recipient || recipient.address === null || !link) return 'their address is kept no more'
-  if (mail.suppressed) return suppressed[mail.suppressed]
+  if (mail.suppressed) return whySuppressed[mail.suppressed]
   if (recipient.passedOn) return 'they passed their link on'
   const answered = mail.answered !== null
   if (kind === 'feedback') {

@@ -8,6 +8,7 @@ import { isLanguage } from '#engine/words/languages.ts'
 import { readUnsubscribe } from '../access/derived.ts'
 import { todayIn } from '../access/today.ts'
 import type { AppEnv } from '../env.ts'
+import { whySuppressed } from '../mailer/why-not.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { StoreUnavailable } from '../store/retry.ts'
@@ -64,12 +65,13 @@ async function end(c: Context<AppEnv>, { survey, person }: Holder, wish: 'survey
   const { store, definitions, now } = c.var
   const scope = wish === 'all' ? '*' : survey
   await store.suppress([person], scope, 'unsubscribed', todayIn(definitions.timeZone, now))
-  await store.stopMails([person], scope, 'unsubscribed')
+  await store.stopMails([person], scope, whySuppressed.unsubscribed)
 }
 
 async function writeAgain(c: Context<AppEnv>, { survey, person }: Holder): Promise<void> {
   const { store, definitions, now } = c.var
-  await store.writeAgain(survey, person, todayIn(definitions.timeZone, now))
+  const { unsubscribed, complained } = whySuppressed
+  await store.writeAgain(survey, person, todayIn(definitions.timeZone, now), [unsubscribed, complained])
 }
 
 /** Let whoever holds a link have their answer; everybody else is told the same. */

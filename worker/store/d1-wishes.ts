@@ -8,17 +8,14 @@ export function openWishes(database: D1Database): WishStore {
   return {
     readWish: (survey, person) =>
       retrying(async () => (await on(wish, survey, person).first<Wish>()) ?? { language: null, ended: null }),
-    stopMails: (persons, scope, reason) =>
-      retrying(async () => (await on(stop, JSON.stringify(persons), scope, reason).run()).meta.changes),
-    writeAgain: (survey, person, today) =>
+    stopMails: (persons, scope, why) =>
+      retrying(async () => (await on(stop, JSON.stringify(persons), scope, why).run()).meta.changes),
+    writeAgain: (survey, person, today, reasons) =>
       retrying(async () => {
-        await database.batch([on(lift, survey, person), on(letGo, person, today)])
+        await database.batch([on(lift, survey, person), on(letGo, person, today, JSON.stringify(reasons))])
       }),
-    knownPersons: (persons) =>
-      retrying(async () => {
-        const { results } = await on(known, JSON.stringify(persons)).all<{ person: string }>()
-        return results.map(({ person }) => person)
-      }),
+    listsOf: (person) =>
+      retrying(async () => (await on(lists, person).all<{ survey: string; wave: string }>()).results),
   }
 }
 
@@ -44,12 +41,11 @@ const lift = `delete from suppressions where person = ?2 and scope in (?1, '*') 
 
 const letGo = `
   update mails set state = 'due', error = null
-  where state = 'stopped' and error in ('unsubscribed', 'complained') and ${toPeople}
+  where state = 'stopped' and error in (select value from json_each(?3)) and ${toPeople}
     and (survey, wave, person) in (
       select r.survey, r.wave, r.person from recipients r
       left join waves w on w.survey = r.survey and w.wave = r.wave
       where r.person = ?1 and (w.closes_on is null or w.closes_on > ?2)
         and not exists (select 1 from suppressions s where s.person = ?1 and s.scope in ('*', r.survey)))`
 
-const known = `
-  select p.value as person from json_each(?1) p where exists (select 1 from recipients r where r.person = p.value)`
+const lists = 'select survey, wave from recipients where person = ?1 order by invited_on desc limit 50'

@@ -1,5 +1,4 @@
 /** Port to what persons wish about their mails, and to the mails that a wish holds back; who they are, it cannot tell. */
-import type { SuppressionReason } from './recipient-store.ts'
 
 /** What is known of a person who came by the link at a mail's foot. */
 export interface Wish {
@@ -15,16 +14,18 @@ export interface WishStore {
    * Stop what waits to be sent to persons who are on a list of ours; what is on its way is not called back.
    *
    * @param scope a survey, or `*` for all
+   * @param why in words for the owner
    * @returns how many mails
    */
-  stopMails(persons: readonly string[], scope: string, reason: SuppressionReason): Promise<number>
+  stopMails(persons: readonly string[], scope: string, why: string): Promise<number>
   /**
    * Take back that a person wants no mails about a survey, or at all, and let go what that had stopped in waves that are
    * open. A bounce stays.
    *
    * @param today ISO date
+   * @param reasons why they were stopped, in the words by which they were
    */
-  writeAgain(survey: string, person: string, today: string): Promise<void>
-  /** Tell which of these persons were ever on a list of ours. */
-  knownPersons(persons: readonly string[]): Promise<string[]>
+  writeAgain(survey: string, person: string, today: string, reasons: readonly string[]): Promise<void>
+  /** Tell on which lists of ours a person is or was, the newest first; empty where they never were on any. */
+  listsOf(person: string): Promise<{ survey: string; wave: string }[]>
 }
