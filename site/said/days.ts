@@ -8,7 +8,11 @@ import { localeOf } from '#engine/words/languages.ts'
  *
  * @example nameOfWave('2026-H1', interfaceWords('en').said, 'en') // 'first half of 2026'
  */
-export function nameOfWave(wave: string, words: InterfaceWords['said'], language: string): string {
+export function nameOfWave(
+  wave: string,
+  words: Pick<InterfaceWords['said'], 'half-1' | 'half-2' | 'quarter'>,
+  language: string,
+): string {
   if (wave === 'all') return ''
   const [year = '', part = ''] = wave.split('-', 2)
   const [kind = '', number = ''] = part
