@@ -18,6 +18,9 @@ export function makeView(compiled: CompiledSurvey): SurveyView {
     languages: survey.languages,
     open: survey.links === 'optional',
     roles: survey.roles.map((id) => ({ id, label: own?.roles[id] ?? id })),
+    roleWords: Object.fromEntries(
+      survey.roles.map((id) => [id, Object.values(words).map(({ roles }) => roles[id] ?? id)]),
+    ),
     questions: inWords.map(({ id }) => ({ id, label: own?.questions[id]?.title.text ?? id })),
   }
 }

@@ -13,6 +13,8 @@ export interface SurveyView {
   /** Whether anybody who has the page's address may answer. */
   readonly open: boolean
   readonly roles: readonly NamedView[]
+  /** What roles are called in any of its languages, by role. */
+  readonly roleWords: Readonly<Record<string, readonly string[]>>
   /** Questions that are answered in words. */
   readonly questions: readonly NamedView[]
 }

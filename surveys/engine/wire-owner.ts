@@ -21,6 +21,8 @@ export interface OwnedSurvey {
   readonly promise: PrivacyPromise
   readonly keep: 'here' | 'owner'
   readonly reminders: 0 | 1 | 2
+  /** Days from a mail to the reminder that follows it. */
+  readonly remindAfterDays: number
   readonly roles: readonly string[]
   readonly languages: readonly string[]
   readonly attributes: readonly string[]
@@ -45,6 +47,10 @@ export interface MailStanding {
   readonly failed: number
   /** When the next one is due (ISO 8601). */
   readonly nextAt: string | null
+  /** Mails a minute at most. */
+  readonly aMinute: number
+  /** Hours of the day, `HH:MM` where the recipient is, between which nothing is sent. */
+  readonly quiet: { readonly from: string; readonly to: string }
 }
 
 /** `GET /api/contacts/salt`: persons are named by the HMAC-SHA256 of their address under it, in the letters of ids. */

@@ -36,6 +36,7 @@ async function standingOf(c: Context<AppEnv>, { survey, sending }: Definition): 
     promise: began ? stricterPromise(survey.promise, began.promise) : survey.promise,
     keep: sending.keep,
     reminders: sending.reminders,
+    remindAfterDays: sending.remindAfterDays,
     roles: survey.roles,
     languages: survey.languages,
     attributes: survey.attributes,
@@ -52,6 +53,7 @@ async function standingOf(c: Context<AppEnv>, { survey, sending }: Definition): 
 
 async function mailOf(c: Context<AppEnv>): Promise<MailStanding> {
   const { MAILER } = c.env
+  const { aMinute, quiet } = c.var.definitions.mail
   const { due, failed, nextAt } = await c.var.store.mailStanding(c.var.owner.surveys)
   return {
     mailer: MAILER === 'mailbox' || MAILER === 'smtp' ? MAILER : null,
@@ -59,5 +61,7 @@ async function mailOf(c: Context<AppEnv>): Promise<MailStanding> {
     due,
     failed,
     nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
+    aMinute,
+    quiet,
   }
 }
