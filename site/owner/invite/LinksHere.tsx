@@ -39,6 +39,7 @@ export function LinksHere({ at, judged }: Props) {
   const links: OwnLinks | undefined = key && {
     survey: owned.survey,
     wave,
+    roles: owned.roles,
     languages: owned.languages,
     attributes: owned.attributes,
     anonymous: owned.promise === 'anonymous',

@@ -1,5 +1,11 @@
 /** Opening a contact list that somebody dropped or chose: which text it is, and its records; sends none of it anywhere. */
-import { fitted, type ParseText, readRecords, type TableRecord } from '#engine/table/read-records.ts'
+import {
+  fitted,
+  type ParseText,
+  readRecords,
+  saidDelimiter,
+  type TableRecord,
+} from '#engine/table/read-records.ts'
 import { pause } from './pause.ts'
 
 export interface ContactList {
@@ -19,8 +25,6 @@ const largest = 64 * 1024 * 1024
 /** Characters that are parsed in one go. */
 const pieceSize = 64 * 1024
 const sampleSize = 3
-/** What spreadsheets write above a table to say what parts its cells. */
-const saidDelimiter = /^"?sep=(.)"?[ ]*(?:\n|$)/i
 
 /** Open a list; the parser of tables is fetched only now. */
 export async function openList(file: File): Promise<Opened> {

@@ -2,8 +2,8 @@
  * Inviting people whose addresses the owner keeps: their links are made in this browser, and the worker is told hashes.
  * Neither an address nor the key that the tokens are made with leaves the page.
  */
-import { addressOf } from '#engine/links/address-of.ts'
-import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
+import { type LinkRow, linksLines, linksStart } from '#engine/links/links-table.ts'
+import { personalLink } from '#engine/links/personal-link.ts'
 import {
   contactBatch,
   type HandedResult,
@@ -18,6 +18,7 @@ import { sendAgain } from './send-again.ts'
 export interface OwnLinks {
   readonly survey: string
   readonly wave: string
+  readonly roles: readonly string[]
   readonly languages: readonly string[]
   readonly attributes: readonly string[]
   readonly anonymous: boolean
@@ -107,21 +108,23 @@ async function putHashes(
 
 /** Write the file that the owner's mailer takes: a line for each person, with their link. */
 export function linksFile(own: OwnLinks, linked: readonly Linked[]): string[] {
-  const { survey: id, languages, attributes, site } = own
-  const fixed = ['email', 'name', 'role', 'language', 'zone', 'link', 'unsubscribe']
-  const rows = linked.map(({ line: { contact }, token, unsubscribe }) => {
-    const { to = '', name = '', role = '', language = languages[0] ?? 'en', zone = '' } = contact ?? {}
-    const link = `${site}${addressOf({ id, languages }, role, language)}?t=${token}`
-    const given = attributes.map((attribute) => contact?.attributes[attribute] ?? '')
-    return csvLine([cellAddress(to), name, role, language, zone, link, unsubscribe, ...given])
+  const { survey: id, roles, languages, site } = own
+  const rows = linked.map(({ line: { contact, person = '' }, token, unsubscribe }): LinkRow => {
+    const { to: email = '', name = '', role = '', language = languages[0] ?? 'en', zone = '' } = contact ?? {}
+    const link = personalLink(site, { id, roles, languages }, role, language, token)
+    return {
+      person,
+      email,
+      name,
+      role,
+      language,
+      zone,
+      link,
+      unsubscribe,
+      attributes: contact?.attributes ?? {},
+    }
   })
-  return [byteOrderMark, csvLine([...fixed, ...attributes]), ...rows]
-}
-
-/** A local part that begins like a formula goes in quotation marks, which changes nothing of what it means (RFC 5321, 4.1.2). */
-function cellAddress(address: string): string {
-  const at = address.lastIndexOf('@')
-  return /^[=+-]/.test(address) ? `"${address.slice(0, at)}"${address.slice(at)}` : address
+  return [linksStart(own), linksLines(rows, own)]
 }
 
 /** Note that the owner's mailer has sent the invitations, so that the fieldwork counts them. */

@@ -1,8 +1,8 @@
 /** Judging every row of a contact list, in order and in little memory; the worker is told hashes of addresses and nothing else. */
 import { openSeen, type Seen } from '#engine/contacts/seen.ts'
+import type { TableRecord } from '#engine/table/read-records.ts'
 import { contactBatch, type Judged } from '#engine/wire-owner.ts'
 import { inOrder } from '../in-order.ts'
-import type { TableRecord } from '../table/read-records.ts'
 import type { ContactList } from './contact-list.ts'
 import type { JudgedRow, ReadRow } from './judgement.ts'
 

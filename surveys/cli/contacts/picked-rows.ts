@@ -1,7 +1,7 @@
 /** The picked people of a list, read a second time in lots; judges nobody anew, and refuses a list that has changed. */
 import { stat } from 'node:fs/promises'
+import type { TableRecord } from '#engine/table/read-records.ts'
 import { contactBatch } from '#engine/wire-owner.ts'
-import type { TableRecord } from '../table/read-records.ts'
 import type { ContactList } from './contact-list.ts'
 import type { ReadRow } from './judgement.ts'
 import type { Picks } from './picks.ts'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { byteOrderMark, csvLine } from '../table/csv-line.ts'
+import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
 import { type JudgedRow, verdictWords } from './judgement.ts'
 
 export interface Report {

@@ -1,28 +1,12 @@
 /** `links.csv`: everybody who was invited with their personal link, for any mailer; it only grows, and knows nobody twice. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type LinkRow, linkColumns, linksHeader, linksLines, linksStart } from '#engine/links/links-table.ts'
 import type { Survey } from '#engine/model.ts'
-import { byteOrderMark, csvLine, readCell } from '../table/csv-line.ts'
+import { readCell } from '#engine/table/csv-line.ts'
 import { openTable } from '../table/read-records.ts'
 import { openAppendFile } from './append-file.ts'
 
-/** One person who was invited, and where their links lead. */
-export interface LinkRow {
-  readonly person: string
-  readonly email: string
-  readonly name: string
-  readonly role: string
-  readonly language: string
-  /** IANA name; empty where none is known. */
-  readonly zone: string
-  /** The personal link, whole. */
-  readonly link: string
-  /** Where they are written to no more, whole. */
-  readonly unsubscribe: string
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-const fixed = ['email', 'name', 'role', 'language', 'zone', 'link', 'unsubscribe'] as const
 /** `…/u/<survey>.<person><mac>`: the person is the first of the two. */
 const unsubscribeForm = /\/u\/([a-z0-9-]+)\.([0-9a-hjkmnp-tv-z]{26})[0-9a-hjkmnp-tv-z]{26}$/
 
@@ -38,9 +22,9 @@ export function linksPath(folder: string): string {
  */
 export async function openLinksFile(folder: string, survey: Survey) {
   const path = linksPath(folder)
-  const header = headerOf(survey)
+  const header = linksHeader(survey)
   const file = await openAppendFile(path)
-  if (file.isNew) await file.append(linksHeader(survey))
+  if (file.isNew) await file.append(linksStart(survey))
   else {
     const found = (await openTable(path)).header
     if (found.join() !== header.join()) {
@@ -51,7 +35,7 @@ export async function openLinksFile(folder: string, survey: Survey) {
     }
   }
   return {
-    add: (rows: readonly LinkRow[]) => file.append(linesOf(rows, survey)),
+    add: (rows: readonly LinkRow[]) => file.append(linksLines(rows, survey)),
     close: () => file.close(),
   }
 }
@@ -64,7 +48,7 @@ export async function openLinksFile(folder: string, survey: Survey) {
 export async function* readLinks(path: string, survey: Survey): AsyncGenerator<readonly LinkRow[]> {
   const table = await openTable(path)
   const places = new Map(table.header.map((name, place) => [name.trim().toLowerCase(), place]))
-  for (const name of fixed)
+  for (const name of linkColumns)
     if (name !== 'zone' && !places.has(name))
       throw new Error(`${path} has no column «${name}»; it is no file that «npm run invite» has written.`)
   const cell = (cells: readonly string[], name: string) =>
@@ -80,8 +64,8 @@ export async function* readLinks(path: string, survey: Survey): AsyncGenerator<r
             ? `${path}: row ${number}: «unsubscribe» holds no address that «npm run invite» has written.`
             : `${path} holds links of «${of}», not of «${survey.id}».`,
         )
-      const own = Object.fromEntries(fixed.map((name) => [name, cell(cells, name)])) as Record<
-        (typeof fixed)[number],
+      const own = Object.fromEntries(linkColumns.map((name) => [name, cell(cells, name)])) as Record<
+        (typeof linkColumns)[number],
         string
       >
       const given = survey.attributes.map((id) => [id, cell(cells, id.toLowerCase())] as const)
@@ -97,31 +81,4 @@ export async function personsIn(folder: string, survey: Survey): Promise<Set<str
   if (!existsSync(path)) return persons
   for await (const rows of readLinks(path, survey)) for (const { person } of rows) persons.add(person)
   return persons
-}
-
-/** Write the first line of a file of links. */
-export function linksHeader(survey: Survey): string {
-  return byteOrderMark + csvLine(headerOf(survey))
-}
-
-/** Write a line for each person. */
-export function linesOf(rows: readonly LinkRow[], { attributes }: Survey): string {
-  const cellsOf = (row: LinkRow) =>
-    fixed.map((name) => (name === 'email' ? cellAddress(row.email) : row[name]))
-  return rows
-    .map((row) => csvLine([...cellsOf(row), ...attributes.map((id) => row.attributes[id] ?? '')]))
-    .join('')
-}
-
-function headerOf({ attributes }: Survey): string[] {
-  return [...fixed, ...attributes]
-}
-
-/**
- * Write an address so that it needs no apostrophe before it, which would make it another one: a local part that begins
- * like a formula goes in quotation marks, which changes nothing of what it means (RFC 5321, 4.1.2).
- */
-function cellAddress(address: string): string {
-  const at = address.lastIndexOf('@')
-  return /^[=+-]/.test(address) ? `"${address.slice(0, at)}"${address.slice(at)}` : address
 }

@@ -1,7 +1,9 @@
 /** Giving out mails of one kind to people of `links.csv`: to a file, to mail files, or to the owner's server; each once. */
+
+import type { LinkRow } from '#engine/links/links-table.ts'
 import type { MailKind } from '#engine/mailing.ts'
 import { contactBatch, type HandedResult } from '#engine/wire-owner.ts'
-import { type LinkRow, readLinks } from '../invitations/links-file.ts'
+import { readLinks } from '../invitations/links-file.ts'
 import { runOf } from '../invitations/links-key.ts'
 import type { Standing } from '../invitations/standing.ts'
 import { post } from '../service.ts'

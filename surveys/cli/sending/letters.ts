@@ -1,11 +1,11 @@
 /** Composing the letters that an owner sends by themselves, in the words that the worker would use; delivers none. */
 import { createHash } from 'node:crypto'
+import type { LinkRow } from '#engine/links/links-table.ts'
 import { dayIn } from '#engine/logic/wave.ts'
 import { letterOf, mailName } from '#engine/mail/letter-of.ts'
 import type { Letter } from '#engine/mail/mail.ts'
 import { messageIdOf } from '#engine/mail/message-id.ts'
 import type { MailKind } from '#engine/mailing.ts'
-import type { LinkRow } from '../invitations/links-file.ts'
 import type { Standing } from '../invitations/standing.ts'
 
 /** What a letter is made of: a row of `links.csv`, maybe marked as a trial. */

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { linksLines, linksStart } from '#engine/links/links-table.ts'
 import type { Letter } from '#engine/mail/mail.ts'
 import { quietUntil } from '#engine/mail/quiet-hours.ts'
 import type { MailKind, MailRules } from '#engine/mailing.ts'
 import type { Survey } from '#engine/model.ts'
 import { openAppendFile } from '../invitations/append-file.ts'
-import { linesOf, linksHeader } from '../invitations/links-file.ts'
 import { emlPath, writeEml } from './eml-files.ts'
 import type { Outlet, Placed } from './hand-out.ts'
 import { type OwnServer, sendPatiently } from './own-server.ts'
@@ -33,13 +33,13 @@ export async function toTable({ folder, kind, log }: Way, survey: Survey, day: s
   const beside = `${path}.new`
   await rm(beside, { force: true })
   const file = await openAppendFile(beside)
-  await file.append(linksHeader(survey))
+  await file.append(linksStart(survey))
   const persons: string[] = []
   return {
     where: path,
     done: ({ person }) => log.stateOf(kind, person) === 'sent',
     async give(row) {
-      await file.append(linesOf([row], survey))
+      await file.append(linksLines([row], survey))
       persons.push(row.person)
       return 'given'
     },

@@ -1,17 +1,16 @@
-/** A table of any size, record by record and numbered as a spreadsheet numbers them; holds one piece of it at a time. */
+/** A table of any size on the disk, record by record; holds one piece of it at a time. */
 import { stat } from 'node:fs/promises'
 import Papa from 'papaparse'
+import {
+  fitted,
+  neverClosed,
+  type ParseText,
+  readRecords,
+  saidDelimiter,
+  type TableRecord,
+} from '#engine/table/read-records.ts'
 import { unreadable } from '../read-text.ts'
 import { type Encoding, findEncoding, readPieces } from './read-pieces.ts'
-
-export interface TableRecord {
-  /** The first line is row 1, and every record after it counts, empty ones too. */
-  readonly number: number
-  /** In the order of the header; missing ones at the end are blank. */
-  readonly cells: readonly string[]
-  /** Why the record cannot be read, if it cannot. */
-  readonly broken?: string
-}
 
 export interface Table {
   readonly encoding: Encoding
@@ -21,11 +20,6 @@ export interface Table {
   /** Read every record with something in it, in lots; may be asked for again, and begins anew. */
   readonly records: (onBytes?: (read: number) => void) => AsyncGenerator<readonly TableRecord[]>
 }
-
-/** Characters of one record at most; in a longer one a quotation mark was never closed. */
-const longest = 1024 * 1024
-/** What spreadsheets write above a table to say what parts its cells. */
-const saidDelimiter = /^"?sep=(.)"?[ ]*(?:\n|$)/i
 
 /**
  * Open a table; what stands between its cells is found out.
@@ -66,16 +60,6 @@ async function* belowHeader(
     yield records.filter(({ number }) => number > header).map((record) => fitted(record, length))
 }
 
-/** Give a record as many cells as the header has. */
-function fitted(record: TableRecord, length: number): TableRecord {
-  const { number, cells } = record
-  if (cells.length === length) return record
-  if (cells.length < length) return { ...record, cells: [...cells, ...Array(length - cells.length).fill('')] }
-  if (isBlank(cells.slice(length))) return { ...record, cells: cells.slice(0, length) }
-  const broken = `it has ${cells.length} cells where the header has ${length}`
-  return { broken, ...record, number, cells: cells.slice(0, length) }
-}
-
 async function* parse(
   path: string,
   encoding: Encoding,
@@ -83,41 +67,13 @@ async function* parse(
   onBytes?: (read: number) => void,
 ): AsyncGenerator<readonly TableRecord[]> {
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
-  let rest = ''
-  let number = 0
-  for await (const piece of readPieces(path, encoding, onBytes)) {
-    const { data, errors, meta } = parser.parse(rest + piece, 0, true) as Papa.ParseResult<string[]>
-    yield recordsOf(data, errors, number)
-    number += data.length
-    rest = (rest + piece).slice(meta.cursor)
-    if (rest.length > longest) throw neverClosed(path, number + 1)
+  const parseText: ParseText = (text, isLast) => {
+    const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>
+    return { data, errors, cursor: meta.cursor }
   }
-  const { data, errors } = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>
-  if (errors.some(({ code }) => code === 'MissingQuotes')) throw neverClosed(path, number + data.length)
-  yield recordsOf(data, errors, number)
-}
-
-function recordsOf(
-  data: readonly string[][],
-  errors: readonly Papa.ParseError[],
-  before: number,
-): readonly TableRecord[] {
-  // The last record is read again with the next piece, and its mistakes with it.
-  const wrong = new Set(errors.map(({ row }) => row))
-  const broken = 'a quotation mark stands where none belongs'
-  return data.flatMap((cells, index) => {
-    const number = before + index + 1
-    if (isBlank(cells)) return []
-    return [wrong.has(index) ? { number, cells, broken } : { number, cells }]
-  })
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '')
-}
-
-function neverClosed(path: string, row: number): Error {
-  return new Error(
-    `${path}: row ${row}: a quotation mark is opened and never closed; what follows it cannot be read.`,
-  )
+  for await (const records of readRecords(readPieces(path, encoding, onBytes), parseText)) {
+    const open = records.find(({ broken }) => broken === neverClosed)
+    if (open) throw new Error(`${path}: row ${open.number}: ${neverClosed}.`)
+    yield records
+  }
 }

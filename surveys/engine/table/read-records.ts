@@ -20,6 +20,12 @@ export type ParseText = (
   readonly cursor: number
 }
 
+/** What is said of a record whose quotation mark is opened and never closed. */
+export const neverClosed = 'a quotation mark is opened and never closed; what follows it cannot be read'
+
+/** What spreadsheets write above a table to say what parts its cells. */
+export const saidDelimiter = /^"?sep=(.)"?[ ]*(?:\n|$)/i
+
 /** Characters of one record at most; in a longer one a quotation mark was never closed. */
 const longest = 1024 * 1024
 
@@ -42,14 +48,14 @@ export async function* readRecords(
     number += data.length
     rest = (rest + piece).slice(cursor)
     if (rest.length > longest) {
-      yield [neverClosed(number + 1)]
+      yield [{ number: number + 1, cells: [], broken: neverClosed }]
       return
     }
   }
   const { data, errors } = parse(rest, true)
   const open = errors.some(({ code }) => code === 'MissingQuotes')
   yield recordsOf(open ? data.slice(0, -1) : data, errors, number)
-  if (open) yield [neverClosed(number + data.length)]
+  if (open) yield [{ number: number + data.length, cells: [], broken: neverClosed }]
 }
 
 /**
@@ -82,9 +88,4 @@ function recordsOf(
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '')
-}
-
-function neverClosed(number: number): TableRecord {
-  const broken = 'a quotation mark is opened and never closed; what follows it cannot be read'
-  return { number, cells: [], broken }
 }

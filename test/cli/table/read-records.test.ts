@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvLine, readCell } from '#cli/table/csv-line.ts'
-import { openTable, type TableRecord } from '#cli/table/read-records.ts'
+import { openTable } from '#cli/table/read-records.ts'
+import { csvLine, readCell } from '#engine/table/csv-line.ts'
+import type { TableRecord } from '#engine/table/read-records.ts'
 
 let folder: string
 beforeAll(async () => {
