@@ -96,5 +96,5 @@ test('the wrong key is refused, and said so', async () => {
     url,
   ]
   const { code, err } = await run('import', args, { OWNER_KEY: 'wrong' })
-  expect([code, err]).toEqual([1, expect.stringContaining('This is not the owner’s key')])
+  expect([code, err]).toEqual([1, expect.stringContaining('This is neither the owner’s key nor')])
 })

@@ -1,6 +1,7 @@
 /** A real SMTP server of this machine, which answers as the test says and keeps what it accepts. */
-import { createServer, type Server, type Socket } from 'node:net'
+
 import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface Received {
@@ -93,6 +94,8 @@ function refusal(answer: string): Error {
 }
 
 function socketOf(server: SMTPServer, id: string): Socket | undefined {
-  const found = [...server.connections].find((connection) => connection.session?.id === id || connection.id === id)
+  const found = [...server.connections].find(
+    (connection) => connection.session?.id === id || connection.id === id,
+  )
   return found?._socket
 }
