@@ -1,27 +1,24 @@
 /** `npm start`: everything on one port of this machine, with made-up answers where there are none; deploys nothing. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { execFileSync } from 'node:child_process'
 import { addDays, waveOf } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { inert } from '#engine/parse/diagnostic.ts'
-import type { Health, ImportResult } from '#engine/wire.ts'
+import type { ImportResult } from '#engine/wire.ts'
 import { compile } from './compile.ts'
 import { demonstrationRows } from './demonstration.ts'
 import { loadSurveys } from './load-surveys.ts'
+import { keepStriking } from './local/local-clock.ts'
+import { answering, freePort, serve, wrangler } from './local/local-server.ts'
+import { makeSettings } from './local/local-settings.ts'
 import { findService, post, type Service } from './service.ts'
 
-const wrangler = 'node_modules/wrangler/bin/wrangler.js'
 const astro = 'node_modules/astro/bin/astro.mjs'
 const firstPort = Number(process.env.PORT ?? 8787)
-const patience = 60_000
 
 if (!(await compile('surveys', 'generated'))) process.exit(1)
 console.log('Building the site …')
 runQuietly(astro, 'build')
-await makeKey()
+const kept = await makeSettings()
 runQuietly(wrangler, 'd1', 'migrations', 'apply', 'DB', '--local')
 const empty = hasNoAnswers()
 const port = await freePort(firstPort)
@@ -30,9 +27,10 @@ const server = serve(port)
 delete process.env.OWNER_KEY
 try {
   const service = await findService(`http://localhost:${port}`)
-  await answering(service)
+  await answering(service.url)
   await demonstrate(service)
   await printAddresses(service)
+  await keepStriking(service.url)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   server.kill()
@@ -52,16 +50,6 @@ function runQuietly(tool: string, ...args: string[]): string {
   }
 }
 
-/** A local owner's key is made once and kept where git does not look. */
-async function makeKey(): Promise<void> {
-  const secrets = existsSync('.dev.vars') ? await readFile('.dev.vars', 'utf8') : ''
-  if (!/^OWNER_KEY\s*=/m.test(secrets))
-    await writeFile(
-      '.dev.vars',
-      `${secrets}${/[^\n]$/.test(secrets) ? '\n' : ''}OWNER_KEY=${randomBytes(24).toString('hex')}\n`,
-    )
-}
-
 /** Ask the database before the server holds it. */
 function hasNoAnswers(): boolean {
   const counted = runQuietly(
@@ -76,46 +64,6 @@ function hasNoAnswers(): boolean {
   )
   const [answer] = JSON.parse(counted.slice(counted.indexOf('['))) as { results: { n: number }[] }[]
   return answer?.results[0]?.n === 0
-}
-
-/** Find a free port, so that a second copy does not fail on the first. */
-async function freePort(port: number): Promise<number> {
-  const free = await new Promise<boolean>((resolve) => {
-    const probe = createServer()
-      .once('error', () => resolve(false))
-      .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-  return free ? port : freePort(port + 1)
-}
-
-function serve(on: number): ChildProcess {
-  const args = [
-    wrangler,
-    'dev',
-    '--ip',
-    '127.0.0.1',
-    '--port',
-    String(on),
-    '--show-interactive-dev-session=false',
-    '--log-level=error',
-  ]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  child.on('exit', (code) => process.exit(code ?? 0))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return child
-}
-
-async function answering({ url }: Service): Promise<void> {
-  const until = Date.now() + patience
-  while (Date.now() < until) {
-    const health = await fetch(`${url}/api/health`).then(
-      (response) => response.json() as Promise<Health>,
-      () => undefined,
-    )
-    if (health?.database === 'reachable') return
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`the local server did not answer within ${patience / 1000} seconds`)
 }
 
 /** Fill what is empty and asks for it, and only that: made-up answers must never stand among real ones. */
@@ -155,5 +103,6 @@ async function printAddresses(to: Service): Promise<void> {
     const { path } = await post<{ path: string }>(to, '/api/sign-in/links', { email: leader.email })
     console.log(`\n  ${`Results, as ${inert(leader.name)} (works once)`.padEnd(36)} ${to.url}${path}`)
   }
+  if (kept) console.log(`  ${'Mails, as they would be sent'.padEnd(36)} ${to.url}/mailbox/`)
   console.log('\n  Ctrl-C ends it. Answers are kept in .wrangler/.\n')
 }

@@ -7,7 +7,7 @@ import type { Settings } from '../env.ts'
 import type { Desk } from '../mailer/desk.ts'
 import { letterForLeader, letterForPerson, type Turn } from '../mailer/letter-for.ts'
 import type { Mailer } from '../mailer/mailer.ts'
-import { mailersOf } from '../mailer/mailer-of.ts'
+import { type Mailers, mailersOf } from '../mailer/mailer-of.ts'
 import type { ClaimedMail, Readers } from '../store/mail-store.ts'
 import { StoreUnavailable } from '../store/retry.ts'
 import type { Store } from '../store/store.ts'
@@ -51,8 +51,8 @@ export async function sendMails(
   settings: Settings,
   begin: Date,
   course: Course = courseFrom(begin),
+  mailers: Mailers = mailersOf(settings, definitions, store, course.now),
 ): Promise<void> {
-  const mailers = mailersOf(settings, definitions, store, course.now)
   const run = {
     store,
     definitions,
@@ -66,7 +66,7 @@ export async function sendMails(
     const mailer = mailers[readers]
     if (!mailer) continue
     try {
-      left -= await sendTo(run, readers, mailer, left)
+      left -= await sendTo(mailer.leaves ? run : withoutNights(run), readers, mailer, left)
     } finally {
       await mailer.close()
     }
@@ -81,10 +81,19 @@ interface Run extends Omit<Desk, 'site' | 'now'> {
   readonly errors: unknown[]
 }
 
+/** Mails that stay on this machine wake nobody. */
+function withoutNights(run: Run): Run {
+  const { mail } = run.definitions
+  return {
+    ...run,
+    definitions: { ...run.definitions, mail: { ...mail, quiet: { from: '00:00', to: '00:00' } } },
+  }
+}
+
 /** Send to one kind of readers; tells how many mails were looked at. */
 async function sendTo(run: Run, readers: Readers, mailer: Mailer, most: number): Promise<number> {
   const { store, course, definitions } = run
-  const pace = mailer.paced ? minute / definitions.mail.aMinute : 0
+  const pace = mailer.leaves ? minute / definitions.mail.aMinute : 0
   let next = course.now()
   for (let looked = 0; looked < most; looked++) {
     const now = course.now()

@@ -18,7 +18,7 @@ const outcomes: readonly (readonly [RegExp, Exclude<Sent, { outcome: 'accepted' 
 export function openCloudflare(binding: SendEmail): Mailer {
   return {
     name: 'cloudflare',
-    paced: true,
+    leaves: true,
     async send(letter) {
       if (ofLists.some((name) => name in letter.headers))
         return { outcome: 'hard', detail: 'Cloudflare takes mails to leaders only', recipient: false }

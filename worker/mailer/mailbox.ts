@@ -11,7 +11,7 @@ import { mimeOf } from './mime-of.ts'
 export function openMailbox(store: Pick<MailStore, 'keepMail'>, clock: () => number): Mailer {
   return {
     name: 'mailbox',
-    paced: false,
+    leaves: false,
     async send(letter) {
       const { to, raw } = await mimeOf(letter)
       const { messageId: id, subject } = letter

@@ -15,7 +15,7 @@ export function openSmtp(server: SmtpServer, name: string, waits: typeof patienc
   let line: SmtpLine | undefined
   return {
     name: 'smtp',
-    paced: true,
+    leaves: true,
     async send(letter) {
       let begun = false
       const deliver = async () => {

@@ -3,6 +3,7 @@ import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Settings } from '#worker/env.ts'
 import { type Course, sendMails } from '#worker/jobs/send-mails.ts'
+import { openMailbox } from '#worker/mailer/mailbox.ts'
 import { answerBy, emptyMails, type Given, invitePerson, mailsOf, queueFor } from '../invited.ts'
 import { makeWorld } from '../world.ts'
 
@@ -30,6 +31,13 @@ function courseAt(begin: Date): Course & { waited: number[] } {
 
 const run = (at = noon, settings: Settings = {}, course: Course = courseAt(at)) =>
   sendMails(store, definitions, { OWNER_KEY: env.OWNER_KEY, MAILER: 'mailbox', ...settings }, at, course)
+
+/** Send as if the mailbox were not on this machine. */
+const runOut = (at: Date, course = courseAt(at)) => {
+  const people = { ...openMailbox(store, course.now), leaves: true }
+  const mailers = { people, leaders: people, missing: null }
+  return sendMails(store, definitions, { OWNER_KEY: env.OWNER_KEY }, at, course, mailers)
+}
 
 const invite = (address: string, given: Given = {}, survey = 'pulse') =>
   invitePerson(survey, address, { due: noon.getTime(), ...given })
@@ -195,7 +203,7 @@ describe('at night', () => {
     await invite('unknown@example.com', { zone: 'Nowhere/Nothing' })
     await invite('london@example.com')
     const evening = new Date('2026-11-23T13:30:00Z')
-    await run(evening)
+    await runOut(evening)
     expect([...(await arrived()).keys()].toSorted()).toEqual([
       'london@example.com',
       'new-york@example.com',
@@ -207,12 +215,38 @@ describe('at night', () => {
       { due_at: morning, tries: 0 },
       { due_at: morning, tries: 0 },
     ])
-    await run(new Date(morning))
+    await runOut(new Date(morning))
     expect((await arrived()).size).toBe(5)
+  })
+
+  test('a mailbox on this machine wakes nobody', async () => {
+    await invite('ada@example.com')
+    await run(new Date('2026-11-23T23:00:00Z'))
+    expect((await arrived()).size).toBe(1)
   })
 })
 
 describe('one run', () => {
+  test('sends no more mails a minute than the programme says, and those that stay here at once', async () => {
+    for (const name of ['ada', 'bo', 'cy']) await invite(`${name}@example.com`)
+    const course = courseAt(noon)
+    await runOut(noon, course)
+    expect(course.waited).toEqual([1000, 1000])
+    await emptyMails()
+    for (const name of ['ada', 'bo', 'cy']) await invite(`${name}@example.com`)
+    const here = courseAt(noon)
+    await run(noon, {}, here)
+    expect([here.waited, (await arrived()).size]).toEqual([[], 3])
+  })
+
+  test('ends before the next begins', async () => {
+    for (const name of ['ada', 'bo', 'cy']) await invite(`${name}@example.com`)
+    const course = courseAt(noon)
+    const slow = { ...course, pause: () => course.pause(5 * minute) }
+    await runOut(noon, Object.assign(slow, { waited: [] }))
+    expect((await mailsOf('pulse')).map(({ state }) => state).toSorted()).toEqual(['due', 'sent', 'sent'])
+  })
+
   test('looks at no more mails than its queries allow, and the next goes on', async () => {
     await invitePerson('pulse', 'ada@example.com')
     const mails = Array.from({ length: 260 }, (_, index) => ({
