@@ -76,6 +76,11 @@ export function followLink(
       answered: undefined,
     }[link.state]
     withdraw()
+    if (link.test) {
+      // Nothing is left with us of a trial, so nothing stands there to be compared.
+      notice(words.trial)
+      return
+    }
     compare(link)
     // Whoever is thanked for their answers need not be told that they were sent; but that they stand, now.
     if (told && (link.state === 'closed' || !find('#survey').hidden)) notice(told)

@@ -2,7 +2,7 @@
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 
 /** Choose the companion's words. */
-export function companionWords({ answering, issue, page }: InterfaceWords) {
+export function companionWords({ answering, issue, page, trial }: InterfaceWords) {
   const { soft, issues, nothing, kept, failed, offline, busy, closed } = page
   const notSent = page['not-sent']
   return {
@@ -12,6 +12,7 @@ export function companionWords({ answering, issue, page }: InterfaceWords) {
     firstArrived: page['first-arrived'],
     unknown: page.link,
     issue,
+    trial: trial.page,
     soft,
     issues,
     nothing,

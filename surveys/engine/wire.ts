@@ -100,6 +100,8 @@ export interface LinkResult {
   readonly closesOn: string | null
   /** Of the recipient's attributes those that the survey's words name. */
   readonly texts: Readonly<Record<string, string>>
+  /** The link is for trying out: what is sent by it is judged and answered like anybody's, and stored nowhere. */
+  readonly test?: true
   /** Named and confidential surveys only. */
   readonly draft?: OwnAnswers & { readonly id: string; readonly revision: number }
   /** `partial` where it was a first answer alone, or a draft that was never sent. */

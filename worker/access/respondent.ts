@@ -23,11 +23,13 @@ export interface Respondent {
   readonly linkHash?: string
   /** Hash of the link, in surveys that only note it as used. */
   readonly spend?: string
+  /** The link is for trying out: whatever is sent by it is stored nowhere. */
+  readonly test?: boolean
   readonly receivedAt: string
 }
 
 /** A respondent without what only a link can tell; judging needs no more. */
-export type Presumed = Omit<Respondent, 'wave' | 'attributes' | 'listedRole'>
+export type Presumed = Omit<Respondent, 'wave' | 'attributes' | 'listedRole' | 'test'>
 
 /** What the request says about where it comes from. */
 export interface Arrival {
@@ -56,7 +58,7 @@ export async function respondentOf(
     const { link, wave } = await findLink(store, survey, arrival.token)
     refuseClosed(wave, today)
     const role = roleOf(survey, arrival.role, link.role)
-    const linked = { ...known, role, wave: link.wave }
+    const linked = { ...known, role, wave: link.wave, ...(link.test ? { test: true } : {}) }
     if (survey.promise === 'anonymous') return { ...linked, attributes: {}, spend: link.hash }
     const listed = role === link.role ? {} : { listedRole: link.role }
     return { ...linked, ...listed, attributes: link.attributes, linkHash: link.hash }

@@ -33,7 +33,8 @@ async function saveDraft(c: Context<AppEnv>): Promise<Response> {
 /**
  * Keep what fits, and only that: an answer that would be refused is left out, and loses no other.
  *
- * @returns the draft's revision; 0 where nothing was left to keep, and what was kept before is deleted
+ * @returns the draft's revision; 0 where nothing was left to keep, and what was kept before is deleted, and for a link for
+ *   trying out
  * @throws RequestProblem where the device did not know what stands there
  */
 async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<number> {
@@ -44,6 +45,7 @@ async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<nu
   const { answers } = fittingAnswers(judge, role, body.answers, isReachable(respondent))
   const { version, withhold = false, seconds = 0 } = body
   const language = spokenBy(survey, body.language)
+  if (respondent.test) return 0
   const draft = draftOf(respondent, { id, version, language, withhold, seconds, answers })
   const revision = await store.saveDraft(draft, body.base)
   if (revision !== undefined) return revision

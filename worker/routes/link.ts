@@ -66,6 +66,7 @@ export async function resultOf(
     language: spokenBy(survey, link.language),
     closesOn: wave?.closesOn ?? null,
     texts: Object.fromEntries(texts),
+    ...(link.test ? { test: true } : {}),
     ...(draft && unsent ? { draft: { ...unsent, id: draft.id, revision: draft.revision } } : {}),
     ...(response && sent
       ? { response: { ...sent, id: response.id, state: response.state, receivedAt: response.receivedAt } }

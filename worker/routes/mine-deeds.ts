@@ -74,7 +74,8 @@ async function withdraw(c: Context<AppEnv>, { token, link, definition, result }:
 async function decline(c: Context<AppEnv>, { token, link, result: { state } }: Own): Promise<Response> {
   if (state === 'passed-on' || state === 'closed' || state === 'spent') return refusal(c, state)
   if (state === 'answered') return refusal(c, 'already')
-  await c.var.store.declineLink(link.hash)
+  // What is said by a link for trying out is answered, and stays unwritten.
+  if (!link.test) await c.var.store.declineLink(link.hash)
   return toEnd(c, token, 'declined')
 }
 
@@ -87,7 +88,7 @@ async function decline(c: Context<AppEnv>, { token, link, result: { state } }: O
 async function passOn(c: Context<AppEnv>, { token, link, definition, result }: Own): Promise<Response> {
   const { state } = result
   if (state === 'closed') return refusal(c, state)
-  const next = await tokenAfter(token, c.env.OWNER_KEY)
+  const next = await tokenAfter(token, c.env.LINK_KEY || c.env.OWNER_KEY)
   const hash = await sha256(next)
   if (state === 'passed-on') {
     if (!(await isUntouched(c, definition, hash))) return refusal(c, state)

@@ -18,7 +18,8 @@ type Judge = (respondent: Presumed) => Sent | Promise<Sent>
 
 /**
  * Put answers into the log. Mostly nothing speaks against them and one trip to the store does it; where it does not,
- * the link and the wave are looked up, and that tells why. So they are for a first answer alone by a link.
+ * the link and the wave are looked up, and that tells why. So they are for a first answer alone by a link, and for a link
+ * for trying out, by which answers are judged and taken like any, and stored nowhere.
  *
  * @throws RequestProblem as `respondentOf` and the judge do, and for an anonymous link that has answered already
  */
@@ -32,6 +33,7 @@ export async function takeAnswers(
   if (taken) return taken
   const respondent = await respondentOf(store, definitions, now, arrival)
   const sent = await judge(respondent)
+  if (respondent.test) return 'stored'
   const { linkHash } = respondent
   const state =
     sent.part && linkHash !== undefined

@@ -35,7 +35,7 @@ export async function acceptAtOnce(
 
 const fromLink = (link: string, survey: string, ended: string) => `
   from links l left join waves w on w.survey = l.survey and w.wave = l.wave
-  where l.hash = ${link} and l.survey = ${survey} and l.state <> 'passed-on'
+  where l.hash = ${link} and l.survey = ${survey} and l.state <> 'passed-on' and not l.test
     and (w.closes_on is null or w.closes_on > ${ended})`
 
 const openInsert = insertOf(

@@ -64,8 +64,8 @@ const unused = `state <> 'passed-on'
   and not exists (select 1 from responses r where r.survey = links.survey and r.chain = links.hash and r.chain <> r.id)`
 
 const insertInPlace = `
-  insert into links (hash, survey, wave, role, language, attributes)
-  select ?1->>'hash', survey, ?1->>'wave', ?1->>'role', ?1->>'language', ?1->>'attributes'
+  insert into links (hash, survey, wave, role, language, attributes, test)
+  select ?1->>'hash', survey, ?1->>'wave', ?1->>'role', ?1->>'language', ?1->>'attributes', test
   from links where hash = ?2 and survey = ?1->>'survey' and ${unused} on conflict (hash) do nothing`
 
 const markPassedOn = `

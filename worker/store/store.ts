@@ -185,7 +185,8 @@ export interface Store
   /** Note that a link's holder is not the one to ask, and delete the draft. Tells whether there was a link not passed on yet. */
   declineLink(hash: string): Promise<boolean>
   /**
-   * Put another link, whose hash is new, in the place of one; the old one's draft goes.
+   * Put another link, whose hash is new, in the place of one; the old one's draft goes, and whoever was invited by it counts by
+   * what the new one's holder does. One for trying out stays one.
    *
    * @returns `false`, and nothing happened, where the old one answered already, is passed on or is of another survey
    */
