@@ -10,6 +10,8 @@ export const whySuppressed = {
   complained: 'they complained of a mail',
 } as const
 
+export const closedWave = 'the wave is closed'
+
 /**
  * Tell what speaks against a mail, in words for the owner.
  *
@@ -34,7 +36,7 @@ export function whyNot(
     if (!answered) return 'their answers were withdrawn'
     return isClosed(mail, today) ? undefined : 'the wave is open again'
   }
-  if (isClosed(mail, today)) return 'the wave is closed'
+  if (isClosed(mail, today)) return closedWave
   if (mail.answered === 'complete') return 'they have answered'
   if (link.state === 'declined') return 'they said that they are not the one to ask'
   return undefined

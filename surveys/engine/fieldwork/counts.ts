@@ -31,8 +31,10 @@ export interface FieldworkCounts {
   readonly partial: number
   /** Who sent their answers off. */
   readonly answered: number
-  /** Who said that they are not the one to ask, or passed their link on, and has answered nothing. */
+  /** Who said that they are not the one to ask, and has answered nothing. */
   readonly declined: number
+  /** Who passed their link on to a colleague. */
+  readonly passedOn: number
   /** The same persons by AAPOR's letters, each in one of them at most. */
   readonly dispositions: Dispositions
 }
@@ -58,6 +60,7 @@ export function countsOf(groups: readonly StandingGroup[]): FieldworkCounts {
     partial: number(({ response }) => response === 'half' || response === 'less'),
     answered: number(({ response }) => response === 'complete'),
     declined: disposed('ineligible'),
+    passedOn: number(({ link }) => link === 'passed-on'),
     dispositions: {
       I: disposed('I'),
       P: disposed('P'),

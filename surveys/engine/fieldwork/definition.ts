@@ -7,7 +7,13 @@ export const dispositionsInWords: readonly string[] = [
   'In part (P): sent a part only, at least half of the questions that everybody in their role is asked.',
   'Refused (R): unsubscribed or complained after the invitation, or began and sent less than half. What was begun and never sent is known until seven days after the close.',
   'Unknown (UO): nothing was heard, or the mail came back. Whether a mail was opened is never asked.',
-  'Not in any base: whoever said that they are not the one to ask or passed their link on (ineligible), whoever has not been written to yet, trials, and answers without an invitation.',
+  'A link that was passed on is followed: the colleague stands in the place of whoever was invited.',
+  'Not in any base: whoever said that they are not the one to ask (ineligible), whoever has not been written to yet, trials, and answers without an invitation.',
+]
+
+/** What else holds where nobody is joined to a link. */
+export const unjoinedInWords: readonly string[] = [
+  'This survey is anonymous: nobody can tell which of those who were invited answered. Whoever answered or declined is taken to be among those of whom nothing else was heard; answers are told once a day, and roles with fewer than five invited together with others.',
 ]
 
 /** What each rate is a share of, by AAPOR's names. */

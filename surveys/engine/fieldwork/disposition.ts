@@ -4,7 +4,7 @@
 export interface Standing {
   /** How far their invitation has come; `none` where there is no mail for them. */
   readonly mail: 'none' | 'due' | 'sent' | 'handed' | 'failed' | 'stopped'
-  /** What they said about their link. */
+  /** What was said about their link; one that was passed on is followed, and a colleague stands in their place. */
   readonly link: 'open' | 'declined' | 'passed-on'
   /** What they have sent: all of it, or a part that answers half of what everybody in the role is asked, or less. */
   readonly response: 'none' | 'complete' | 'half' | 'less'
@@ -21,7 +21,7 @@ export interface Standing {
  * - `P`: sent a part, at least half of the questions that everybody in the role is asked
  * - `R`: refused: unsubscribed, complained of the mail, or broke off before half
  * - `UO`: unknown: nothing was heard, or the mail came back
- * - `ineligible`: said that they are not the one to ask, or gave their link to a colleague
+ * - `ineligible`: said that they are not the one to ask
  * - `unsent`: nothing has reached them from us, so they are in no base
  */
 export type Disposition = 'I' | 'P' | 'R' | 'UO' | 'ineligible' | 'unsent'
@@ -39,8 +39,9 @@ export type Disposition = 'I' | 'P' | 'R' | 'UO' | 'ineligible' | 'unsent'
 export function dispositionOf({ mail, link, response, begun, stopped }: Standing): Disposition {
   if (response === 'complete') return 'I'
   if (response === 'half') return 'P'
-  if (link !== 'open') return 'ineligible'
+  if (link === 'declined') return 'ineligible'
   if (response === 'less' || begun) return 'R'
+  if (link === 'passed-on') return 'UO'
   const wasRefused = mail === 'failed' && stopped === 'bounced'
   if (mail !== 'sent' && mail !== 'handed' && !wasRefused) return 'unsent'
   return stopped === 'unsubscribed' || stopped === 'complained' ? 'R' : 'UO'

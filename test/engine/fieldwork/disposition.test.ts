@@ -39,7 +39,9 @@ describe('the disposition of a recipient', () => {
     ['said that it is not for them', { link: 'declined' }, 'ineligible'],
     ['said so, and then unsubscribed', { link: 'declined', stopped: 'unsubscribed' }, 'ineligible'],
     ['said so, and answered all the same', { link: 'declined', response: 'complete' }, 'I'],
-    ['passed the link on', { link: 'passed-on' }, 'ineligible'],
+    ['passed the link on, and nothing more was heard', { link: 'passed-on' }, 'UO'],
+    ['passed the link on, and unsubscribed', { link: 'passed-on', stopped: 'unsubscribed' }, 'UO'],
+    ['passed the link on, and the colleague answered', { link: 'passed-on', response: 'complete' }, 'I'],
   ])('%s', (_, known, expected) => {
     expect(dispositionOf({ ...silent, ...known })).toBe(expected)
   })
