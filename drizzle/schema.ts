@@ -170,6 +170,8 @@ export const recipients = sqliteTable(
     index('recipients_by_person').on(table.person),
     /** For whose link is passed on. */
     index('recipients_by_link').on(table.link).where(sql`link is not null`),
+    /** For whose address is to be deleted. */
+    index('recipients_with_address').on(table.survey, table.wave).where(sql`address is not null`),
   ],
 )
 

@@ -83,6 +83,7 @@ CREATE TABLE `recipients` (
 --> statement-breakpoint
 CREATE INDEX `recipients_by_person` ON `recipients` (`person`);--> statement-breakpoint
 CREATE INDEX `recipients_by_link` ON `recipients` (`link`) WHERE link is not null;--> statement-breakpoint
+CREATE INDEX `recipients_with_address` ON `recipients` (`survey`,`wave`) WHERE address is not null;--> statement-breakpoint
 CREATE TABLE `stories` (
 	`survey` text NOT NULL,
 	`response` text NOT NULL,

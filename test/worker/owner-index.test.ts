@@ -50,7 +50,9 @@ describe('what an owner is told', () => {
 
   test('keeps to the stricter promise of the wave that is under way', async () => {
     await inviteOne(makeWorld({ surveys: [surveyOf('kept', 'anonymous', 'fieldwork: 2 weeks')] }), 'kept')
-    const { surveys } = await indexOf(makeWorld({ surveys: [surveyOf('kept', 'named', 'fieldwork: 2 weeks')] }))
+    const { surveys } = await indexOf(
+      makeWorld({ surveys: [surveyOf('kept', 'named', 'fieldwork: 2 weeks')] }),
+    )
     expect(surveys).toMatchObject([{ promise: 'anonymous' }])
   })
 })

@@ -5,6 +5,7 @@ import type { Settings } from '../env.ts'
 import type { Store } from '../store/store.ts'
 import { fold } from './fold.ts'
 import { forgetAccess } from './forget-access.ts'
+import { forgetAddresses } from './forget-addresses.ts'
 import { queueDigests } from './leader-mails.ts'
 import { publish } from './publish.ts'
 import { remind } from './remind.ts'
@@ -25,6 +26,7 @@ const often: readonly Job[] = [tellHooks, queueDigests, remind, sendMails]
 const daily: readonly Job[] = [
   (store, definitions, _, now) => forgetDrafts(store, definitions, now),
   (store, _definitions, _settings, now) => forgetAccess(store, now),
+  (store, { timeZone }, _settings, now) => forgetAddresses(store, dayIn(timeZone, now)),
 ]
 
 /**

@@ -73,8 +73,11 @@ const suppress = `
 const isSuppressed = `
   select exists (select 1 from suppressions where person = ?2 and scope in (?1, '*')) as "is"`
 
+/** What one statement may change, with room to what the database does within its time. */
+const mostDropped = 10_000
+
 const dropAddresses = `
   update recipients set address = null, name = null, zone = null
-  where (address is not null or name is not null or zone is not null)
-    and exists (select 1 from waves w where w.survey = recipients.survey and w.wave = recipients.wave
-      and w.closes_on <= ?1)`
+  where (survey, wave, person) in (
+    select r.survey, r.wave, r.person from waves w join recipients r on r.survey = w.survey and r.wave = w.wave
+    where w.closes_on <= ?1 and r.address is not null limit ${mostDropped})`

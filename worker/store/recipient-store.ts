@@ -99,6 +99,9 @@ export interface RecipientStore {
   handedAt(what: Omit<Handing, 'run'>, persons: readonly string[]): Promise<(number | null)[]>
   /** Note what the owner's own mailer is given; tells whose mail this run has, now or since it asked before. */
   handOver(what: Handing, persons: readonly string[], now: number): Promise<Set<string>>
-  /** Delete addresses, names and time zones of waves that closed on a day or before (ISO date); tells how many rows had any. */
+  /**
+   * Delete addresses, and names and time zones with them, of waves that closed on a day or before (ISO date), some thousands at a
+   * time; tells how many.
+   */
   dropAddresses(closedBy: string): Promise<number>
 }
