@@ -4,10 +4,11 @@ import { personalLink } from '#engine/links/personal-link.ts'
 import { contactBatch, type RecipientRow } from '#engine/wire-owner.ts'
 import type { ReadRow } from '../contacts/judgement.ts'
 import { openAskedFile } from './asked-file.ts'
-import { linksPath, openLinksFile, personsIn, readLinks } from './links-file.ts'
+import { linksPath, openLinksFile } from './links-file.ts'
 import { linksKey } from './links-key.ts'
 import { hashOf, tokenOf } from './person-of.ts'
 import { countIn, type Invited, noneInvited, putRecipients } from './put-recipients.ts'
+import { type LinksOf, personsIn, readLinks } from './read-links.ts'
 import type { Standing } from './standing.ts'
 
 /**
@@ -29,18 +30,20 @@ export async function inviteByOwner(
   const { survey } = standing.found
   const anonymous = standing.promise === 'anonymous'
   const key = await linksKey(folder)
-  const written = await personsIn(folder, survey)
+  const of = { survey, wave: standing.wave, key }
+  // Opening it first takes away what was cut off in the middle of a line.
   const file = await openLinksFile(folder, survey)
-  const asked = await openAskedFile(folder)
+  const written = await personsIn(linksPath(folder), of)
+  const asked = anonymous ? await openAskedFile(folder) : undefined
   const invited = noneInvited()
   let done = 0
   try {
     for await (const lot of lots) {
       const rows = lot.filter(
         ({ person, verdict }) =>
-          !written.has(person) && (verdict === 'invite' || !anonymous || asked.has(person)),
+          !written.has(person) && (verdict === 'invite' || asked === undefined || asked.has(person)),
       )
-      if (anonymous) await asked.note(rows.map(({ person }) => person))
+      await asked?.note(rows.map(({ person }) => person))
       const taken = rows.length === 0 ? [] : countIn(invited, rows, await putRecipients(standing, body(rows)))
       await file.add(taken.map(({ row, unsubscribe }) => linkRowOf(row, unsubscribe)))
       done += lot.length
@@ -48,9 +51,9 @@ export async function inviteByOwner(
     }
   } finally {
     await file.close()
-    await asked.close()
+    await asked?.close()
   }
-  if (anonymous) await putHashes(standing, folder, key)
+  if (anonymous) await putHashes(standing, linksPath(folder), of)
   return invited
 
   function body(rows: readonly ReadRow[]) {
@@ -86,13 +89,13 @@ export async function inviteByOwner(
  * Tell the worker the hashes of everybody's links, without a person, an attribute or a language, and in an order that
  * says nothing: sorted, all of the file's. Those that it knows change nothing.
  */
-async function putHashes(standing: Standing, folder: string, key: Buffer): Promise<void> {
-  const { survey } = standing.found
-  const links: RecipientRow[] = []
-  for await (const rows of readLinks(linksPath(folder), survey))
+async function putHashes(standing: Standing, path: string, of: LinksOf): Promise<void> {
+  const { survey, wave, key } = of
+  const links: Required<Pick<RecipientRow, 'hash' | 'role'>>[] = []
+  for await (const rows of readLinks(path, of))
     for (const { person, role } of rows)
-      links.push({ hash: hashOf(tokenOf(key, survey.id, standing.wave, person)), role })
-  links.sort((a, b) => ((a.hash ?? '') < (b.hash ?? '') ? -1 : 1))
+      links.push({ hash: hashOf(tokenOf(key, survey.id, wave, person)), role })
+  links.sort((a, b) => (a.hash < b.hash ? -1 : 1))
   for (let start = 0; start < links.length; start += contactBatch)
     await putRecipients(standing, { links: links.slice(start, start + contactBatch) })
 }

@@ -44,16 +44,20 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Name what a folder gives out of one kind of mail, for the worker, which tells by it whether somebody else was given it.
+ * Read the key of a folder in which people were invited.
  *
- * @throws where the folder is none in which people were invited
+ * @throws where there is none
  */
-export async function runOf(folder: string, kind: string): Promise<string> {
-  const key = await readFile(join(folder, 'links.key')).catch(() => {
+export async function knownKey(folder: string): Promise<Buffer> {
+  return readFile(join(folder, 'links.key')).catch(() => {
     throw new Error(
       `${folder} holds no links.key; it is not the folder in which «npm run invite» made these links.`,
     )
   })
+}
+
+/** Name what a folder gives out of one kind of mail, for the worker, which tells by it whether somebody else was given it. */
+export function runOf(key: Buffer, kind: string): string {
   return responseIdFrom(
     createHmac('sha256', key)
       .update(JSON.stringify(['run', kind]))

@@ -10,7 +10,7 @@ export function invitedLines({ added, known, refused }: Invited): string[] {
   const counted = summarize('')
   for (const row of refused) counted.add(row)
   return [
-    `${whole(added)} invited${known > 0 ? `, ${whole(known)} were before` : ''}.`,
+    `${added === 0 ? 'Nobody new was' : whole(added)} invited${known > 0 ? `, ${whole(known)} were before` : ''}.`,
     ...counted
       .end()
       .others.flatMap(({ count, words, examples }) => [
@@ -23,8 +23,11 @@ export function invitedLines({ added, known, refused }: Invited): string[] {
 /** Say what became of mails. */
 export function handedLines(handed: HandedOut, { where }: Pick<Outlet, 'where'>): string[] {
   const { given, before, putOff, refused, spared } = handed
+  const nothing = given + before === 0
   return [
-    `${whole(given)} ${given === 1 ? 'mail' : 'mails'} given to ${where}${before > 0 ? `, ${whole(before)} were before` : ''}.`,
+    nothing
+      ? 'No mail was given out.'
+      : `${whole(given)} ${given === 1 ? 'mail' : 'mails'} given to ${where}${before > 0 ? `, ${whole(before)} were before` : ''}.`,
     ...(spared > 0 ? [`  ${whole(spared)} are not to get it, or not now.`] : []),
     ...(refused > 0
       ? [`  ${whole(refused)} were refused by the mail server for good; sent.log says why.`]

@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { MailKind } from '#engine/mailing.ts'
-import { contactBatch, type Verdict } from '#engine/wire-owner.ts'
+import type { Verdict } from '#engine/wire-owner.ts'
 import { agreed } from '../ask-yes.ts'
-import { readLinks } from '../invitations/links-file.ts'
+import { knownKey } from '../invitations/links-key.ts'
 import { asOnlyRun } from '../invitations/only-run.ts'
 import { handedLines } from '../invitations/say-invited.ts'
 import type { Standing } from '../invitations/standing.ts'
 import { progressBar, whole } from '../progress-bar.ts'
 import { type By, chooseOutlet } from './choose-outlet.ts'
-import { handOut } from './hand-out.ts'
+import { handOut, lotsOf } from './hand-out.ts'
 
 export interface FollowUp {
   readonly standing: Standing
@@ -48,14 +48,13 @@ export async function followUp(following: FollowUp): Promise<number> {
 async function count({ standing, links, verdict }: FollowUp): Promise<{ people: number; wanted: number }> {
   const anonymous = standing.promise === 'anonymous'
   const meant: readonly Verdict[] = anonymous ? ['invited', 'answered'] : [verdict]
+  const key = await knownKey(dirname(links))
   let people = 0
   let wanted = 0
-  for await (const rows of readLinks(links, standing.found.survey))
-    for (let start = 0; start < rows.length; start += contactBatch) {
-      const lot = rows.slice(start, start + contactBatch)
-      const { verdicts } = await standing.check(lot.map(({ person }) => person))
-      people += lot.length
-      wanted += verdicts.filter((judged) => meant.includes(judged.verdict)).length
-    }
+  for await (const lot of lotsOf({ links, standing }, key)) {
+    const { verdicts } = await standing.check(lot.map(({ person }) => person))
+    people += lot.length
+    wanted += verdicts.filter((judged) => meant.includes(judged.verdict)).length
+  }
   return { people, wanted }
 }

@@ -3,8 +3,8 @@
 import type { LinkRow } from '#engine/links/links-table.ts'
 import type { MailKind } from '#engine/mailing.ts'
 import { contactBatch, type HandedResult } from '#engine/wire-owner.ts'
-import { readLinks } from '../invitations/links-file.ts'
-import { runOf } from '../invitations/links-key.ts'
+import { knownKey, runOf } from '../invitations/links-key.ts'
+import { readLinks } from '../invitations/read-links.ts'
 import type { Standing } from '../invitations/standing.ts'
 import { post } from '../service.ts'
 
@@ -41,8 +41,6 @@ export interface HandingOut {
   readonly links: string
   readonly folder: string
   readonly kind: MailKind
-  /** Tells of some people who gets this mail; the worker is asked about nobody else. */
-  readonly wanted?: (rows: readonly Placed[]) => Promise<readonly Placed[]>
   readonly onDone?: (count: number) => void
 }
 
@@ -53,17 +51,17 @@ export interface HandingOut {
  * interrupted goes on.
  */
 export async function handOut(handing: HandingOut, outlet: Outlet): Promise<HandedOut> {
-  const { standing, folder, kind, wanted = (rows) => Promise.resolve(rows), onDone } = handing
+  const { standing, folder, kind, onDone } = handing
   const counts: HandedOut = { given: 0, before: 0, putOff: 0, refused: 0, spared: 0 }
-  const run = await runOf(folder, kind)
+  const key = await knownKey(folder)
+  const run = runOf(key, kind)
   let seen = 0
   let whole = false
   try {
-    for await (const lot of lotsOf(handing)) {
+    for await (const lot of lotsOf(handing, key)) {
       const open = lot.filter((row) => !outlet.done(row))
       counts.before += lot.length - open.length
-      const asked = open.length === 0 ? [] : await wanted(open)
-      const may = asked.length === 0 ? [] : await claim(standing, kind, run, asked)
+      const may = open.length === 0 ? [] : await claim(standing, kind, run, open)
       counts.spared += open.length - may.length
       for (const row of may) {
         const became = await outlet.give(row)
@@ -90,9 +88,14 @@ async function claim(
   return rows.filter((_, index) => may[index])
 }
 
-async function* lotsOf({ links, standing }: HandingOut): AsyncGenerator<readonly Placed[]> {
+/** Read a file of links in lots of which the worker can be asked at once. */
+export async function* lotsOf(
+  { links, standing }: Pick<HandingOut, 'links' | 'standing'>,
+  key: Buffer,
+): AsyncGenerator<readonly Placed[]> {
+  const { found, wave } = standing
   let place = 0
-  for await (const rows of readLinks(links, standing.found.survey)) {
+  for await (const rows of readLinks(links, { survey: found.survey, wave, key })) {
     const placed = rows.map((row) => ({ ...row, place: place++ }))
     for (let start = 0; start < placed.length; start += contactBatch)
       yield placed.slice(start, start + contactBatch)
