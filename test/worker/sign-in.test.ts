@@ -286,6 +286,9 @@ describe('a link that was asked for', () => {
 })
 
 test('where to go is kept by the form that asks for the mail', async () => {
+  const told = await ask({ email: leader, next: '/owner/' })
+  const again = await (await world.send(told.headers.get('Location') ?? '')).text()
+  expect(again).toContain('<a href="/sign-in/?next=%2Fowner%2F">')
   const page = await (await world.send('/sign-in/?next=/owner/pulse/')).text()
   expect(page).toMatch(/<input name="next" type="hidden" value="\/owner\/pulse\/">/)
   const evil = await (await world.send('/sign-in/?next=%22%3E%3Cscript%3E')).text()

@@ -18,6 +18,7 @@ const parts: Readonly<Record<SignInState | 'ask' | 'asked', readonly string[]>> 
 /** Answer with the page; where to go afterwards, taken from its address, goes into its form. */
 export async function signInPage(c: Context<AppEnv>, state: keyof typeof parts): Promise<Response> {
   const shown = parts[state]
+  const next = nextPath(c.req.query('next'))
   const rewritten = new HTMLRewriter()
     .on('[data-part]', {
       element(part) {
@@ -27,7 +28,12 @@ export async function signInPage(c: Context<AppEnv>, state: keyof typeof parts):
     })
     .on('input[name="next"]', {
       element(field) {
-        field.setAttribute('value', nextPath(c.req.query('next')))
+        field.setAttribute('value', next)
+      },
+    })
+    .on('a[href="/sign-in/"]', {
+      element(way) {
+        way.setAttribute('href', `/sign-in/?next=${encodeURIComponent(next)}`)
       },
     })
     .transform(await wholePage(c, '/sign-in/'))
