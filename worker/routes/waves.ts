@@ -26,6 +26,7 @@ async function closeWave(c: Context<AppEnv>): Promise<Response> {
     throw new RequestProblem('not-found', {
       detail: `The wave «${wave}» of «${survey.id}» has not begun, so there is nothing to close.`,
     })
+  c.set('detail', `${wave}, closes on ${closesOn}`)
   const body: CloseResult = { closesOn }
   return c.json(body)
 }
