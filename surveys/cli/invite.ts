@@ -80,8 +80,10 @@ async function invite(standing: Standing, list: ContactList, asked: Asked): Prom
   return 0
 }
 
-function sayJudged({ summary }: JudgedList, { found }: Standing, report: string): void {
-  const { mail: rules, timeZone } = found.file
+function sayJudged({ summary }: JudgedList, { found, mail }: Standing, report: string): void {
+  const { mail: said, timeZone } = found.file
+  // Mails that stay on this machine wake nobody.
+  const rules = mail.mailer === 'mailbox' ? { ...said, quiet: { from: '00:00', to: '00:00' } } : said
   say(['', ...summaryLines(summary)])
   say([...mailLines(summary, { rules, timeZone, now: Date.now() }), `What becomes of each row: ${report}`])
 }
