@@ -3,8 +3,10 @@
  * A route that is missing here fails its test. The body is sent by every caller in turn, so it changes nothing that the
  * next one needs; what an admitted caller gets is never one of the refusals (401, 403, 404).
  */
+import { env } from 'cloudflare:workers'
 import type { Door } from '#engine/wire-owner.ts'
-import type { makeWorld } from '../world.ts'
+import { unsubscribeToken } from '#worker/access/derived.ts'
+import { inviteOne, type makeWorld } from '../world.ts'
 
 type World = ReturnType<typeof makeWorld>
 
@@ -36,6 +38,8 @@ const owner = (door: Door, status: number, more: Partial<Row> = {}): Row => ({
   ...more,
 })
 
+const local = (status: number, more: Partial<Sent> = {}): Row => ({ as: 'local', status, ...more })
+
 const pulse = { name: 'for a test', surveys: ['pulse'], doors: ['manage'] }
 const someKey = async (world: World) => {
   const { id } = await (await world.own('/api/keys', pulse)).json<{ id: string }>()
@@ -45,6 +49,19 @@ const someKey = async (world: World) => {
 const signInLink = async (world: World) => {
   const made = await world.own('/api/sign-in/links', { email: 'plain@example.com' })
   return (await made.json<{ path: string }>()).path.replace('/sign-in/', '/api/sign-in/confirm')
+}
+
+const unsubscribePath = async () => `/U/${await unsubscribeToken(env, 'pulse', '0'.repeat(26))}`
+
+const begunWave = async (world: World) => {
+  await inviteOne(world, 'pulse')
+  return '/api/fieldwork/pulse'
+}
+
+const mailPath = (path: string) => async (world: World) => {
+  const mail = { recipient: 'a@example.com', subject: 'Hello', raw: 'Subject: Hello\r\n\r\nHello' }
+  await world.store.keepMail({ id: 'one', arrivedAt: 0, ...mail })
+  return path
 }
 
 export const table: Readonly<Record<string, Row>> = {
@@ -67,6 +84,16 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /mine/*': open(302, { path: '/mine/anything' }),
   'GET /MINE/*': open(302, { path: '/MINE/' }),
   'GET /stories/*': open(200, { path: '/stories/' }),
+  'GET /u/*': open(200, { path: '/u/' }),
+  'POST /u/*': open(415, { path: '/u/pulse.0' }),
+  'GET /U/*': open(302, { path: unsubscribePath }),
+  'POST /U/*': open(415, { path: '/U/pulse.0' }),
+  'GET /mailbox/': local(200),
+  'GET /mailbox/:id/': local(200, { path: mailPath('/mailbox/one/') }),
+  'GET /mailbox/:id/html': local(200, { path: mailPath('/mailbox/one/html') }),
+  'POST /api/mails/:survey/feedback': owner('recipients', 400),
+  'POST /api/waves/:survey/close': owner('manage', 400),
+  'GET /api/fieldwork/:survey': owner('fieldwork', 200, { path: begunWave }),
   'GET /api/health': open(200),
   'GET /api/results': leader(200),
   'GET /api/results/:survey': leader(200),

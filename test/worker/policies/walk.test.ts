@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp, routes } from '#worker/app.ts'
 import { callers, world } from './callers.ts'
@@ -82,4 +83,20 @@ test.each(routes.filter((route) => table[nameOf(route)]))(
     expect(told).toEqual(wanted)
   },
   60_000,
+)
+
+test.each(routes.filter(({ policy }) => policy === 'local'))(
+  '$method $path is there on this machine alone, while mails stay on it',
+  async ({ method, path }) => {
+    const row = table[nameOf({ method, path })] as Row
+    const target = typeof row.path === 'function' ? await row.path(world) : (row.path ?? path)
+    const app = createApp(world.definitions)
+    const told = async (host: string, MAILER: string) =>
+      (await app.request(`${host}${target}`, { method }, { ...env, MAILER })).status
+    expect(await told('http://localhost:8787', 'mailbox')).toBe(row.status)
+    expect(await told('http://127.0.0.1:8787', 'mailbox')).toBe(row.status)
+    expect(await told('http://localhost:8787', 'smtp')).toBe(404)
+    expect(await told('https://survey.example', 'mailbox')).toBe(404)
+    expect(await told('http://localhost.example:8787', 'mailbox')).toBe(404)
+  },
 )
