@@ -24,6 +24,7 @@ import { resultRoutes } from './routes/results.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { storiesRoutes } from './routes/stories.ts'
 import { surveyPageRoutes } from './routes/survey-pages.ts'
+import { testMailRoutes } from './routes/test-mail.ts'
 import { unsubscribeRoutes } from './routes/unsubscribe.ts'
 import { wavesRoutes } from './routes/waves.ts'
 import { wordsRoutes } from './routes/words.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...contactsRoutes,
   ...recipientsRoutes,
+  ...testMailRoutes,
   ...mailsRoutes,
   ...handedRoutes,
   ...wavesRoutes,

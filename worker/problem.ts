@@ -18,6 +18,7 @@ const titles = {
   'wrong-type': [415, 'The body has the wrong content type'],
   issues: [422, 'Some answers need another look'],
   'internal-error': [500, 'Something went wrong on our side'],
+  'mail-refused': [502, 'The mail could not be sent'],
   'not-set-up': [503, 'A setting is missing on our side'],
   unavailable: [503, 'The database is not available now'],
 } as const

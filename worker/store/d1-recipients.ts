@@ -34,11 +34,6 @@ export function openRecipients(database: D1Database): RecipientStore {
           changed += await run(suppress, chunk, scope, reason, day)
         return changed
       }),
-    isSuppressed: (survey, person) =>
-      retrying(async () => {
-        const found = await database.prepare(isSuppressed).bind(survey, person).first<{ is: number }>()
-        return found?.is === 1
-      }),
     handedAt: (what, persons) => retrying(() => handedAt(database, what, persons)),
     handOver: (what, persons, now) => retrying(() => handOver(database, what, persons, now)),
     dropAddresses: (closedBy) => retrying(() => run(dropAddresses, closedBy)),
@@ -69,9 +64,6 @@ const suppress = `
   select value->>'person', ?2, ?3, ?4 from json_each(?1) where true
   on conflict (person, scope) do update set reason = excluded.reason, since = excluded.since
     where suppressions.reason = 'bounced' and excluded.reason <> 'bounced'`
-
-const isSuppressed = `
-  select exists (select 1 from suppressions where person = ?2 and scope in (?1, '*')) as "is"`
 
 /** What one statement may change, with room to what the database does within its time. */
 const mostDropped = 10_000

@@ -93,8 +93,6 @@ export interface RecipientStore {
    * @returns how many were not noted so before
    */
   suppress(persons: readonly string[], scope: string, reason: SuppressionReason, day: string): Promise<number>
-  /** Tell whether a survey, or anybody, writes to a person no more. */
-  isSuppressed(survey: string, person: string): Promise<boolean>
   /** Tell when each of these persons was given a kind of mail, or is to get it (milliseconds since 1970); in their order. */
   handedAt(what: Omit<Handing, 'run'>, persons: readonly string[]): Promise<(number | null)[]>
   /** Note what the owner's own mailer is given; tells whose mail this run has, now or since it asked before. */

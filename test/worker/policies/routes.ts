@@ -106,6 +106,7 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /api/sign-out/everywhere': leader(303),
   'POST /api/import/:survey': owner('import', 200, { body: { rows: [] } }),
   'GET /api/import/:survey/salt': owner('import', 200),
+  'POST /api/recipients/:survey/test': owner('recipients', 400),
   'GET /api/contacts/salt': owner('recipients', 200),
   'POST /api/contacts/:survey/check': owner('recipients', 200, { body: { persons: [] } }),
   'POST /api/mails/:survey/handed': owner('recipients', 200, { body: { kind: 'invitation', persons: [] } }),
