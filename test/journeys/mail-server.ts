@@ -1,7 +1,5 @@
 /** A real SMTP server of this machine, which answers as the test says and keeps what it accepts. */
-
-import type { AddressInfo } from 'node:net'
-import { createServer, type Server, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 export interface Received {
@@ -15,7 +13,7 @@ export interface Received {
 export interface Manners {
   /** What it says to a recipient, such as `550 5.1.1 no such user`. */
   readonly recipient?: (address: string) => string | undefined
-  /** Recipients whose mails it hangs up on in the middle. */
+  /** Tells of whose mails it hangs up in the middle. */
   readonly drops?: (address: string) => boolean
   /** The only login that it takes; without it, it asks for none. */
   readonly login?: { readonly user: string; readonly pass: string }
@@ -24,7 +22,6 @@ export interface Manners {
 /** Start a server on a free port. */
 export async function startMailServer(manners: Manners = {}, options: SMTPServerOptions = {}) {
   const received: Received[] = []
-  const connections = new Set<string>()
   const { login } = manners
   const server = new SMTPServer({
     disabledCommands: login ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
@@ -34,7 +31,7 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
     closeTimeout: 100,
     onAuth({ username, password }, _session, answer) {
       if (username === login?.user && password === login?.pass) answer(null, { user: username })
-      else answer(refusal('535 5.7.8 Error: authentication failed'))
+      else answer(refusal('535 5.7.8 authentication failed'))
     },
     onRcptTo({ address }, _session, answer) {
       const refused = manners.recipient?.(address)
@@ -42,13 +39,14 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
     },
     onData(stream, session, answer) {
       const to = session.envelope.rcptTo[0]?.address ?? ''
+      const drop = manners.drops?.(to) === true
       const chunks: Buffer[] = []
       stream.on('data', (chunk) => {
         chunks.push(chunk)
-        if (manners.drops?.(to)) socketOf(server, session.id)?.destroy()
+        if (drop) socketOf(server, session.id)?.destroy()
       })
       stream.on('end', () => {
-        connections.add(session.id)
+        if (drop) return
         received.push({ to, raw: Buffer.concat(chunks).toString(), connection: session.id })
         answer(null)
       })
@@ -57,14 +55,10 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
   })
   // A client that is ended in the middle leaves a broken connection behind.
   server.on('error', () => {})
-  await new Promise<void>((resolve) => server.listen(0, process.env.HOST ?? '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
+  await listening(server.server)
   return {
-    port,
+    port: portOf(server.server),
     received,
-    connections,
-    /** The setting that leads to it. */
-    url: login ? `smtp://${login.user}:${login.pass}@127.0.0.1:${port}` : `smtp://127.0.0.1:${port}`,
     stop: () => new Promise<void>((resolve) => server.close(resolve)),
   }
 }
@@ -72,30 +66,56 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
 /** Start something that takes connections and never says a word. */
 export async function startSilentServer() {
   const sockets = new Set<Socket>()
-  const server: Server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
+  const server = createServer((socket) => keep(sockets, socket))
+  await listening(server)
+  return { port: portOf(server), stop: () => hangUp(server, sockets) }
+}
+
+/** Start a line that leads to one server after the other, so that the same address meets all of them. */
+export async function startLine() {
+  const sockets = new Set<Socket>()
+  let port = 0
+  const server = createServer((socket) => {
+    keep(sockets, socket)
+    const far = connect(port, '127.0.0.1')
+    keep(sockets, far)
+    far.on('close', () => socket.destroy())
+    socket.on('close', () => far.destroy())
+    socket.pipe(far).pipe(socket)
   })
-  await new Promise<void>((resolve) => server.listen(0, process.env.HOST ?? '127.0.0.1', resolve))
+  await listening(server)
   return {
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    connected: () => sockets.size,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy()
-        server.close(() => resolve())
-      }),
+    port: portOf(server),
+    lead(to: { readonly port: number }): void {
+      port = to.port
+    },
+    stop: () => hangUp(server, sockets),
   }
 }
 
+function keep(sockets: Set<Socket>, socket: Socket): void {
+  sockets.add(socket)
+  socket.on('error', () => {})
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
+
+function hangUp(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
+
 function refusal(answer: string): Error {
-  const responseCode = Number(answer.slice(0, 3))
-  return Object.assign(new Error(answer.slice(4)), { responseCode })
+  return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) })
 }
 
 function socketOf(server: SMTPServer, id: string): Socket | undefined {
-  const found = [...server.connections].find(
-    (connection) => connection.session?.id === id || connection.id === id,
-  )
-  return found?._socket
+  for (const connection of server.connections) if (connection.id === id) return connection._socket
+  return undefined
 }

@@ -12,6 +12,9 @@ interface Bindings {
   }
 }
 
+/** What a local server of this folder is set to is not what journeys are set to. */
+const none = { OWNER_KEY: ownerKey, MAILER: '', SMTP_URL: '' }
+
 /** A page whose own mistakes are collected. */
 export type Visited = Page & { mistakes: string[] }
 
@@ -25,7 +28,7 @@ const phone = { width: 390, height: 844 }
  */
 export async function openSite(project = '.', settings: Readonly<Record<string, string>> = {}) {
   const server = createTestHarness({
-    workers: [{ configPath: `${project}/wrangler.toml`, secrets: { OWNER_KEY: ownerKey, ...settings } }],
+    workers: [{ configPath: `${project}/wrangler.toml`, secrets: { ...none, ...settings } }],
   })
   const { url } = await server.listen()
   const worker = server.getWorker<Bindings & Record<string, unknown>>()

@@ -5,6 +5,7 @@ import { headersOf } from './headers-of.ts'
 import { hostOf } from './host-of.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { Letter, MailContext, MailPerson } from './mail.ts'
+import { oneLine } from './one-line.ts'
 
 /** What is known of the company, whatever is written about. */
 export type Sender = Pick<WorkerFile, 'language' | 'mail' | 'company' | 'promises'>
@@ -43,7 +44,7 @@ export function letterOf(sender: Sender, occasion: Occasion, to: Addressee, mess
       : invitationMail(context, person)
   return {
     ...mail,
-    to: { address, ...(person.name === undefined ? {} : { name: person.name }) },
+    to: { address, ...(person.name === undefined ? {} : { name: oneLine(person.name) }) },
     ...senderOf(sender, language, site),
     messageId,
     headers: headersOf({ kind, survey: survey.id, site, unsubscribe: person.unsubscribe }),

@@ -8,6 +8,7 @@ test.each([
   ['a null and an escape', 'A\0da\u001b[31m', 'A da [31m'],
   ['a mark that turns what follows', '\u202egnp.exe\u2066', 'gnp.exe'],
   ['half a character', 'Ada \ud83d', 'Ada \ufffd'],
+  ['a word that a mail program would decode', '=?UTF-8?Q?Bcc?=', '= ?UTF-8?Q?Bcc?='],
   ['blanks around and in between', '  Ada \t  Byron ', 'Ada Byron'],
 ])('%s does not stay', (_, given, line) => {
   expect(oneLine(given)).toBe(line)
