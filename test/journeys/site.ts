@@ -65,6 +65,12 @@ export async function openSite(project = '.', settings: Readonly<Record<string, 
       const rows = tables.map(async ({ name }) => [name, await all(`select * from "${name}"`)] as const)
       return Object.fromEntries(await Promise.all(rows))
     },
+    /** Change what is stored, as time would have. */
+    async change(sql: string, ...values: unknown[]): Promise<void> {
+      await (await worker.getEnv()).DB.prepare(sql)
+        .bind(...values)
+        .all()
+    },
     /** Post as the owner. */
     async own<T>(path: string, body: unknown): Promise<T> {
       const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${ownerKey}` }

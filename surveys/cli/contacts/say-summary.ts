@@ -26,7 +26,7 @@ export function summaryLines(summary: ListSummary): string[] {
   const figures = Math.max(0, ...roles.map(([, count]) => count.length))
   const left = others.reduce((sum, { count }) => sum + count, 0)
   return [
-    `${whole(countInvited(summary))} can be invited:`,
+    invited.size === 0 ? 'Nobody can be invited.' : `${whole(countInvited(summary))} can be invited:`,
     ...roles.map(([role, count, parts]) => `  ${role.padEnd(names)}  ${count.padStart(figures)}  ${parts}`),
     ...(left > 0 ? [`${whole(left)} cannot, or need not:`] : []),
     ...others.flatMap(({ count, words, examples }) => [
