@@ -190,17 +190,35 @@ export interface CloseResult {
   readonly closesOn: string
 }
 
-/** `POST /api/bounces`: a mail that came back, as text (RFC 5322); several as a list. */
+/**
+ * `POST /api/bounces`: mails that came back, as texts (RFC 5322), or who is known from them already. The sender vouches that
+ * they are real; nobody is written to no more who was never on a list.
+ */
 export interface BouncesBody {
-  readonly messages: readonly string[]
+  /** At most `bounceBatch`. */
+  readonly messages?: readonly string[]
+  /** At most `contactBatch`. */
+  readonly people?: readonly ReturnedPerson[]
+}
+
+export interface ReturnedPerson {
+  /** Who it may be, as mails often are passed on: whoever was on a list first is taken. */
+  readonly persons: readonly string[]
+  readonly outcome: 'bounced' | 'complained'
 }
 
 export interface BouncesResult {
+  /** Persons whose mails came back for good. */
   readonly bounced: number
   readonly complained: number
   /** Came back for now only, or said nothing that is understood. */
   readonly ignored: number
+  /** About nobody who was ever on a list, or, where a mail must show it, not about a mail of ours. */
+  readonly unknown: number
 }
+
+/** Mails of one body at most. */
+export const bounceBatch = 50
 
 /** `GET /api/keys`. */
 export interface KeyList {

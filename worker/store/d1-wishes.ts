@@ -14,6 +14,11 @@ export function openWishes(database: D1Database): WishStore {
       retrying(async () => {
         await database.batch([on(lift, survey, person), on(letGo, person, today, JSON.stringify(reasons))])
       }),
+    knownPersons: (persons) =>
+      retrying(async () => {
+        const { results } = await on(known, JSON.stringify(persons)).all<{ person: string }>()
+        return results.map(({ person }) => person)
+      }),
     listsOf: (person) =>
       retrying(async () => (await on(lists, person).all<{ survey: string; wave: string }>()).results),
   }
@@ -49,3 +54,7 @@ const letGo = `
         and not exists (select 1 from suppressions s where s.person = ?1 and s.scope in ('*', r.survey)))`
 
 const lists = 'select survey, wave from recipients where person = ?1 order by invited_on desc limit 50'
+
+const known = `
+  select p.value as person from json_each(?1) p
+  where exists (select 1 from recipients r where r.person = p.value)`
