@@ -2,18 +2,19 @@
 import { createHash } from 'node:crypto'
 import type { Site } from './site.ts'
 
-/** Give out a link and tell its token. */
+/** Give out a link, maybe one for trying out, and tell its token. */
 export async function link(
   site: Site,
   survey: string,
   role: string,
   attributes: Record<string, string> = {},
+  test = false,
 ): Promise<string> {
   const letters = '0123456789abcdefghjkmnpqrstvwxyz'
   const bytes = crypto.getRandomValues(new Uint8Array(26))
   const token = Array.from(bytes, (byte) => letters[byte & 31]).join('')
   const links = [{ hash: hashOf(token), role, attributes }]
-  await site.own(`/api/recipients/${survey}`, { links })
+  await site.own(`/api/recipients/${survey}`, { links, test })
   return token
 }
 
