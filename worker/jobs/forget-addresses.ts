@@ -3,7 +3,7 @@ import { addDays } from '#engine/logic/wave.ts'
 import type { RecipientStore } from '../store/recipient-store.ts'
 
 /** Days after the close during which people may still be thanked, with what came of what they said. */
-export const addressDays = 60
+const addressDays = 60
 /** Steps of one run; what is left waits for the next day. */
 const mostSteps = 100
 

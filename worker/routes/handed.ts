@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { dayIn } from '#engine/logic/wave.ts'
 import type { MailKind, Sending } from '#engine/mailing.ts'
 import { responseIdForm } from '#engine/wire.ts'
-import type { HandedResult } from '#engine/wire-owner.ts'
+import type { HandedBody, HandedResult } from '#engine/wire-owner.ts'
 import { newToken } from '../access/secrets.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
@@ -38,7 +38,7 @@ async function handOver(c: Context<AppEnv>): Promise<Response> {
   const { store, definitions, now } = c.var
   const definition = definitionOf(c)
   const { survey, sending } = definition
-  const body = await readJson(c, ownerLimit)
+  const body: { [Field in keyof HandedBody]?: unknown } = await readJson(c, ownerLimit)
   const persons = readPersons(body.persons)
   const today = dayIn(definitions.timeZone, now)
   const wave = await askedWave(store, survey, body.wave, today)
