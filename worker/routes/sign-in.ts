@@ -1,6 +1,6 @@
 /** Signing in by a link that works once, and out again. A GET changes nothing: mail scanners open links, too. */
 import type { Context } from 'hono'
-import { askedText, type SignedIn, type SignInResult } from '#engine/wire.ts'
+import { askedText, type SignedIn, type SignInBody, type SignInResult } from '#engine/wire.ts'
 import { refuseForeign } from '../access/foreign.ts'
 import { findLeader } from '../access/leader.ts'
 import { nextPath } from '../access/next-path.ts'
@@ -56,7 +56,7 @@ async function postForm(c: Context<AppEnv>): Promise<Response> {
 
 async function ask(c: Context<AppEnv>): Promise<Response> {
   refuseForeign(c)
-  const { email, next } = await readJson(c, plainLimit)
+  const { email, next }: Partial<Record<keyof SignInBody, unknown>> = await readJson(c, plainLimit)
   if (typeof email !== 'string')
     throw new RequestProblem('bad-request', { detail: '«email» must be a mail address.' })
   askSignIn(c, email, nextPath(next))

@@ -4,31 +4,13 @@ import { createApp, routes } from '#worker/app.ts'
 import { callers, world } from './callers.ts'
 import { type Column, callerNames, cellOf } from './matrix.ts'
 import { type Row, table } from './routes.ts'
+import { nameOf, sendAs } from './send-as.ts'
 
 const refusals = [401, 403, 404]
-const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
-
-/** Fill a route's parameters with what exists. */
-function addressOf(path: string): string {
-  const filled = path.replace(':survey', 'pulse').replace(':role', 'buyer').replace(':language', 'en')
-  return filled.replace(/:\w+/, '0'.repeat(26))
-}
 
 function columnOf(path: string, { as, aboutPulse }: Row): Column {
   const scoped = aboutPulse || path.includes(':survey')
   return (as === 'leader' || as === 'owner') && scoped ? `${as} :survey` : as
-}
-
-async function sendAs(caller: string, method: string, path: string, row: Row): Promise<Response> {
-  const headers = (await callers[caller]?.(row.door ?? 'manage')) ?? {}
-  const target = typeof row.path === 'function' ? await row.path(world) : (row.path ?? addressOf(path))
-  if (method === 'GET') return world.send(target, { headers })
-  const body = typeof row.body === 'function' ? await row.body(world) : (row.body ?? {})
-  return world.send(target, {
-    method,
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
 }
 
 describe('the table', () => {
@@ -78,7 +60,7 @@ test.each(routes.filter((route) => table[nameOf(route)]))(
       const cell = cellOf(caller, column, method)
       const lesser = row.ownKeyOnly && !caller.startsWith("owner's key")
       wanted[caller] = cell !== 'in' ? cell : lesser ? 403 : row.status
-      told[caller] = (await sendAs(caller, method, path, row)).status
+      told[caller] = (await sendAs(caller, { method, path })).status
     }
     expect(told).toEqual(wanted)
   },

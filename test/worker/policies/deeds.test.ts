@@ -1,0 +1,56 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { routes } from '#worker/app.ts'
+import type { Route } from '#worker/policy.ts'
+import { world } from './callers.ts'
+import { table } from './routes.ts'
+import { nameOf, readyAs, sendAs } from './send-as.ts'
+
+const owned = routes.filter((route) => route.policy === 'owner')
+const isRead = (route: Route) =>
+  route.method === 'GET' || (route.policy === 'owner' && route.changes === 'nothing')
+
+/** Read every row of every table. */
+async function everything(): Promise<unknown> {
+  const tables = await env.DB.prepare("select name from sqlite_schema where type = 'table'").all<{
+    name: string
+  }>()
+  const names = tables.results.map(({ name }) => name).filter((name) => !/^_cf|^sqlite/.test(name))
+  const rows = names.map(async (name) => [
+    name,
+    (await env.DB.prepare(`select * from "${name}"`).all()).results,
+  ])
+  return Object.fromEntries(await Promise.all(rows))
+}
+
+beforeEach(async () => {
+  await env.DB.prepare('delete from audit').run()
+})
+
+describe('what an owner changes is noted in the audit, and nothing else is', () => {
+  test.each(owned.filter((route) => !isRead(route)))('$method $path', async (route) => {
+    const { status } = await sendAs("owner's key", route)
+    const [last] = await world.store.audit(1)
+    const survey = route.path.includes(':survey') ? 'pulse' : null
+    if (status < 400)
+      expect(last).toMatchObject({ who: 'the owner’s key', what: nameOf(route), survey, times: 1 })
+    else expect(last?.what).not.toBe(nameOf(route))
+    expect(JSON.stringify(last ?? {})).not.toContain('@')
+  })
+
+  test('more than half of these are tried with something that succeeds', () => {
+    const tried = owned.filter((route) => !isRead(route)).map((route) => table[nameOf(route)]?.status ?? 500)
+    expect(tried.filter((status) => status < 400).length * 2).toBeGreaterThan(tried.length)
+  })
+})
+
+describe('what only reads writes nothing', () => {
+  test.each(routes.filter(isRead))('$method $path', async (route) => {
+    const send = await readyAs(route.policy === 'owner' ? "owner's key" : 'leader with own', route)
+    const before = await everything()
+    expect((await send()).status).toBe(
+      table[nameOf(route)]?.as === 'local' ? 404 : table[nameOf(route)]?.status,
+    )
+    expect(await everything()).toEqual(before)
+  })
+})
