@@ -6,6 +6,7 @@ export function absence(sent: Sent): string {
   return asMail(`
 Return-Path: <>
 From: Anna Berg <${sent.address}>
+Message-ID: <1793606500.17@mail.firm.example>
 To: surveys@hollinrime.example
 Subject: Out of office: Hollinrime would like to hear from you
 Auto-Submitted: auto-replied
@@ -22,6 +23,7 @@ I am out of office until 16 November. In urgent cases write to <front.desk@firm.
 export function receipt(sent: Sent): string {
   return asMail(`
 From: Anna Berg <${sent.address}>
+Message-ID: <1793606500.17@mail.firm.example>
 To: surveys@hollinrime.example
 Subject: Not read: Hollinrime would like to hear from you
 MIME-Version: 1.0
@@ -53,6 +55,7 @@ ${ourHeaders(sent)}
 export function challenge(sent: Sent): string {
   return asMail(`
 From: ${sent.address}
+Message-ID: <1793606501.9@filter.example>
 To: surveys@hollinrime.example
 Subject: [Please confirm] Hollinrime would like to hear from you
 Auto-Submitted: auto-replied
@@ -66,6 +69,7 @@ Your message to <${sent.address}> is held (550 5.1.1) until you open https://fil
 export function answer(sent: Sent): string {
   return asMail(`
 From: Anna Berg <${sent.address}>
+Message-ID: <1793606500.17@mail.firm.example>
 To: surveys@hollinrime.example
 Subject: Re: Hollinrime would like to hear from you
 Content-Type: text/plain; charset=utf-8

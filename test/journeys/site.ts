@@ -46,6 +46,11 @@ export async function openSite(project = '.', settings: Readonly<Record<string, 
     restart: (folder: string) => startKept(folder, { viewport: phone, baseURL: base }),
     /** Let the clock strike. */
     tick: (scheduledTime = new Date()) => worker.scheduled({ cron: '*/5 * * * *', scheduledTime }),
+    /** Let a mail arrive at the address that ours come from; gives why it was refused, where it was. */
+    async arrive(raw: string, from = '<>'): Promise<string | undefined> {
+      const { rejectReason } = await worker.email({ from, to: 'surveys@hollinrime.example', raw })
+      return rejectReason
+    },
     /** Read the log of a survey. */
     async log(survey: string): Promise<Logged[]> {
       const { results } = await (await worker.getEnv()).DB.prepare(

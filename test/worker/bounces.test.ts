@@ -13,6 +13,7 @@ import { complaint, ses } from '../bounces/ses.ts'
 import { allRows } from './all-rows.ts'
 import { type Guest, invite, sendAll, world } from './fieldwork-world.ts'
 import { freshId } from './world.ts'
+import { isWrittenTo } from './written-to.ts'
 
 const unknown = { status: '5.1.1', said: '550 5.1.1 User unknown' }
 
@@ -97,6 +98,7 @@ describe('mail that arrives', () => {
   ])('from %s ends the mails to whoever it could not reach', async (_, report) => {
     expect(await arrive(report(sent))).toBeUndefined()
     expect(await standingOf(guest)).toEqual(['* bounced', 'stopped'])
+    expect(await isWrittenTo(world.store, 'other', guest.person)).toBe(false)
   })
 
   test('that is made up by somebody who has not seen ours ends nothing', async () => {
@@ -198,7 +200,7 @@ describe('POST /api/bounces', () => {
       expect(await told({ people })).toEqual([200, { bounced: 1, complained: 0, ignored: 0, unknown: 1 }])
       expect(await standingOf(guest)).toEqual(['* bounced', 'stopped'])
     }
-    expect(await standingOf(other)).not.toContain('* bounced')
+    expect(await isWrittenTo(world.store, 'pulse', other.person)).toBe(true)
   })
 
   test('leaves standing what a person said by their own word', async () => {
