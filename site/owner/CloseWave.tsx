@@ -6,7 +6,7 @@ import type { CloseResult } from '#engine/wire-owner.ts'
 import type { SectionProps } from './at.ts'
 import { Confirm } from './Confirm.tsx'
 import { Failed } from './Failed.tsx'
-import { language, nameOfDay, nameOfWave } from './names.ts'
+import { language, nameOfDay, titled } from './names.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { useDeed } from './use-deed.ts'
 import { words } from './words.ts'
@@ -17,7 +17,6 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
   const [closed, setClosed] = useState<string>()
   const begun = owned.waves.find((one) => one.wave === wave)
   const closedOn = closed ?? (begun?.closed === true ? begun.closesOn : undefined)
-  const name = nameOfWave(wave)
   const day = (date: string) => nameOfDay(date, language)
 
   async function press(): Promise<void> {
@@ -28,8 +27,8 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
   }
   return (
     <>
-      <SectionHead section="close" title={fill(close.title, { wave: name })} />
-      <p role="status">{closed !== undefined && fill(close.done, { wave: name })}</p>
+      <SectionHead section="close" title={titled(close.title, wave)} />
+      <p role="status">{closed !== undefined && close.done}</p>
       {closedOn ? (
         <p>{fill(close.closedOn, { day: day(closedOn), until: day(addDays(closedOn, graceDays)) })}</p>
       ) : begun ? (
@@ -39,7 +38,7 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
           </p>
           <Confirm
             ask={close.ask}
-            question={fill(close.question, { survey: view.title, wave: name })}
+            question={fill(close.question, { survey: titled(view.title, wave) })}
             yes={close.yes}
             busy={busy}
             act={press}

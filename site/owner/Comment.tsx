@@ -51,7 +51,7 @@ export function Comment({ survey, wave, comment, role }: Props) {
     setSaid(state === 'hidden' ? written.commentHidden : written.commentShown)
   }
   return (
-    <li class={hidden ? 'card set-aside' : 'card'}>
+    <li class={hidden ? 'card comment set-aside' : 'card comment'}>
       {role !== null && <p class="state quiet">{role}</p>}
       <blockquote dir="auto">{text}</blockquote>
       {hidden && <p class="quiet">{fill(written.hiddenFor, { reason })}</p>}

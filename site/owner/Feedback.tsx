@@ -5,7 +5,7 @@ import type { FeedbackBody, FeedbackResult } from '#engine/wire-owner.ts'
 import type { At } from './at.ts'
 import { Confirm } from './Confirm.tsx'
 import { Failed } from './Failed.tsx'
-import { counted, nameOfWave } from './names.ts'
+import { counted } from './names.ts'
 import { useDeed } from './use-deed.ts'
 import { words } from './words.ts'
 
@@ -16,7 +16,6 @@ export function Feedback({ at: { owned, wave, again } }: { readonly at: At }) {
   const [would, setWould] = useState<FeedbackResult>()
   const [said, setSaid] = useState('')
   const address = `/api/mails/${owned.survey}/feedback`
-  const name = nameOfWave(wave)
 
   async function count(): Promise<void> {
     setSaid('')
@@ -33,7 +32,7 @@ export function Feedback({ at: { owned, wave, again } }: { readonly at: At }) {
   return (
     <>
       <h3>{feedback.title}</h3>
-      <p>{fill(feedback.text, { wave: name })}</p>
+      <p>{feedback.text}</p>
       <p class="buttons">
         <button type="button" class="plain" aria-disabled={counting.busy} onClick={count}>
           {feedback.count}

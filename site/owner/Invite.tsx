@@ -16,7 +16,7 @@ import { SendHere } from './invite/SendHere.tsx'
 import { TestMail } from './invite/TestMail.tsx'
 import { Verdicts } from './invite/Verdicts.tsx'
 import { inviteWords } from './invite/words.ts'
-import { language, nameOfDay, nameOfWave } from './names.ts'
+import { language, nameOfDay, titled } from './names.ts'
 import { SectionHead } from './SectionHead.tsx'
 
 interface Judging {
@@ -43,7 +43,7 @@ export function Invite({ at }: SectionProps) {
   useEffect(() => () => stop.current.abort(), [])
 
   const begun = owned.waves.find((one) => one.wave === wave)
-  const title = fill(invite.title, { wave: nameOfWave(wave) })
+  const title = titled(invite.title, wave)
   if (begun?.closed === true)
     return (
       <>
@@ -141,7 +141,7 @@ export function Invite({ at }: SectionProps) {
       )}
       {judged && (
         <>
-          <Verdicts lines={judged.lines} roles={view.roles} survey={owned.survey} />
+          <Verdicts lines={judged.lines} roles={owned.roles} survey={owned.survey} />
           {owned.keep === 'here' && (
             <>
               <h3>{invite.steps.try}</h3>

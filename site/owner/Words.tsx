@@ -1,9 +1,8 @@
 /** What people wrote in a wave: stories that may be told, and comments, as far as the promise lets an owner read them. */
-import { fill } from '#engine/logic/pipe.ts'
 import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-owner.ts'
 import type { SectionProps } from './at.ts'
 import { Comment } from './Comment.tsx'
-import { counted, nameOfWave } from './names.ts'
+import { counted, readable, titled } from './names.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { Story } from './Story.tsx'
 import { Stretch } from './Stretch.tsx'
@@ -16,19 +15,20 @@ export function Words({ at, current }: SectionProps) {
   const address = `/api/words/${owned.survey}?${new URLSearchParams({ wave })}`
   const { body, failure, busy, again } = useAsked<WordsList>(address, current)
   const { written } = words
-  const roleOf = (role: string | null) => view.roles.find(({ id }) => id === role)?.label ?? role
+  const title = titled(words.section.words, wave)
+  const roleOf = (role: string | null) => (role === null ? null : readable(role))
   const keyOf = ({ question, response }: ToldStory | WrittenComment) => `${question} ${response}`
   if (!body)
     return (
       <>
-        <SectionHead section="words" busy={busy} />
+        <SectionHead section="words" title={title} busy={busy} />
         <Waiting failure={failure} retry={again} />
       </>
     )
   const { stories, comments, held, more } = body
   return (
     <>
-      <SectionHead section="words" busy={busy} />
+      <SectionHead section="words" title={title} busy={busy} />
       {held !== null && <p class="notice">{held}</p>}
       {owned.promise === 'named' && <p class="quiet">{written.withheld}</p>}
       {more && <p class="quiet">{written.more}</p>}
@@ -36,7 +36,7 @@ export function Words({ at, current }: SectionProps) {
       <p class="quiet">
         {written.storiesText} <a href="/stories/">{written.page}</a>
       </p>
-      {stories.length === 0 && <p>{fill(written.noStories, { wave: nameOfWave(wave) })}</p>}
+      {stories.length === 0 && <p>{written.noStories}</p>}
       <Stretch
         all={stories.toSorted((one, other) => Number(one.state !== 'new') - Number(other.state !== 'new'))}
         item={(story) => (
@@ -51,7 +51,7 @@ export function Words({ at, current }: SectionProps) {
       />
       <h3>{written.comments}</h3>
       <p class="quiet">{written.commentsText}</p>
-      {comments.length === 0 && <p>{fill(written.noComments, { wave: nameOfWave(wave) })}</p>}
+      {comments.length === 0 && <p>{written.noComments}</p>}
       {view.questions.map(({ id, label }) => {
         const all = comments.filter(({ question }) => question === id)
         return (

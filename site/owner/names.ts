@@ -8,10 +8,31 @@ export { nameOfDay } from '#engine/words/name-of-day.ts'
 /** The language of this page. */
 export const language = 'en'
 
+/**
+ * Put the name of a wave behind a title; the only wave of a survey needs none.
+ *
+ * @example titled('Fieldwork', '2026-H2') // 'Fieldwork: second half of 2026'
+ */
+export function titled(title: string, wave: string): string {
+  return wave === 'all' ? title : `${title}: ${nameOf(wave, words.half, language)}`
+}
+
 /** Name a wave, the only one of its survey too. */
 export function nameOfWave(wave: string): string {
-  const name = nameOf(wave, words.half, language)
-  return name === '' ? words.onlyWave : `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return wave === 'all' ? words.onlyWave : capital(nameOf(wave, words.half, language))
+}
+
+/**
+ * Write an id as a name.
+ *
+ * @example readable('site-manager') // 'Site manager'
+ */
+export function readable(id: string): string {
+  return capital(id.replaceAll('-', ' '))
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /**

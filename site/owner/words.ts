@@ -41,7 +41,7 @@ export const words = {
   section,
   promise,
   door,
-  onlyWave: 'the only one',
+  onlyWave: 'The only one',
   now: '{wave}, now',
   closed: '{wave}, closed',
   half: {
@@ -54,15 +54,15 @@ export const words = {
   cancel: 'Leave it as it is',
   people: ['{n} person', '{n} people'],
   close: {
-    title: 'Close: {wave}',
+    title: 'Close',
     closesOn: 'It closes by itself on {day}. You can close it now instead.',
     opensOn: 'It stays open until you close it.',
     notBegun: 'Nobody has been invited to it and nobody has answered, so there is nothing to close.',
     closedOn: 'It closed on {day}. Answers that were begun before are taken until {until}.',
     ask: 'Close it now …',
-    question: 'Close “{survey}”, {wave}, for good?',
+    question: 'Close “{survey}” for good?',
     yes: 'Close it for good',
-    done: 'Closed: {wave}.',
+    done: 'It is closed.',
     means: {
       named: ['Its figures stay on show; late answers are still added to them.'],
       confidential: ['Its figures are published, each where it stands for enough people.'],
@@ -82,7 +82,7 @@ export const words = {
     stories: 'Stories',
     storiesText: 'Only stories whose writers let them be told, without their name.',
     page: 'See what everybody sees',
-    noStories: 'There is no story here to be told: {wave}.',
+    noStories: 'There is no story to be told here yet.',
     state: { new: 'New', shown: 'Told', hidden: 'Not told' },
     told: 'As it is told',
     toldHint:
@@ -100,7 +100,7 @@ export const words = {
       'Comments stand as they were written. Hide one where it names somebody or hurts; why is kept.',
     withheld: 'Whoever asked not to be shown by name is left out until the end, and then among ten others.',
     more: 'More was written than is listed here: of each question the newest thousand.',
-    noComments: 'There is no comment here that may be read: {wave}.',
+    noComments: 'There is no comment here yet that may be read.',
     count: ['{n} comment', '{n} comments'],
     next: 'Show {n} more',
     hideComment: 'Hide …',
@@ -132,7 +132,7 @@ export const words = {
   },
   feedback: {
     title: 'Tell them what came of it',
-    text: 'Those who answered get one mail that says what was heard and what you do about it, as the files in surveys/promises say it. Once a wave: {wave}.',
+    text: 'Those who answered get one mail that says what was heard and what you do about it, as the files in surveys/promises say it. Once a wave.',
     count: 'Count whom it would reach',
     noPromise:
       'No promise names this survey yet, so there would be nothing to tell. Write one in surveys/promises first.',

@@ -1,15 +1,14 @@
 /** Who of a list would be invited, and who not and why, before anything is done; all of it in a report as well. */
 import { fill } from '#engine/logic/pipe.ts'
 import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
-import { counted, number } from '../names.ts'
-import type { NamedView } from '../view.ts'
+import { counted, number, readable } from '../names.ts'
 import { download } from './download.ts'
 import { byFate, byRole, type Line } from './line.ts'
 import { inviteWords } from './words.ts'
 
 interface Props {
   readonly lines: readonly Line[]
-  readonly roles: readonly NamedView[]
+  readonly roles: readonly string[]
   readonly survey: string
 }
 
@@ -62,17 +61,14 @@ export function Verdicts({ lines, roles, survey }: Props) {
   )
 }
 
-function Roles({ roles, lines }: { readonly roles: readonly NamedView[]; readonly lines: readonly Line[] }) {
-  const found = byRole(
-    roles.map(({ id }) => id),
-    lines,
-  )
+function Roles({ roles, lines }: { readonly roles: readonly string[]; readonly lines: readonly Line[] }) {
+  const found = byRole(roles, lines)
   if (found.length === 0) return null
   return (
     <ul class="by-role">
       {found.map(([role, count]) => (
         <li key={role}>
-          <b>{number(count)}</b> {roles.find(({ id }) => id === role)?.label ?? role}
+          <b>{number(count)}</b> {readable(role)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 /** The fixed words of inviting people, in one place to be translated from; knows no list. */
 
 export const inviteWords = {
-  title: 'Invite people: {wave}',
+  title: 'Invite people',
   closed: 'This wave closed on {day}, so nobody else can be invited to it.',
   keep: {
     here: 'Addresses are kept by the service, which sends the mails and reminds. They are deleted some time after the close.',
