@@ -1,13 +1,14 @@
 /** What owners did, by whom and when, the newest first; changes nothing. */
+import { fill } from '#engine/logic/pipe.ts'
 import type { AuditList } from '#engine/wire-owner.ts'
 import type { SectionProps } from './at.ts'
-import { nameOfMoment } from './names.ts'
+import { nameOfMoment, number } from './names.ts'
 import { SectionHead } from './SectionHead.tsx'
 import { useAsked } from './use-asked.ts'
 import { Waiting } from './Waiting.tsx'
 import { words } from './words.ts'
 
-export function Audit({ current }: SectionProps) {
+export function Audit({ at, current }: SectionProps) {
   const { body, failure, busy, again } = useAsked<AuditList>('/api/audit', current)
   const { audit } = words
   return (
@@ -20,15 +21,16 @@ export function Audit({ current }: SectionProps) {
         <p class="notice">{audit.none}</p>
       ) : (
         <ol class="log">
-          {body.entries.map(({ at, who, what, survey, detail }, place) => (
-            <li key={`${at} ${place}`}>
+          {body.entries.map(({ at: moment, who, what, times, survey, detail }, place) => (
+            <li key={`${moment} ${place}`}>
               <p>
-                <b>{what}</b>
-                {survey !== null && ` · ${survey}`}
+                <b>{deedOf(what)}</b>
+                {times > 1 && ` ${fill(audit.times, { n: number(times) })}`}
+                {survey !== null && ` · ${at.titles[survey] ?? survey}`}
               </p>
               {detail !== null && <p>{detail}</p>}
               <p class="quiet">
-                {who} · <time dateTime={at}>{nameOfMoment(at)}</time>
+                {who} · <time dateTime={moment}>{nameOfMoment(moment)}</time>
               </p>
             </li>
           ))}
@@ -36,4 +38,10 @@ export function Audit({ current }: SectionProps) {
       )}
     </>
   )
+}
+
+/** What a door is called by what it does; one that has no name here keeps its own. */
+function deedOf(what: string): string {
+  const known: Readonly<Record<string, string>> = words.audit.deed
+  return known[what] ?? what
 }

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 const doorOf: Record<Section, Door> = {
   fieldwork: 'fieldwork',
   invite: 'recipients',
-  mails: 'manage',
+  mails: 'recipients',
   words: 'words',
   close: 'manage',
   keys: 'manage',

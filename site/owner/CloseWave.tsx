@@ -38,7 +38,7 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
           </p>
           <Confirm
             ask={close.ask}
-            question={fill(close.question, { survey: titled(view.title, wave) })}
+            question={fill(close.question, { survey: view.title })}
             yes={close.yes}
             busy={busy}
             act={press}

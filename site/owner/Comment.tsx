@@ -1,5 +1,5 @@
 /** One comment: read, hidden for a reason that is kept, shown again; its words are never changed. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import { type CommentBody, longestReason, type WrittenComment } from '#engine/wire-owner.ts'
 import { Failed } from './Failed.tsx'
@@ -24,7 +24,7 @@ export function Comment({ survey, wave, comment, role }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { busy, failure, run } = useDeed<unknown>()
   const { response, question, text } = comment
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) field.current?.focus()
   }, [asking])
 

@@ -1,6 +1,6 @@
 /** A press that cannot be taken back is asked for twice: first what it means is said, then it is done. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from './words.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ export function Confirm({ ask, question, yes, busy, disabled = false, look, act,
   const opened = useRef(false)
 
   // Focus goes to the question, and back to the press when it is answered.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) heading.current?.focus()
     else if (opened.current) first.current?.focus()
     opened.current = open

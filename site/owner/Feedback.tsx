@@ -15,6 +15,7 @@ export function Feedback({ at: { owned, wave, again } }: { readonly at: At }) {
   const sending = useDeed<FeedbackResult>()
   const [would, setWould] = useState<FeedbackResult>()
   const [said, setSaid] = useState('')
+  const closed = owned.waves.some((one) => one.wave === wave && one.closed)
   const address = `/api/mails/${owned.survey}/feedback`
 
   async function count(): Promise<void> {
@@ -33,11 +34,15 @@ export function Feedback({ at: { owned, wave, again } }: { readonly at: At }) {
     <>
       <h3>{feedback.title}</h3>
       <p>{feedback.text}</p>
-      <p class="buttons">
-        <button type="button" class="plain" aria-disabled={counting.busy} onClick={count}>
-          {feedback.count}
-        </button>
-      </p>
+      {closed ? (
+        <p class="buttons">
+          <button type="button" class="plain" aria-disabled={counting.busy} onClick={count}>
+            {feedback.count}
+          </button>
+        </p>
+      ) : (
+        <p class="quiet">{feedback.later}</p>
+      )}
       <Failed failure={counting.failure} retry={count} />
       <div role="status">
         {would && (

@@ -11,6 +11,7 @@ import { Columns } from './invite/Columns.tsx'
 import { Drop } from './invite/Drop.tsx'
 import { type JudgedList, judgeList } from './invite/judge-list.ts'
 import { LinksHere } from './invite/LinksHere.tsx'
+import { Open } from './invite/Open.tsx'
 import { type ContactList, openList, type Unreadable } from './invite/open-list.ts'
 import { SendHere } from './invite/SendHere.tsx'
 import { TestMail } from './invite/TestMail.tsx'
@@ -156,6 +157,7 @@ export function Invite({ at }: SectionProps) {
           )}
         </>
       )}
+      <Open at={at} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** The island of the owner's page: asks once what is theirs, then shows one survey's wave and what can be done in it. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import type { OwnerIndex } from '#engine/wire-owner.ts'
 import { Choices } from './Choices.tsx'
@@ -116,7 +116,7 @@ function Visited({ section, render }: VisitedProps) {
 function useSectionFocus(section: Section) {
   const body = useRef<HTMLDivElement>(null)
   const last = useRef(section)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === section) return
     last.current = section
     body.current?.querySelector<HTMLElement>(`#at-${section}`)?.focus()

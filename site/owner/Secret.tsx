@@ -1,5 +1,5 @@
 /** A secret that was made just now: to be copied, and shown no more once the page is left. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import type { NewKey } from '#engine/wire-owner.ts'
 import { words } from './words.ts'
@@ -10,7 +10,7 @@ export function Secret({ made }: { readonly made: NewKey }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
 
   async function copy(): Promise<void> {
     field.current?.select()

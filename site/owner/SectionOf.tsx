@@ -3,7 +3,7 @@ import { Audit } from './Audit.tsx'
 import type { SectionProps } from './at.ts'
 import { CloseWave } from './CloseWave.tsx'
 import { Fieldwork } from './Fieldwork.tsx'
-import { Invite } from './Invite.tsx'
+import { InviteLater } from './InviteLater.tsx'
 import { Keys } from './Keys.tsx'
 import { Mails } from './Mails.tsx'
 import type { Section } from './place.ts'
@@ -14,7 +14,7 @@ export function SectionOf({ section, ...props }: SectionProps & { readonly secti
     case 'fieldwork':
       return <Fieldwork {...props} />
     case 'invite':
-      return <Invite {...props} />
+      return <InviteLater {...props} />
     case 'mails':
       return <Mails {...props} />
     case 'words':

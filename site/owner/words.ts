@@ -77,6 +77,22 @@ export const words = {
   audit: {
     text: 'What was done here and by the commands, the newest first. Nothing is ever taken out of it.',
     none: 'Nothing has been done yet.',
+    times: '({n} times)',
+    deed: {
+      'POST /api/import/:survey': 'Imported answers',
+      'POST /api/recipients/:survey': 'Invited people',
+      'POST /api/recipients/:survey/test': 'Sent a trial mail',
+      'POST /api/mails/:survey/handed': 'Gave mails to the owner’s mailer',
+      'POST /api/mails/:survey/feedback': 'Told people what came of it',
+      'POST /api/waves/:survey/close': 'Closed a wave',
+      'POST /api/stories/:survey': 'Decided about a story',
+      'POST /api/comments/:survey': 'Decided about a comment',
+      'POST /api/bounces': 'Read mails that came back',
+      'POST /api/keys': 'Made a key',
+      'POST /api/keys/rotate': 'Renewed a key',
+      'POST /api/keys/revoke': 'Revoked a key',
+      'POST /api/sign-in/links': 'Made a sign-in link',
+    },
   },
   written: {
     stories: 'Stories',
@@ -133,6 +149,7 @@ export const words = {
   feedback: {
     title: 'Tell them what came of it',
     text: 'Those who answered get one mail that says what was heard and what you do about it, as the files in surveys/promises say it. Once a wave.',
+    later: 'You can do so once the wave has closed.',
     count: 'Count whom it would reach',
     noPromise:
       'No promise names this survey yet, so there would be nothing to tell. Write one in surveys/promises first.',

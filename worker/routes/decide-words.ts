@@ -27,6 +27,7 @@ export async function decideStory(c: Context<AppEnv>): Promise<Response> {
     })
   const decision = { response: written.response, question, state, text: text.trim() }
   if (!(await c.var.store.decideStory(survey.id, decision, c.var.now.getTime()))) throw gone()
+  c.set('detail', `${body.wave}, ${question}: ${state}`)
   return c.json({ state })
 }
 
@@ -48,6 +49,7 @@ export async function decideComment(c: Context<AppEnv>): Promise<Response> {
     reason: state === 'hidden' ? reason : null,
   }
   if (!(await c.var.store.decideComment(survey.id, decision, c.var.now.getTime()))) throw gone()
+  c.set('detail', `${body.wave}, ${question}: ${state}`)
   return c.json({ state })
 }
 

@@ -2,6 +2,7 @@
 import { addDays, dayIn } from '#engine/logic/wave.ts'
 import type { FieldworkBody, FieldworkDay } from '#engine/wire-fieldwork.ts'
 import { language, nameOfDay, number } from '../names.ts'
+import { Scroll } from './Scroll.tsx'
 import { fieldworkWords as said } from './words.ts'
 
 interface Props {
@@ -49,27 +50,29 @@ export function ByDay({ body, timeZone }: Props) {
       <p class="quiet">{said.dayKey}</p>
       <details class="counts">
         <summary>{said.dayTable}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{said.day}</th>
-              <th scope="col">{said.sentColumn}</th>
-              <th scope="col">{said.column.answered}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days
-              .toReversed()
-              .filter(({ sent, answered }) => sent + answered > 0)
-              .map(({ day, sent, answered }) => (
-                <tr key={day}>
-                  <th scope="row">{nameOfDay(day, language)}</th>
-                  <td>{number(sent)}</td>
-                  <td>{number(answered)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <Scroll name={said.dayTable}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{said.day}</th>
+                <th scope="col">{said.sentColumn}</th>
+                <th scope="col">{said.column.answered}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days
+                .toReversed()
+                .filter(({ sent, answered }) => sent + answered > 0)
+                .map(({ day, sent, answered }) => (
+                  <tr key={day}>
+                    <th scope="row">{nameOfDay(day, language)}</th>
+                    <td>{number(sent)}</td>
+                    <td>{number(answered)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </Scroll>
       </details>
     </>
   )

@@ -3,6 +3,7 @@ import { fill } from '#engine/logic/pipe.ts'
 import type { FieldworkBody, FieldworkPart } from '#engine/wire-fieldwork.ts'
 import { number, percent, readable } from '../names.ts'
 import type { NamedView } from '../view.ts'
+import { Scroll } from './Scroll.tsx'
 import { Share } from './Share.tsx'
 import { fieldworkWords as said } from './words.ts'
 
@@ -60,10 +61,7 @@ export function ByRole({ body, roles }: Props) {
       </ul>
       <details class="counts">
         <summary>{said.allCounts}</summary>
-        {/* A scrolling region must be reachable by keyboard. */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls, this holds a table */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG technique G202, scrollable regions */}
-        <div class="scroll" role="group" tabIndex={0} aria-label={said.allCounts}>
+        <Scroll name={said.allCounts}>
           <table>
             <thead>
               <tr>
@@ -86,7 +84,7 @@ export function ByRole({ body, roles }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       </details>
     </>
   )

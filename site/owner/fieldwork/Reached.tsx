@@ -43,11 +43,16 @@ export function Reached({ body, timeZone }: Props) {
           </ul>
         </>
       )}
+      {invited === 0 && (
+        <p class="headline">
+          <b>{number(others)}</b> {others === 1 ? said.openly[0] : said.openly[1]}
+        </p>
+      )}
       <p>
         {rate !== null && <>{fill(said.rate, { share: percent(rate) })} </>}
         {standing(body, dayIn(timeZone, new Date()))}
       </p>
-      {others > 0 && <p>{fill(said.others, { people: counted(others, words.people) })}</p>}
+      {invited > 0 && others > 0 && <p>{fill(said.others, { people: counted(others, words.people) })}</p>}
       {body.promise === 'anonymous' && <p class="quiet">{said.anonymous}</p>}
     </div>
   )

@@ -13,6 +13,7 @@ export const fieldworkWords = {
   openSince: 'Day {n}; it stays open until you close it.',
   closedOn: 'It closed on {day}.',
   days: ['{n} day', '{n} days'],
+  openly: ['person answered, without an invitation', 'people answered, without an invitation'],
   others: '{people} more answered without an invitation of this wave.',
   anonymous:
     'Anonymous: what was answered is told once a day, and small roles together. Nobody is told who answered, and reminders go to all.',

@@ -81,6 +81,17 @@ export const inviteWords = {
   since: { recent: 'on {detail}', other: 'since {detail}' },
   report: 'Save a report of every row',
   commandLine: 'npm run invite -- contacts.csv --survey {survey} --wave {wave}',
+  shared: {
+    title: 'Or share an address',
+    text: 'Anybody who has one of these may answer, without an invitation. Such answers are counted apart, because nobody knows how many were asked.',
+    closed: 'Only personal links answer this survey; “links: required” in its file says so.',
+    chooser: 'Everybody, who then choose their role',
+    copy: 'Copy',
+    copied: 'Copied: {name}.',
+    notCopied: 'It could not be copied by itself. Select the address and copy it by hand.',
+    codes: 'QR codes for paper and screens, as PNG and SVG:',
+    command: 'npm run links -- --survey {survey}',
+  },
   tryIt: {
     text: 'One mail to you, marked as a trial, as the first person on the list would get it. What you answer by its link is judged and not stored.',
     address: 'Your mail address',
