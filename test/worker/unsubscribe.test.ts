@@ -124,6 +124,22 @@ describe('one click in a mail program', () => {
     expect(await standingOf(person)).toEqual(once)
   })
 
+  test.each(['us-ascii', 'ISO-8859-1', '"utf-8"', 'none-that-there-is'])(
+    'works whatever charset its form claims: %s',
+    async (charset) => {
+      const { path, person } = await somebody()
+      const headers = { 'Content-Type': `application/x-www-form-urlencoded; charset=${charset}` }
+      const done = await world.send(path, { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' })
+      expect(done.status).toBe(200)
+      expect(await standingOf(person)).toContain('no customers unsubscribed 2026-11-22')
+    },
+  )
+
+  test('works with a line break behind its form', async () => {
+    const { path } = await somebody()
+    expect((await oneClick(path, 'List-Unsubscribe=One-Click\r\n')).status).toBe(200)
+  })
+
   test.each(['', 'List-Unsubscribe=Two-Clicks', '_do=erase', '_do=constructor', 'list-unsubscribe'])(
     'nothing happens for any other body: «%s»',
     async (body) => {

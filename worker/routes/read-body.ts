@@ -18,9 +18,12 @@ export async function readJson(c: Context<AppEnv>, limit: number): Promise<Recor
   return body as Record<string, unknown>
 }
 
-/** Read a posted form. */
+const urlencoded = 'application/x-www-form-urlencoded'
+
+/** Read a posted form. One that is urlencoded has no charset (WHATWG URL §5), and is UTF-8 whatever it claims. */
 export async function readForm(c: Context<AppEnv>, limit: number): Promise<FormData> {
-  const type = requireType(c, ['application/x-www-form-urlencoded', 'multipart/form-data'])
+  const given = requireType(c, [urlencoded, 'multipart/form-data'])
+  const type = plainType(given) === urlencoded ? urlencoded : given
   const bytes = await readBytes(c, limit)
   try {
     return await new Response(bytes, { headers: { 'Content-Type': type } }).formData()
@@ -31,10 +34,13 @@ export async function readForm(c: Context<AppEnv>, limit: number): Promise<FormD
 
 function requireType(c: Context<AppEnv>, allowed: readonly string[]): string {
   const type = c.req.header('Content-Type') ?? ''
-  const plain = type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (!allowed.includes(plain))
+  if (!allowed.includes(plainType(type)))
     throw new RequestProblem('wrong-type', { detail: `Send ${allowed.join(' or ')}.` })
   return type
+}
+
+function plainType(type: string): string {
+  return type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
 /** Stop reading as soon as the limit is passed, whatever the header says. */

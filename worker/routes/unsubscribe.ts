@@ -45,7 +45,7 @@ async function showWish(c: Context<AppEnv>): Promise<Response> {
 
 async function takeWish(c: Context<AppEnv>): Promise<Response> {
   const form = await readForm(c, plainLimit)
-  const byProgram = form.get('List-Unsubscribe') === 'One-Click'
+  const byProgram = String(form.get('List-Unsubscribe')).trim() === 'One-Click'
   const wish = byProgram ? 'survey' : form.get('_do')
   if (wish !== 'survey' && wish !== 'all' && wish !== 'again')
     throw new RequestProblem('bad-request', {
