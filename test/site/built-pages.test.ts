@@ -77,6 +77,7 @@ test('no file of the site holds a leader’s address', () => {
   for (const path of [
     'index.html',
     'results/index.html',
+    'owner/index.html',
     'sign-in/index.html',
     ...surveys.map(({ survey }) => `results/${survey.id}/index.html`),
   ])
