@@ -59,7 +59,7 @@ describe('what an owner is told', () => {
 
 describe('by what mails go out', () => {
   test.each<[string, Settings, Partial<OwnerIndex['mail']>]>([
-    ['nothing', {}, { mailer: null, missing: expect.stringContaining('set MAILER') as never }],
+    ['nothing', {}, { mailer: null, missing: expect.stringContaining('set SMTP_URL') as never }],
     [
       'what is unknown',
       { MAILER: 'pigeon' },
@@ -68,8 +68,14 @@ describe('by what mails go out', () => {
     [
       'no server',
       { MAILER: 'smtp' },
-      { mailer: 'smtp', missing: expect.stringContaining('SMTP_URL') as never },
+      { mailer: null, missing: expect.stringContaining('SMTP_URL') as never },
     ],
+    [
+      'a server that cannot be read',
+      { MAILER: 'smtp', SMTP_URL: 'mail.example' },
+      { mailer: null, missing: expect.stringContaining('SMTP_URL cannot be read') as never },
+    ],
+    ['a server alone', { SMTP_URL: 'smtp://mail.example:587' }, { mailer: 'smtp', missing: null }],
     ['a server', { MAILER: 'smtp', SMTP_URL: 'smtp://mail.example:587' }, { mailer: 'smtp', missing: null }],
     ['the mailbox', { MAILER: 'mailbox' }, { mailer: 'mailbox', missing: null }],
   ])('%s: it is said, and what is missing', async (_, settings, mail) => {

@@ -156,10 +156,19 @@ describe('asking', () => {
     expect(new Map(mail?.headers.map(({ key, value }) => [key, value])).has('list-unsubscribe')).toBe(false)
   })
 
-  test('leads to the site that mails are said to lead to, whatever host was asked', async () => {
-    const elsewhere = makeWorld({ settings: { ...settings, SITE_URL: 'https://surveys.hollinrime.example' } })
-    await elsewhere.send('/sign-in/', form({ email: leader }))
-    expect((await mails())[0]?.text).toContain('https://surveys.hollinrime.example/sign-in/?t=')
+  test.each(['https://surveys.hollinrime.example', 'https://surveys.hollinrime.example/'])(
+    'leads to the site that mails are said to lead to, whatever host was asked: %s',
+    async (SITE_URL) => {
+      const elsewhere = makeWorld({ settings: { ...settings, SITE_URL } })
+      await elsewhere.send('/sign-in/', form({ email: leader }))
+      expect((await mails())[0]?.text).toContain('https://surveys.hollinrime.example/sign-in/?t=')
+    },
+  )
+
+  test('leads to the host that was asked where no site is set', async () => {
+    const unset = makeWorld({ settings: { ...settings, SITE_URL: '' } })
+    await unset.send('/sign-in/', form({ email: leader }))
+    expect((await mails())[0]?.text).toContain('https://survey.example/sign-in/?t=')
   })
 
   test('twice in one browser leaves both mails good, and the first that is used ends the other', async () => {

@@ -7,9 +7,9 @@ import { messageIdOf } from '#engine/mail/message-id.ts'
 import { signInMail } from '#engine/mail/sign-in-mail.ts'
 import type { Leader } from '#engine/programme.ts'
 import type { AppEnv } from '../env.ts'
-
 import { mailersOf } from '../mailer/mailer-of.ts'
 import { newToken } from './secrets.ts'
+import { siteOf } from './site-of.ts'
 
 /** A link lives for minutes, so a mail that is refused for now gets one more try and no place in the queue. */
 const tries = 2
@@ -43,7 +43,7 @@ export async function sendSignIn(
 function letterTo(c: Context<AppEnv>, { email, name }: Leader, path: string, minutes: number): Letter {
   const { definitions } = c.var
   const { language } = definitions
-  const site = c.env.SITE_URL ?? new URL(c.req.url).origin
+  const site = siteOf(c)
   const company = definitions.company[language]?.company ?? ''
   return {
     ...signInMail({ company, name, link: `${site}${path}`, minutes, language }),

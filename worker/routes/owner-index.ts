@@ -3,10 +3,11 @@ import type { Context } from 'hono'
 import { dayIn, waveOf } from '#engine/logic/wave.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { MailStanding, OwnedSurvey, OwnerIndex } from '#engine/wire-owner.ts'
+import { siteOf } from '../access/site-of.ts'
 import type { Definition } from '../definitions.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
-import { missingForMails } from '../mailer/missing-for-mails.ts'
+import { mailersOf } from '../mailer/mailer-of.ts'
 import type { Route } from '../policy.ts'
 
 export const ownerIndexRoutes: readonly Route[] = [
@@ -20,8 +21,8 @@ async function tellOwner(c: Context<AppEnv>): Promise<Response> {
     ({ survey }) => scope === 'all' || scope.includes(survey.id),
   )
   const surveys = await Promise.all(own.map((definition) => standingOf(c, definition)))
-  const site = c.env.SITE_URL ?? new URL(c.req.url).origin
-  const body: OwnerIndex = { who: owner.name, doors: owner.doors, surveys, mail: await mailOf(c), site }
+  const mail = await mailOf(c)
+  const body: OwnerIndex = { who: owner.name, doors: owner.doors, surveys, mail, site: siteOf(c) }
   c.header('Cache-Control', 'private, no-store')
   return c.json(body)
 }
@@ -52,12 +53,13 @@ async function standingOf(c: Context<AppEnv>, { survey, sending }: Definition): 
 }
 
 async function mailOf(c: Context<AppEnv>): Promise<MailStanding> {
-  const { MAILER } = c.env
-  const { aMinute, quiet } = c.var.definitions.mail
-  const { due, failed, nextAt } = await c.var.store.mailStanding(c.var.owner.surveys)
+  const { definitions, store, owner } = c.var
+  const { aMinute, quiet } = definitions.mail
+  const { due, failed, nextAt } = await store.mailStanding(owner.surveys)
+  const { people, missing } = mailersOf(c.env, definitions, store)
   return {
-    mailer: MAILER === 'mailbox' || MAILER === 'smtp' ? MAILER : null,
-    missing: missingForMails(c.env, c.var.definitions),
+    mailer: people === null || people.name === 'cloudflare' ? null : people.name,
+    missing,
     due,
     failed,
     nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { addDays, dayIn } from '#engine/logic/wave.ts'
 import type { RecipientsResult } from '#engine/wire-owner.ts'
 import { unsubscribeToken } from '../access/derived.ts'
+import { siteOf } from '../access/site-of.ts'
 import type { Definition } from '../definitions.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
@@ -13,7 +14,6 @@ import { definitionOf } from './owned-survey.ts'
 import { readJson } from './read-body.ts'
 import { type Form, type ReadRow, readRecipients } from './read-recipients.ts'
 import { type Sifted, siftRows } from './sift-rows.ts'
-import { siteOf } from './site-of.ts'
 
 export const recipientsRoutes: readonly Route[] = [
   {

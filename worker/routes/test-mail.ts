@@ -6,6 +6,7 @@ import type { MailKind } from '#engine/mailing.ts'
 import type { TestBody, TestResult } from '#engine/wire-owner.ts'
 import { personOf } from '../access/derived.ts'
 import { newToken, sha256 } from '../access/secrets.ts'
+import { siteOf } from '../access/site-of.ts'
 import { toAscii } from '../access/to-ascii.ts'
 import type { AppEnv } from '../env.ts'
 import { type Addressee, composeFor } from '../mailer/compose.ts'
@@ -19,7 +20,6 @@ import { readJson } from './read-body.ts'
 import { readPerson } from './read-person.ts'
 import { readNameAndZone } from './read-recipients.ts'
 import { formOf } from './recipients.ts'
-import { siteOf } from './site-of.ts'
 
 export const testMailRoutes: readonly Route[] = [
   {
