@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { footLink } from './foot-link.ts'
-import { freshFolder, openLine, owning, tableIn, wakefulSurveys } from './inviting.ts'
+import { freshFolder, killed, openLine, owning, tableIn, wakefulSurveys } from './inviting.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -139,6 +139,18 @@ test('a yes invites them, over a line that fails twice; run again, it invites no
   expect([second.code, second.out]).toEqual([0, expect.stringContaining('Nobody is left to be invited.')])
   expect(await site.everything()).toEqual(before)
 })
+
+test('a run that is killed in the middle and begun again invites everybody once', async () => {
+  const before = (await rowsOf('recipients')).length
+  const people = Array.from({ length: 1100 }, (_, number) => `killed${number}@firm.example,user`)
+  await writeFile(join(folder, 'killed.csv'), `Email,Role\n${people.join('\n')}\n`)
+  const args = [join(folder, 'killed.csv'), '--survey', 'customers', '--out', join(folder, 'out'), '--yes']
+  for (const requests of [7, 7, 7]) await killed('invite', args, line, requests, Math.random() * 20)
+  expect((await rowsOf('recipients')).length).toBeGreaterThan(before)
+  expect((await owning('invite', line.url, args)).code).toBe(0)
+  for (const table of ['recipients', 'links', 'mails'])
+    expect((await rowsOf(table)).length).toBe(before + people.length)
+}, 120_000)
 
 test('only so many are invited as are asked for, and the next run goes on', async () => {
   const people = Array.from({ length: 3 }, (_, number) => `limited${number}@firm.example,user`)

@@ -36,20 +36,28 @@ export function owning(
   return run(command, [...args, '--url', url], { OWNER_KEY: ownerKey, ...env })
 }
 
-/** Begin a command and kill it with nothing left to say, unless it ends before. */
+/**
+ * Begin a command and kill it, with nothing left to say, once so many of its requests went over a line and some
+ * milliseconds later; tells whether that came before its end.
+ */
 export async function killed(
   command: string,
   args: readonly string[],
-  milliseconds: number,
-  env: Record<string, string> = {},
+  line: Line,
+  requests: number,
+  later = 0,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, [`surveys/cli/${command}.ts`, ...args], {
-    env: { ...process.env, OWNER_KEY: ownerKey, ...env },
+  const child = spawn(process.execPath, [`surveys/cli/${command}.ts`, ...args, '--url', line.url], {
+    env: { ...process.env, OWNER_KEY: ownerKey },
     stdio: 'ignore',
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  const kill = () => setTimeout(() => child.kill('SIGKILL'), later)
+  let left = requests
+  line.onPassed = () => {
+    if (--left === 0) kill()
+  }
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
-  clearTimeout(timer)
+  line.onPassed = () => {}
   return signal === 'SIGKILL'
 }
 
@@ -66,9 +74,21 @@ export interface Passed {
   readonly body: string
 }
 
-/** Open a line to a service: what goes over it is kept, `delay` makes it slow, and the first `faults` requests fail. */
-export async function openLine(site: Site) {
-  const line = { passed: [] as Passed[], delay: 0, faults: 0, url: '', close: () => {} }
+/** A line to a service. */
+export interface Line {
+  url: string
+  /** What went over it. */
+  readonly passed: Passed[]
+  /** So many requests fail on it, from now on. */
+  faults: number
+  /** Is called once the service has answered and before the answer is passed on. */
+  onPassed: () => void
+  close: () => void
+}
+
+/** Open a line to a service. */
+export async function openLine(site: Site): Promise<Line> {
+  const line: Line = { url: '', passed: [], faults: 0, onPassed: () => {}, close: () => {} }
   const server = createServer((incoming, answer) => {
     const chunks: Buffer[] = []
     incoming.on('data', (chunk) => chunks.push(chunk))
@@ -81,15 +101,13 @@ export async function openLine(site: Site) {
         return
       }
       const { hostname, port } = new URL(site.base)
-      const pass = () =>
-        request({ hostname, port, method, path, headers }, (response) => {
-          answer.writeHead(response.statusCode ?? 500, response.headers)
-          // An answer that is lost on the way was given all the same.
-          setTimeout(() => response.pipe(answer), line.delay)
-        })
-          .on('error', () => answer.destroy())
-          .end(body)
-      setTimeout(pass, line.delay)
+      request({ hostname, port, method, path, headers }, (response) => {
+        line.onPassed()
+        answer.writeHead(response.statusCode ?? 500, response.headers)
+        response.pipe(answer)
+      })
+        .on('error', () => answer.destroy())
+        .end(body)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -3,14 +3,15 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { responseIdFrom } from '#engine/answers/response-id.ts'
+import { readAddress } from '#engine/contacts/address.ts'
 import type { Contact } from '#engine/contacts/contact.ts'
 import { personalLink } from '#engine/links/personal-link.ts'
 import type { RecipientRow, TestBody, TestResult } from '#engine/wire-owner.ts'
-import type { ContactList } from '../contacts/contact-list.ts'
+import { type ContactList, toAscii } from '../contacts/contact-list.ts'
 import { WrongCall } from '../run-command.ts'
 import type { By } from '../sending/choose-outlet.ts'
 import { writeEml } from '../sending/eml-files.ts'
-import { lettersFor } from '../sending/letters.ts'
+import { type LetterRow, lettersFor } from '../sending/letters.ts'
 import { openOwnServer, sendPatiently } from '../sending/own-server.ts'
 import { post } from '../service.ts'
 import { hashOf } from './person-of.ts'
@@ -59,15 +60,21 @@ export async function sendTest(standing: Standing, test: Test): Promise<number> 
   return 0
 }
 
-async function rowOf(standing: Standing, { address }: Test, model: Model, token: string) {
+/** Tell the worker of the link, which is nobody's; whoever tries it out can unsubscribe by it all the same. */
+async function rowOf(standing: Standing, { address }: Test, model: Model, token: string): Promise<LetterRow> {
   const { found, site, promise } = standing
   const { survey } = found
   const { role, language, attributes, name = '' } = model
-  const told = promise === 'anonymous' ? {} : { attributes }
-  const link: RecipientRow = { hash: hashOf(token), role, language, ...told }
-  await putRecipients(standing, { test: true, links: [link] })
+  const read = readAddress(address, toAscii)
+  const person = standing.personOf(read.ok ? read.normal : address)
+  const link: RecipientRow = { hash: hashOf(token), role }
+  const body =
+    promise === 'anonymous'
+      ? { links: [link], recipients: [{ person, role }] }
+      : { links: [{ ...link, person, language, attributes }] }
+  const { unsubscribe = [] } = await putRecipients(standing, { test: true, ...body })
   return {
-    person: '',
+    person,
     email: address,
     name,
     role,
@@ -75,7 +82,7 @@ async function rowOf(standing: Standing, { address }: Test, model: Model, token:
     zone: '',
     attributes,
     link: personalLink(site, survey, role, language, token),
-    unsubscribe: `${site}/u/test`,
+    unsubscribe: `${site}/u/${unsubscribe[0] ?? ''}`,
     test: true,
   }
 }
