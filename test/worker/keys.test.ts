@@ -200,13 +200,13 @@ describe('the audit', () => {
     await imports(by(key), 'inside')
     await world.post('/api/import/pulse', { rows: 7 }, by(key))
     const Cookie = await world.signIn('owner@example.com')
-    await world.post('/api/recipients/inside', { links: [] }, { Cookie })
+    await world.post('/api/import/inside', { rows: [] }, { Cookie })
     const at = '2026-11-22T10:00:00.000Z'
     expect((await audit()).slice(0, 4)).toEqual([
       {
         at,
         who: 'owner@example.com',
-        what: 'POST /api/recipients/:survey',
+        what: 'POST /api/import/:survey',
         survey: 'inside',
         detail: null,
         times: 1,

@@ -92,6 +92,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /mailbox/:id/': local(200, { path: mailPath('/mailbox/one/') }),
   'GET /mailbox/:id/html': local(200, { path: mailPath('/mailbox/one/html') }),
   'POST /api/mails/:survey/feedback': owner('recipients', 400),
+  'POST /api/bounces': owner('recipients', 200, { body: { messages: [] } }),
   'POST /api/waves/:survey/close': owner('manage', 400),
   'GET /api/fieldwork/:survey': owner('fieldwork', 200, { path: begunWave }),
   'GET /api/health': open(200),
