@@ -1,6 +1,6 @@
 /** Sending by Cloudflare's own binding: single mails that a leader's act or duty asks for, and never to people who are asked. */
 import type { Letter } from '#engine/mail/mail.ts'
-import type { Sent } from '#engine/mail/smtp-outcome.ts'
+import { detailOf, type Sent } from '#engine/mail/smtp-outcome.ts'
 import type { Mailer } from './mailer.ts'
 
 /** Headers that the service lets through, besides those that it writes itself. */
@@ -46,7 +46,7 @@ function messageOf({ to, from, replyTo, subject, html, text, headers }: Letter) 
 }
 
 function outcomeOf({ code = '', message = '' }: { code?: string; message?: string }): Sent {
-  const detail = `${code} ${message}`.trim().slice(0, 300)
+  const detail = detailOf(`${code} ${message}`)
   const [, outcome = 'soft'] = outcomes.find(([form]) => form.test(code)) ?? []
   return outcome === 'hard'
     ? { outcome, detail, recipient: code === 'E_RECIPIENT_SUPPRESSED' }

@@ -28,6 +28,8 @@ export interface SmtpError {
 const ofTheLetter = ['RCPT TO', 'DATA']
 /** Detail is stored and shown; a server may answer at any length. */
 const longest = 300
+/** Of what is longer, the beginning is read. */
+const longestRead = 5000
 
 /**
  * Tell what became of a letter.
@@ -39,7 +41,7 @@ const longest = 300
  */
 export function outcomeOf(error: SmtpError, begun: boolean): Sent {
   const { command = '', responseCode = 0 } = error
-  const detail = (error.response ?? error.message).replace(/\s+/g, ' ').trim().slice(0, longest)
+  const detail = detailOf(error.response ?? error.message)
   if (error.code === 'EMESSAGE' && responseCode === 0) return { outcome: 'hard', detail, recipient: false }
   if (error.code === 'EENVELOPE' && command === 'API') return { outcome: 'hard', detail, recipient: true }
   if (responseCode >= 500 && ofTheLetter.includes(command)) {
@@ -49,6 +51,16 @@ export function outcomeOf(error: SmtpError, begun: boolean): Sent {
   if (ofTheLetter.includes(command) || (command === 'MAIL FROM' && responseCode < 500))
     return { outcome: 'soft', detail }
   return { outcome: begun && responseCode < 500 ? 'soft' : 'whole', detail }
+}
+
+/** Keep of what a server said one short line without addresses: it is stored for longer than they are. */
+export function detailOf(said: string): string {
+  return said
+    .slice(0, longestRead)
+    .replace(/(?:"[^"]{0,64}"|[^\s<>()[\]"',;:]{1,64})@[^\s<>()[\]"',;:]+/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
 }
 
 function isPolicy(response: string): boolean {

@@ -48,6 +48,18 @@ describe('where nobody answers', () => {
   })
 })
 
+test.each([
+  [
+    '550 5.1.1 <Ada.Byron@example.com>: Recipient address rejected',
+    '550 5.1.1 <…>: Recipient address rejected',
+  ],
+  ['550 no such user: ada+x=1@xn--kln-sna.example.', '550 no such user: …'],
+  ['450 4.2.0 "ada byron"@example.com, try later', '450 4.2.0 …, try later'],
+  ['553 käthe@köln.example (käthe@köln.example) is nobody', '553 … (…) is nobody'],
+])('keeps no address of it, which would outlive the address itself: %s', (response, detail) => {
+  expect(outcomeOf(answered('RCPT TO', response), true)).toMatchObject({ detail })
+})
+
 test('an address that no envelope can hold is one that cannot be reached', () => {
   const error = { message: 'Invalid recipient "a b"', code: 'EENVELOPE', command: 'API' }
   expect(outcomeOf(error, true)).toMatchObject({ outcome: 'hard', recipient: true })
