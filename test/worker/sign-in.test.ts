@@ -1,63 +1,31 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#worker/app.ts'
+import {
+  ask,
+  beginAnew,
+  begun,
+  cookieOf,
+  form,
+  leader,
+  links,
+  mails,
+  minute,
+  press,
+  settings,
+  show,
+  shown,
+  stranger,
+  world,
+} from './sign-in-world.ts'
 import { watched } from './watched-database.ts'
-import { inviteOne, makeWorld } from './world.ts'
+import { makeWorld } from './world.ts'
 
-const settings = { MAILER: 'mailbox' }
-const world = makeWorld({ settings })
-const begun = world.clock.now.getTime()
-const minute = 60_000
-const leader = 'all@example.com'
-const stranger = 'nobody@example.com'
 const text =
   'If this address may read results, a mail is on its way; it works for 10 minutes, in this browser.'
 
-beforeEach(async () => {
-  world.clock.now = new Date(begun)
-  for (const table of ['sessions', 'mailbox']) await env.DB.prepare(`delete from ${table}`).run()
-})
-
-const form = (fields: Record<string, string>, headers: Record<string, string> = {}) => ({
-  method: 'POST',
-  body: new URLSearchParams(fields),
-  headers,
-})
-const ask = (fields: Record<string, string> = { email: leader }, headers = {}) =>
-  world.send('/sign-in/', form(fields, headers))
-const cookieOf = (response: Response) => response.headers.get('Set-Cookie')?.split(';', 1)[0] ?? ''
-const press = (path: string, Cookie = '') => world.send(path, { method: 'POST', headers: { Cookie } })
-const show = async (path: string, Cookie = '') => shown(await world.send(path, { headers: { Cookie } }))
-
-/** Read every mail of the mailbox, the newest first. */
-async function mails() {
-  const kept = await world.store.keptMails(100)
-  return Promise.all(
-    kept.map(async ({ id }) => PostalMime.parse((await world.store.keptMail(id))?.raw ?? '')),
-  )
-}
-
-/** Read the paths of the links in the mails, the newest first. */
-async function links(): Promise<string[]> {
-  const found = (await mails()).map(({ text: body }) =>
-    /https:\/\/survey\.example(\/sign-in\/\S+)/.exec(body ?? ''),
-  )
-  return found.map((match) => match?.[1] ?? '')
-}
-
-/** Tell which parts of the page are shown, in their order. */
-async function shown(page: Response): Promise<string[]> {
-  const parts: string[] = []
-  const read = new HTMLRewriter().on('[data-part]:not([hidden])', {
-    element(part) {
-      parts.push(part.getAttribute('data-part') ?? '')
-    },
-  })
-  await read.transform(page).text()
-  return parts
-}
+beforeEach(beginAnew)
 
 describe('whatever the address, whoever asks is told the same', () => {
   const addresses = [
@@ -199,101 +167,6 @@ describe('asking', () => {
   })
 })
 
-describe('a link that was asked for', () => {
-  const asked = async (fields: Record<string, string> = {}) => {
-    const cookie = cookieOf(await ask({ email: leader, ...fields }))
-    const [link = ''] = await links()
-    return { cookie, link }
-  }
-
-  test('is opened by a scanner as often as it likes, and works for the person after that', async () => {
-    const { cookie, link } = await asked()
-    const stored = () => env.DB.prepare('select * from sessions').all()
-    const before = (await stored()).results
-    for (let visit = 0; visit < 3; visit++) {
-      const page = await world.send(link, { method: visit === 2 ? 'HEAD' : 'GET' })
-      expect([page.status, page.headers.get('Set-Cookie')]).toEqual([200, null])
-    }
-    expect((await stored()).results).toEqual(before)
-    expect(await show(link, cookie)).toEqual(['good'])
-    const opened = await press(link, cookie)
-    expect([opened.status, opened.headers.get('Location')]).toEqual([303, '/results/'])
-    expect(opened.headers.getSetCookie()).toEqual([
-      expect.stringMatching(
-        /^__Host-session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-      ),
-      expect.stringMatching(/^__Host-sign-in=; Max-Age=0; Path=\//),
-    ])
-  })
-
-  test('works once', async () => {
-    const { cookie, link } = await asked()
-    await press(link, cookie)
-    const again = await press(link, cookie)
-    expect([again.headers.get('Location'), again.headers.get('Set-Cookie')]).toEqual([link, null])
-    expect(await show(link, cookie)).toEqual(['used', 'ask'])
-  })
-
-  test('works for ten minutes', async () => {
-    const { cookie, link } = await asked()
-    world.clock.now = new Date(begun + 10 * minute - 1)
-    expect(await show(link, cookie)).toEqual(['good'])
-    world.clock.now = new Date(begun + 10 * minute)
-    expect((await press(link, cookie)).headers.get('Set-Cookie')).toBeNull()
-    expect(await show(link, cookie)).toEqual(['used', 'ask'])
-  })
-
-  test('in another browser says so and is not used up', async () => {
-    const { cookie, link } = await asked()
-    const other = cookieOf(await ask({ email: stranger }))
-    for (const browser of ['', other, '__Host-sign-in=', `sign-in=${cookie.split('=')[1]}`]) {
-      expect(await show(link, browser)).toEqual(['elsewhere', 'ask'])
-      const pressed = await press(link, browser)
-      expect([pressed.headers.get('Location'), pressed.headers.get('Set-Cookie')]).toEqual([link, null])
-    }
-    const token = new URL(link, 'https://survey.example').searchParams.get('t')
-    const confirmed = await world.send(`/api/sign-in/confirm?t=${token}`, { method: 'POST' })
-    expect([confirmed.status, await confirmed.text()]).toEqual([
-      403,
-      expect.stringContaining('not been used up'),
-    ])
-    expect((await press(link, cookie)).headers.get('Location')).toBe('/results/')
-  })
-
-  test('gives way to three newer ones', async () => {
-    const { cookie, link } = await asked()
-    for (let time = 1; time <= 3; time++) {
-      world.clock.now = new Date(begun + time)
-      await ask({ email: leader }, { Cookie: cookie })
-    }
-    expect(await show(link, cookie)).toEqual(['used', 'ask'])
-  })
-
-  test('opens nothing for whom the programme names no more', async () => {
-    const { cookie, link } = await asked()
-    const deployed = makeWorld({ leaders: [], settings })
-    const pressed = await deployed.send(link, { method: 'POST', headers: { Cookie: cookie } })
-    expect([pressed.headers.get('Location'), pressed.headers.get('Set-Cookie')]).toEqual([link, null])
-  })
-
-  test.each([
-    ['/results/inside/?wave=2026-H2', '/results/inside/?wave=2026-H2'],
-    ['/owner/', '/owner/'],
-    ['//elsewhere.example/results/', '/results/'],
-    ['https://elsewhere.example/', '/results/'],
-    ['/api/keys', '/results/'],
-  ])('leads on from %s to %s', async (next, to) => {
-    const { cookie, link } = await asked({ next })
-    expect((await press(link, cookie)).headers.get('Location')).toBe(to)
-  })
-
-  test('whose address somebody has changed leads nowhere else', async () => {
-    const { cookie, link } = await asked()
-    const changed = link.replace(/&next=.*/, `&next=${encodeURIComponent('//elsewhere.example/results/')}`)
-    expect((await press(changed, cookie)).headers.get('Location')).toBe('/results/')
-  })
-})
-
 test('where to go is kept by the form that asks for the mail', async () => {
   const told = await ask({ email: leader, next: '/owner/' })
   const again = await (await world.send(told.headers.get('Location') ?? '')).text()
@@ -309,69 +182,6 @@ test('a page for one reader is kept by nobody, and its policy stays', async () =
   expect(headers.get('Cache-Control')).toBe('private, no-store')
   expect(headers.get('ETag')).toBeNull()
   expect(headers.get('Referrer-Policy')).toBe('same-origin')
-})
-
-describe('a link that the owner made', () => {
-  const made = async (email = leader) => world.own('/api/sign-in/links', { email })
-  const pathOf = async () => (await (await made()).json<{ path: string }>()).path
-
-  test('is made for nobody who is no leader', async () => {
-    expect((await made(stranger)).status).toBe(404)
-  })
-
-  test('works in any browser, once, and for an hour', async () => {
-    const [one, other] = [await pathOf(), await pathOf()]
-    expect(await show(one)).toEqual(['good'])
-    expect((await press(one)).headers.get('Location')).toBe('/results/')
-    expect(await show(one)).toEqual(['used', 'ask'])
-    world.clock.now = new Date(begun + 60 * minute)
-    expect(await show(other)).toEqual(['used', 'ask'])
-  })
-
-  test('is confirmed by a program, too', async () => {
-    const token = (await pathOf()).split('=')[1]
-    const confirm = () => world.send(`/api/sign-in/confirm?t=${token}&next=/owner/`, { method: 'POST' })
-    expect(await (await confirm()).json()).toEqual({ next: '/owner/' })
-    expect((await confirm()).status).toBe(403)
-  })
-})
-
-describe('no secret takes the place of another', () => {
-  test('a person’s link, an unsubscribe token, a session’s and a browser’s secret sign nobody in', async () => {
-    const session = (await world.signIn(leader)).replace('__Host-session=', '')
-    const browser = cookieOf(await ask()).split('=')[1] ?? ''
-    const person = await inviteOne(world, 'pulse')
-    for (const token of [
-      person,
-      session,
-      session.split('.')[0],
-      browser,
-      '',
-      '0',
-      '%00',
-      'a&next=//x.example',
-    ])
-      expect(await show(`/sign-in/?t=${encodeURIComponent(token ?? '')}`)).toEqual(['used', 'ask'])
-  })
-
-  test('a sign-in link answers no survey', async () => {
-    await ask()
-    const token = new URL((await links())[0] ?? '', 'https://survey.example').searchParams.get('t')
-    expect((await world.post('/api/link', { token })).status).toBe(403)
-  })
-
-  test('and none of them stands in the database', async () => {
-    const cookie = cookieOf(await ask())
-    const [link = ''] = await links()
-    const secrets = [cookie.split('=')[1], new URL(link, 'https://survey.example').searchParams.get('t')]
-    const opened = await press(link, cookie)
-    secrets.push(cookieOf(opened).split(/[=.]/)[1])
-    const { results } = await env.DB.prepare('select * from sessions').all()
-    for (const secret of secrets) {
-      expect(secret).toMatch(/^[0-9a-z]{26}$/)
-      expect(JSON.stringify(results)).not.toContain(secret)
-    }
-  })
 })
 
 test('where the database is away, the page still has its button', async () => {
