@@ -134,6 +134,17 @@ describe('signing out', () => {
     expect((await world.send(path, { method: 'POST' })).headers.get('Location')).toContain('/sign-in/?t=')
   })
 
+  test.each(['/api/sign-out', '/api/sign-out/everywhere'])(
+    'by %s leaves no cookie behind, however long the session has lasted',
+    async (path) => {
+      const cookie = await signIn()
+      at(hour)
+      const out = await world.send(path, { method: 'POST', headers: { Cookie: cookie } })
+      const told = out.headers.getSetCookie().map((line) => line.split(';', 2).join(';'))
+      expect(told).toEqual(['__Host-session=; Max-Age=0'])
+    },
+  )
+
   test('is said without a session, too', async () => {
     expect((await world.send('/api/sign-out', { method: 'POST' })).status).toBe(303)
     expect((await world.send('/api/sign-out/everywhere', { method: 'POST' })).status).toBe(401)

@@ -69,9 +69,10 @@ export async function renewSession(c: Context<AppEnv>): Promise<void> {
   setOwnCookie(c, 'session', await writeSessionCookie(secret, seal, now), left)
 }
 
-/** End the session that a request carries. */
+/** End the session that a request carries; it is renewed no more. */
 export async function closeSession(c: Context<AppEnv>): Promise<void> {
   await endCarried(c)
+  c.set('session', undefined)
   dropOwnCookie(c, 'session')
 }
 
