@@ -15,14 +15,25 @@ export interface Manners {
   readonly recipient?: (address: string) => string | undefined
   /** Tells of whose mails it hangs up in the middle. */
   readonly drops?: (address: string) => boolean
+  /** Is given each mail that is accepted, instead of its being kept. */
+  readonly takes?: (mail: Received) => void
   /** The only login that it takes; without it, it asks for none. */
   readonly login?: { readonly user: string; readonly pass: string }
 }
 
-/** Start a server on a free port. */
-export async function startMailServer(manners: Manners = {}, options: SMTPServerOptions = {}) {
+/**
+ * Start a server on a free port.
+ *
+ * @param options of the server itself, such as its certificate
+ * @param host another address of this machine
+ */
+export async function startMailServer(
+  manners: Manners = {},
+  options: SMTPServerOptions = {},
+  host = '127.0.0.1',
+) {
   const received: Received[] = []
-  const { login } = manners
+  const { login, takes: take = (mail: Received) => void received.push(mail) } = manners
   const server = new SMTPServer({
     disabledCommands: login ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
     allowInsecureAuth: true,
@@ -47,7 +58,7 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
       })
       stream.on('end', () => {
         if (drop) return
-        received.push({ to, raw: Buffer.concat(chunks).toString(), connection: session.id })
+        take({ to, raw: Buffer.concat(chunks).toString(), connection: session.id })
         answer(null)
       })
     },
@@ -55,7 +66,7 @@ export async function startMailServer(manners: Manners = {}, options: SMTPServer
   })
   // A client that is ended in the middle leaves a broken connection behind.
   server.on('error', () => {})
-  await listening(server.server)
+  await listening(server.server, host)
   return {
     port: portOf(server.server),
     received,
@@ -98,8 +109,8 @@ function keep(sockets: Set<Socket>, socket: Socket): void {
   socket.on('error', () => {})
 }
 
-function listening(server: Server): Promise<void> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+function listening(server: Server, host = '127.0.0.1'): Promise<void> {
+  return new Promise((resolve) => server.listen(0, host, resolve))
 }
 
 function portOf(server: Server): number {

@@ -1,4 +1,5 @@
 /** One connection to an SMTP server, in steps that each end: answered, refused, broken off, or too late. Knows no letter. */
+import type { SmtpError } from '#engine/mail/smtp-outcome.ts'
 import type { SmtpServer } from '#engine/mail/smtp-url.ts'
 
 /** Milliseconds that are waited: for the connection and its greeting, for each answer, and for one letter in all. */
@@ -42,7 +43,11 @@ export interface SmtpLine {
 export async function openLine(server: SmtpServer, name: string, waits: typeof patience): Promise<SmtpLine> {
   // Fetched when the first mail is sent, so that the worker answers people without it.
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
+  const { dnsCache } = await import('nodemailer/lib/shared')
   const { host, port, secure, local, login } = server
+  // The platform finds a name's address by itself, and holds a certificate against what it was asked to connect to: were
+  // it given the address, no certificate would fit.
+  dnsCache.set(host, { value: { addresses: [host] } })
   const connection: Connection = new SMTPConnection({
     host,
     port,
@@ -62,7 +67,7 @@ export async function openLine(server: SmtpServer, name: string, waits: typeof p
     if (login) await signIn(connection, login)
   } catch (error) {
     connection.close()
-    throw error
+    throw named(error as SmtpError, server)
   }
   return {
     isOver: () => connection.destroyed,
@@ -81,6 +86,13 @@ function signIn(connection: Connection, { user, pass }: { user: string; pass: st
   if (!connection.allowsAuth)
     throw Object.assign(new Error('the server offers no login, and SMTP_URL holds one'), { command: 'AUTH' })
   return step(connection, (done) => connection.login({ user, credentials: { user, pass } }, done))
+}
+
+/** Say which server could not be spoken to, where it said nothing itself. */
+function named(error: SmtpError, { host, port, secure, local }: SmtpServer): SmtpError {
+  if (error.response !== undefined || error.command === 'AUTH') return error
+  const how = secure || !local ? ' by TLS' : ''
+  return { ...error, message: `no connection to ${host}:${port}${how}: ${error.message}`, code: error.code }
 }
 
 /** Take one step of the conversation; what breaks the connection meanwhile breaks the step. */

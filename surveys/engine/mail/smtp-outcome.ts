@@ -41,7 +41,9 @@ const longestRead = 5000
  */
 export function outcomeOf(error: SmtpError, begun: boolean): Sent {
   const { command = '', responseCode = 0 } = error
-  const detail = detailOf(error.response ?? error.message)
+  // That TLS is missing is not what a server says that has never heard of it.
+  const said = error.code === 'ETLS' ? error.message : (error.response ?? error.message)
+  const detail = detailOf(said)
   if (error.code === 'EMESSAGE' && responseCode === 0) return { outcome: 'hard', detail, recipient: false }
   if (error.code === 'EENVELOPE' && command === 'API') return { outcome: 'hard', detail, recipient: true }
   if (responseCode >= 500 && ofTheLetter.includes(command)) {

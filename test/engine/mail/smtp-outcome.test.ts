@@ -34,6 +34,17 @@ describe('what a server says about a letter', () => {
   })
 })
 
+test('a server that knows no TLS is told of by that, not by what it says', () => {
+  const error = {
+    message: 'Error upgrading connection with STARTTLS: 500 what?',
+    code: 'ETLS',
+    command: 'STARTTLS',
+    response: '500 what?',
+    responseCode: 500,
+  }
+  expect(outcomeOf(error, false)).toEqual({ outcome: 'whole', detail: error.message })
+})
+
 describe('where nobody answers', () => {
   const lost = (code: string) => ({ message: 'Connection closed unexpectedly', code, command: 'CONN' })
 
