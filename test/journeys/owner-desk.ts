@@ -46,10 +46,14 @@ export async function dropList(page: Page, name: string, text: string): Promise<
 }
 
 /** Read what a press downloads. */
-export async function downloaded(page: Page, name: string): Promise<string> {
+export async function downloaded(
+  page: Page,
+  name: string,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)])
   const stream = await download.createReadStream()
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts).toString(encoding)
 }

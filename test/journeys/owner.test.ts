@@ -82,6 +82,19 @@ describe('a list', () => {
     expect((await site.everything()).recipients).toEqual([])
   })
 
+  test('is tried by a mail to oneself, which invites nobody', async () => {
+    const address = page.getByLabel('Your mail address')
+    expect(await address.inputValue()).toBe('surveys@example.com')
+    await address.fill('me')
+    await press(page, 'Send it to me')
+    await page.getByText('Please give a whole mail address').waitFor()
+    expect(await address.inputValue()).toBe('me')
+    await address.fill('me@desk.example')
+    await press(page, 'Send it to me')
+    await page.getByText('On its way to me@desk.example').waitFor()
+    expect((await site.everything()).recipients).toEqual([])
+  })
+
   test('is invited by a second press that says what happens, and nobody twice', async () => {
     await press(page, 'Invite 3 people …')
     expect(await text()).toMatch(/Invite 3 people now\?[\s\S]*between 20:00 and 08:00|Invite 3 people now\?/)
