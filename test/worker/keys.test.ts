@@ -118,6 +118,18 @@ describe('a renewed key', () => {
     expect([await imports(by(old)), await imports(by(key))]).toEqual([200, 200])
   })
 
+  test('leaves what the old one has made no longer than the old one', async () => {
+    const old = await made({ doors: ['import', 'manage'] })
+    const child = await made({}, by(old))
+    const others = await made()
+    const renewed = await world.post('/api/keys/rotate', { id: old.id }, by(old))
+    const { id } = await renewed.json<NewKey>()
+    const ends = new Map((await list()).map((key) => [key.id, key.expiresAt]))
+    const week = '2026-11-29T10:00:00.000Z'
+    expect([ends.get(old.id), ends.get(child.id)]).toEqual([week, week])
+    expect([ends.get(id), ends.get(others.id)]).toEqual([old.expiresAt, others.expiresAt])
+  })
+
   test('is not made of one that ran out', async () => {
     const old = await made({ days: 1 })
     const later = makeWorld()

@@ -69,7 +69,7 @@ export interface AccessStore {
   keys(): Promise<OwnerKey[]>
   /** Delete a key, and those that it made; tells how many. */
   revokeKey(id: string): Promise<number>
-  /** Put another key beside one, which lives until `until` (milliseconds) at most. */
+  /** Put another key beside one, which lives until `until` (milliseconds) at most, and so do those that it made. */
   rotateKey(id: string, until: number, successor: OwnerKey): Promise<void>
   note(deed: Deed): Promise<void>
   /** Read what was done last, the newest first; the same deed several times in a row is one, with how often. */

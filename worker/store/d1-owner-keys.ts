@@ -1,5 +1,5 @@
 /** Keys for the owner's commands in D1, by hash; never sees a secret, and judges no right. */
-import { desc, eq, like, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, like, lte, ne, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { ownerKeys } from '#drizzle/schema.ts'
 import type { AccessStore, OwnerKey } from './access-store.ts'
@@ -29,8 +29,7 @@ export function openOwnerKeys(database: D1Database): Keys {
       }),
     revokeKey: (id) =>
       retrying(async () => {
-        const made = like(ownerKeys.id, `${id}-%`)
-        const { meta } = await db.delete(ownerKeys).where(or(eq(ownerKeys.id, id), made))
+        const { meta } = await db.delete(ownerKeys).where(withMade(id))
         return meta.changes
       }),
     rotateKey: (id, until, successor) =>
@@ -38,10 +37,15 @@ export function openOwnerKeys(database: D1Database): Keys {
         const shortened = db
           .update(ownerKeys)
           .set({ expiresAt: sql`min(${ownerKeys.expiresAt}, ${until})` })
-          .where(eq(ownerKeys.id, id))
+          .where(and(withMade(id), ne(ownerKeys.id, successor.id)))
         await db.batch([insert(successor), shortened])
       }),
   }
+}
+
+/** A key, and all that was made by it, whose ids say so. */
+function withMade(id: string) {
+  return or(eq(ownerKeys.id, id), like(ownerKeys.id, `${id}-%`))
 }
 
 /** Delete keys that expired before a moment. */
