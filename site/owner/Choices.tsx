@@ -90,7 +90,7 @@ export function Choices({ surveys, owned, wave, section, doors, fixed, go }: Pro
 }
 
 /** The wave that today belongs to stands first, whether or not it has begun. */
-export function wavesOf({ current, waves }: OwnedSurvey): { readonly id: string; readonly name: string }[] {
+function wavesOf({ current, waves }: OwnedSurvey): { readonly id: string; readonly name: string }[] {
   const begun = waves.filter(({ wave }) => wave !== current)
   const closedNow = waves.find(({ wave }) => wave === current)?.closed === true
   const named = (id: string, closed: boolean, now: boolean) => {

@@ -24,7 +24,7 @@ export function Failed({ failure, retry }: Props) {
 }
 
 /** Say what went wrong; the worker's own words where it gave some. */
-export function sentenceOf({ trouble, detail }: Failure): string {
+function sentenceOf({ trouble, detail }: Failure): string {
   const { failedText, signedOutText, refused, notYours } = words.trouble
   switch (trouble) {
     case 'failed':

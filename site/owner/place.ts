@@ -4,9 +4,6 @@
 export const sections = ['fieldwork', 'invite', 'mails', 'words', 'close', 'keys', 'audit'] as const
 export type Section = (typeof sections)[number]
 
-/** Those that belong to no survey. */
-export const ofAll: readonly Section[] = ['keys', 'audit']
-
 /** `null` is the first survey, and the wave that today belongs to. */
 export interface Place {
   readonly survey: string | null

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Site, Visited } from './site.ts'
 
 /** The leader of the example who has the right to own. */
-export const owner = 'surveys@example.com'
+const owner = 'surveys@example.com'
 
 /** Sign a leader in, and open the owner's page. */
 export async function signedIn(

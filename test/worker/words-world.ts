@@ -31,7 +31,7 @@ type: callback
 `
 
 /** A survey that asks for a reason, for more, for a story and for a call. */
-export function wordy(id: string, promise: string): Survey {
+function wordy(id: string, promise: string): Survey {
   const settings = `title: Test\naudience: customers\nprivacy: ${promise}\ncadence: half-yearly\nroles:\n  buyer: You buy\n  user: You use\n`
   return makeSurvey(`---\n${settings}---\n${body}`, id)
 }

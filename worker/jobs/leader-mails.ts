@@ -14,7 +14,7 @@ const day = 24 * 60 * minute
 /** Callbacks of so long a time are told of by one alert, when it is over. */
 export const alertSpan = 15 * minute
 /** What a digest is about is no wave of one survey. */
-export const everySurvey = '*'
+const everySurvey = '*'
 /** Digests are due on Mondays from this hour on, where the company is. */
 const digestHour = 8
 

@@ -31,7 +31,7 @@ export interface Course {
 }
 
 /** The course of a run that began at a moment, however the machine's clock is set. */
-export function courseFrom(begin: Date): Course {
+function courseFrom(begin: Date): Course {
   const ahead = begin.getTime() - Date.now()
   return {
     now: () => Date.now() + ahead,

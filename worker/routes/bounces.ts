@@ -2,7 +2,13 @@
 import type { Context } from 'hono'
 import { readReturned } from '#engine/bounces/read-returned.ts'
 import { responseIdForm } from '#engine/wire.ts'
-import { type BouncesResult, bounceBatch, contactBatch, type ReturnedPerson } from '#engine/wire-owner.ts'
+import {
+  type BouncesBody,
+  type BouncesResult,
+  bounceBatch,
+  contactBatch,
+  type ReturnedPerson,
+} from '#engine/wire-owner.ts'
 import { todayIn } from '../access/today.ts'
 import type { AppEnv } from '../env.ts'
 import { endMails } from '../mailer/end-mails.ts'
@@ -10,7 +16,7 @@ import { whoseReturned } from '../mailer/whose-returned.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { ownerLimit } from './body-limits.ts'
-import { readJson } from './read-body.ts'
+import { readJson, type Unjudged } from './read-body.ts'
 
 export const bouncesRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/bounces', policy: 'owner', door: 'recipients', handle: takeBounces },
@@ -20,7 +26,8 @@ export const bouncesRoutes: readonly Route[] = [
 const mostPersons = 10
 
 async function takeBounces(c: Context<AppEnv>): Promise<Response> {
-  const { messages = [], people = [] } = await readJson(c, ownerLimit)
+  const body: Unjudged<BouncesBody> = await readJson(c, ownerLimit)
+  const { messages = [], people = [] } = body
   if (!isList(messages, bounceBatch) || !messages.every((message) => typeof message === 'string'))
     throw new RequestProblem('bad-request', {
       detail: `«messages» must be a list of at most ${bounceBatch} texts, each a mail that came back.`,

@@ -3,6 +3,9 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
 
+/** A body whose parts have their names and nothing else yet. */
+export type Unjudged<Body> = { readonly [Part in keyof Body]?: unknown }
+
 /** Read a JSON object. */
 export async function readJson(c: Context<AppEnv>, limit: number): Promise<Record<string, unknown>> {
   requireType(c, ['application/json'])

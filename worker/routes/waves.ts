@@ -1,7 +1,7 @@
 /** `POST /api/waves/:survey/close`: closing a wave today, for good. What is published of it follows by the clock. */
 import type { Context } from 'hono'
 import { isWave } from '#engine/logic/wave.ts'
-import type { CloseResult } from '#engine/wire-owner.ts'
+import type { CloseBody, CloseResult } from '#engine/wire-owner.ts'
 import { todayIn } from '../access/today.ts'
 import type { AppEnv } from '../env.ts'
 import { closedWave } from '../mailer/why-not.ts'
@@ -9,7 +9,7 @@ import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { plainLimit } from './body-limits.ts'
 import { definitionOf } from './owned-survey.ts'
-import { readJson } from './read-body.ts'
+import { readJson, type Unjudged } from './read-body.ts'
 
 export const wavesRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/waves/:survey/close', policy: 'owner', door: 'manage', handle: closeWave },
@@ -17,7 +17,7 @@ export const wavesRoutes: readonly Route[] = [
 
 async function closeWave(c: Context<AppEnv>): Promise<Response> {
   const { survey } = definitionOf(c)
-  const { wave } = await readJson(c, plainLimit)
+  const { wave }: Unjudged<CloseBody> = await readJson(c, plainLimit)
   if (typeof wave !== 'string' || !isWave(survey, wave))
     throw new RequestProblem('bad-request', { detail: `«wave» must name a wave of «${survey.id}».` })
   const { definitions, store, now } = c.var

@@ -6,7 +6,7 @@ import type { Verdict } from '#engine/wire-owner.ts'
 export type Fate = Verdict | 'unreadable' | 'duplicate'
 
 /** In the order in which they are told. */
-export const fates = [
+const fates = [
   'invite',
   'invited',
   'answered',

@@ -33,7 +33,7 @@ export async function openContactList(path: string, found: FoundSurvey, said: un
 }
 
 /** Give what a list is read against: the survey's terms, and its roles in every language that it speaks. */
-export function termsOf({ survey, words }: FoundSurvey): ContactTerms {
+function termsOf({ survey, words }: FoundSurvey): ContactTerms {
   const { roles, languages, attributes } = survey
   const called = roles.map((role) => [role, Object.values(words).map((its) => its.roles[role] ?? role)])
   return { roles, languages, attributes, roleWords: Object.fromEntries(called) }

@@ -85,7 +85,7 @@ async function ask(lot: readonly JudgedRow[], { check }: Judging): Promise<reado
 }
 
 /** Tell whether a row names somebody whom the worker may be asked about. */
-export function isRead(row: JudgedRow): row is ReadRow {
+function isRead(row: JudgedRow): row is ReadRow {
   return row.contact !== undefined && row.person !== undefined
 }
 

@@ -40,6 +40,6 @@ export function readFeedback(text: string, returned: Fields): Report {
 }
 
 /** List the addresses that some fields of a block hold, each once. */
-export function addressesIn(block: Fields, ...names: readonly string[]): string[] {
+function addressesIn(block: Fields, ...names: readonly string[]): string[] {
   return [...new Set(names.flatMap((name) => addressIn(block.get(name)) ?? []))]
 }

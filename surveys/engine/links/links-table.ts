@@ -24,7 +24,7 @@ export const linkColumns = ['email', 'name', 'role', 'language', 'zone', 'link',
 type Attributed = Pick<Survey, 'attributes'>
 
 /** Name the columns of a survey's table. */
-export function linksHeader({ attributes }: Attributed): string[] {
+function linksHeader({ attributes }: Attributed): string[] {
   return [...linkColumns, ...attributes]
 }
 
