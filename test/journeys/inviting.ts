@@ -36,10 +36,26 @@ export function owning(
   return run(command, [...args, '--url', url], { OWNER_KEY: ownerKey, ...env })
 }
 
-/**
- * Begin a command and kill it, with nothing left to say, once so many of its requests went over a line and some
- * milliseconds later; tells whether that came before its end.
- */
+/** Begin a command and kill it, with nothing left to say, once something happened; tells whether that came before its end. */
+export async function killedOnce(
+  command: string,
+  args: readonly string[],
+  happened: () => boolean,
+  env: Record<string, string> = {},
+): Promise<boolean> {
+  const child = spawn(process.execPath, [`surveys/cli/${command}.ts`, ...args], {
+    env: { ...process.env, OWNER_KEY: ownerKey, ...env },
+    stdio: 'ignore',
+  })
+  const watch = setInterval(() => {
+    if (happened()) child.kill('SIGKILL')
+  }, 5)
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  clearInterval(watch)
+  return signal === 'SIGKILL'
+}
+
+/** Kill a command once so many of its requests went over a line, and some milliseconds later. */
 export async function killed(
   command: string,
   args: readonly string[],
@@ -47,18 +63,14 @@ export async function killed(
   requests: number,
   later = 0,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, [`surveys/cli/${command}.ts`, ...args, '--url', line.url], {
-    env: { ...process.env, OWNER_KEY: ownerKey },
-    stdio: 'ignore',
-  })
-  const kill = () => setTimeout(() => child.kill('SIGKILL'), later)
   let left = requests
+  let at = Number.POSITIVE_INFINITY
   line.onPassed = () => {
-    if (--left === 0) kill()
+    if (--left === 0) at = Date.now() + later
   }
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  const died = await killedOnce(command, [...args, '--url', line.url], () => Date.now() >= at)
   line.onPassed = () => {}
-  return signal === 'SIGKILL'
+  return died
 }
 
 /** Read a table as any mailer does. */

@@ -16,6 +16,8 @@ const pauses = [0, 5000, 20_000]
 export interface OwnServer {
   /** Send one letter; what the server refuses is told, never thrown. */
   send(letter: Letter): Promise<Sent>
+  /** Tell whether the server is there and takes the login. */
+  answers(): Promise<boolean>
   close(): void
 }
 
@@ -60,25 +62,35 @@ export async function openOwnServer(site: string): Promise<OwnServer> {
         return outcomeOf(error as SmtpError, command !== undefined && command !== 'CONN')
       }
     },
+    answers: () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
     close: () => transport.close(),
   }
 }
 
+/** What becomes of a letter where the server can be reached. */
+type Settled = Exclude<Sent, { readonly outcome: 'whole' }>
+
 /**
- * Send one letter, more than once where the server cannot be reached.
+ * Send one letter, more than once where the server cannot be reached. Where it can, and breaks off at this letter each
+ * time, the letter is put off and not the others.
  *
- * @throws where it still cannot, or takes nothing whoever it is for
+ * @throws where it still cannot be reached, or takes nothing whoever it is for
  */
-export async function sendPatiently(
-  server: OwnServer,
-  letter: Letter,
-): Promise<Exclude<Sent, { readonly outcome: 'whole' }>> {
+export async function sendPatiently(server: OwnServer, letter: Letter): Promise<Settled> {
   let detail = ''
   for (const pause of pauses) {
     await new Promise((resolve) => setTimeout(resolve, pause))
     const sent = await server.send(letter)
     if (sent.outcome !== 'whole') return sent
     detail = sent.detail
+    if (await server.answers()) {
+      const again = await server.send(letter)
+      return again.outcome === 'whole' ? { outcome: 'soft', detail } : again
+    }
   }
   throw new Error(`The mail server takes nothing now: ${detail}. The same command goes on where it was.`)
 }
