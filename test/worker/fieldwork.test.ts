@@ -184,3 +184,17 @@ describe('an anonymous wave', () => {
     expect(over.roles.map(({ rates }) => rates)).toEqual([null])
   })
 })
+
+test('a wave of many recipients is counted in parts, each of them once', async () => {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+  await env.DB.prepare(
+    `insert into recipients (survey, wave, person, link, role, language, invited_on)
+     with recursive n (i) as (select 0 union all select i + 1 from n where i < 24999)
+     select 'other', '2026-H1', substr(?1, i % 32 + 1, 1) || printf('%025d', i), 'x' || i, 'user', 'en', '2026-04-01' from n`,
+  )
+    .bind(letters)
+    .run()
+  const groups = await world.store.standingGroups('other', '2026-H1', {})
+  expect(groups).toHaveLength(letters.length)
+  expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(25_000)
+})

@@ -1,17 +1,35 @@
-/** Counting recipients of a wave by all that decides about their disposition, in one statement; decides nothing. */
+/** Counting recipients of a wave by all that decides about their disposition, a part of them at a time; decides nothing. */
 import type { StandingGroup } from '#engine/fieldwork/counts.ts'
 
 type Row = Omit<StandingGroup, 'begun'> & { readonly begun: 0 | 1 }
 
-/** Count them, as the port says. */
+/** Recipients that one statement counts without keeping others waiting; more are counted in parts. */
+const few = 20_000
+/** First letters of persons, and what comes after the last; persons are spread over them evenly. */
+const letters = [...'0123456789abcdefghjkmnpqrstvwxyz', '{']
+
+/** Count them, as the port says; a group may come in several parts. */
 export async function countStandings(
   database: D1Database,
   survey: string,
   wave: string,
   askedOfAll: Readonly<Record<string, readonly string[]>>,
 ): Promise<StandingGroup[]> {
-  const { results } = await database.prepare(groups).bind(survey, wave, JSON.stringify(askedOfAll)).all<Row>()
-  return results.map((row) => ({ ...row, begun: row.begun === 1 }))
+  const many = await database
+    .prepare(
+      `select count(*) as n from (select 1 from recipients where survey = ?1 and wave = ?2 limit ${few + 1})`,
+    )
+    .bind(survey, wave)
+    .first<{ n: number }>()
+  const bounds = (many?.n ?? 0) > few ? letters : ['', '{']
+  const query = database.prepare(groups)
+  const found: StandingGroup[] = []
+  for (const [place, from] of bounds.slice(0, -1).entries()) {
+    const bound = query.bind(survey, wave, JSON.stringify(askedOfAll), from, bounds[place + 1])
+    const { results } = await bound.all<Row>()
+    for (const row of results) found.push({ ...row, begun: row.begun === 1 })
+  }
+  return found
 }
 
 /** Of a part of somebody's answers: whether it holds half of what everybody in its role is asked. */
@@ -27,7 +45,7 @@ const response = `
   where a.survey = ?1 and a.chain = r.link and a.chain <> a.id and a.wave = ?2 order by a.seq desc limit 1`
 
 /** A trial's link has no recipient; one that had would be no trial. */
-const groups = `
+const standings = `
   select r.role, r.language,
     coalesce((select iif(m.state = 'sending', 'due', m.state) from mails m
       where m.survey = ?1 and m.wave = ?2 and m.person = r.person and m.kind = 'invitation'), 'none') as mail,
@@ -37,8 +55,11 @@ const groups = `
     exists (select 1 from drafts d where d.survey = ?1 and d.wave = ?2 and d.chain = r.link) as begun,
     coalesce((select s.reason from suppressions s
       where s.person = r.person and s.scope in (?1, '*') and s.since >= r.invited_on
-      order by s.reason = 'bounced' limit 1), 'no') as stopped,
-    count(*) as count
+      order by s.reason = 'bounced' limit 1), 'no') as stopped
   from recipients r left join links l on l.hash = r.link
-  where r.survey = ?1 and r.wave = ?2 and coalesce(l.test, 0) = 0
-  group by 1, 2, 3, 4, 5, 6, 7`
+  where r.survey = ?1 and r.wave = ?2 and r.person >= ?4 and r.person < ?5 and coalesce(l.test, 0) = 0`
+
+/** The limit, which limits nothing, keeps SQLite from looking everything up twice: for the groups, and for what is told. */
+const groups = `
+  select role, language, mail, link, response, begun, stopped, count(*) as count
+  from (${standings} limit -1) group by 1, 2, 3, 4, 5, 6, 7`

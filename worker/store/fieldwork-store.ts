@@ -23,7 +23,7 @@ export interface AnswerCount {
 
 export interface FieldworkStore {
   /**
-   * Count recipients of a wave by what is known of them.
+   * Count recipients of a wave by what is known of them; a group may come in several parts.
    *
    * @param askedOfAll questions that everybody in a role is asked, by role; half of them make a partial answer
    */
@@ -35,7 +35,7 @@ export interface FieldworkStore {
   /** Count the mails of a wave. */
   mailCounts(survey: string, wave: string): Promise<MailCount[]>
   /**
-   * Count what was answered in a wave.
+   * Count what was answered in a wave; a count may come in several parts.
    *
    * @param only `folded`: by role and only what the tallies hold, so that nobody learns of a moment
    */
