@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
-import type { CloseResult } from '#engine/wire-owner.ts'
+import type { CloseBody, CloseResult } from '#engine/wire-owner.ts'
 import type { SectionProps } from './at.ts'
 import { Confirm } from './Confirm.tsx'
 import { Failed } from './Failed.tsx'
@@ -20,7 +20,7 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
   const day = (date: string) => nameOfDay(date, language)
 
   async function press(): Promise<void> {
-    const outcome = await run(`/api/waves/${owned.survey}/close`, { wave })
+    const outcome = await run(`/api/waves/${owned.survey}/close`, { wave } satisfies CloseBody)
     if (!outcome?.ok) return
     setClosed(outcome.body.closesOn)
     again()
@@ -41,6 +41,7 @@ export function CloseWave({ at: { owned, wave, view, again } }: SectionProps) {
             question={fill(close.question, { survey: view.title })}
             yes={close.yes}
             busy={busy}
+            grave
             act={press}
           >
             <ul>

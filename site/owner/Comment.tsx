@@ -53,7 +53,9 @@ export function Comment({ survey, wave, comment, role }: Props) {
   return (
     <li class={hidden ? 'card comment set-aside' : 'card comment'}>
       {role !== null && <p class="state quiet">{role}</p>}
-      <blockquote dir="auto">{text}</blockquote>
+      <blockquote id={`${id}-text`} dir="auto">
+        {text}
+      </blockquote>
       {hidden && <p class="quiet">{fill(written.hiddenFor, { reason })}</p>}
       {asking && (
         <form
@@ -85,11 +87,12 @@ export function Comment({ survey, wave, comment, role }: Props) {
           </p>
         </form>
       )}
-      <p class="buttons">
+      <p class="buttons hide">
         {!asking && (
           <button
             type="button"
-            class="plain small"
+            class="plain"
+            aria-describedby={`${id}-text`}
             aria-disabled={busy}
             onClick={() => (hidden ? decide('shown') : setAsking(true))}
           >

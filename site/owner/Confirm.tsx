@@ -14,12 +14,24 @@ interface Props {
   readonly disabled?: boolean
   /** `plain` where the first press is one of many. */
   readonly look?: 'plain'
+  /** Something ends by it for good. */
+  readonly grave?: boolean
   readonly act: () => unknown
   /** What it means. */
   readonly children: ComponentChildren
 }
 
-export function Confirm({ ask, question, yes, busy, disabled = false, look, act, children }: Props) {
+export function Confirm({
+  ask,
+  question,
+  yes,
+  busy,
+  disabled = false,
+  look,
+  grave = false,
+  act,
+  children,
+}: Props) {
   const [open, setOpen] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -45,7 +57,7 @@ export function Confirm({ ask, question, yes, busy, disabled = false, look, act,
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, this holds a question
     <div
-      class="confirm"
+      class={grave ? 'confirm grave' : 'confirm'}
       role="group"
       aria-label={question}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
@@ -55,7 +67,12 @@ export function Confirm({ ask, question, yes, busy, disabled = false, look, act,
       </h3>
       {children}
       <p class="buttons">
-        <button type="button" class="grave" aria-disabled={busy} onClick={() => busy || confirm()}>
+        <button
+          type="button"
+          class={grave ? 'grave' : undefined}
+          aria-disabled={busy}
+          onClick={() => busy || confirm()}
+        >
           {yes}
         </button>
         <button type="button" class="plain" onClick={() => setOpen(false)}>

@@ -113,7 +113,6 @@ export function Invite({ at }: SectionProps) {
             list={list}
             columns={columns}
             terms={terms}
-            roles={view.roles}
             role={role}
             say={(column, target) => {
               forget()

@@ -38,6 +38,7 @@ export function KeyForm({ at, tell }: { readonly at: At; readonly tell: (key: Ne
     const outcome = await run('/api/keys', body)
     if (!outcome?.ok) return
     setName('')
+    setDoors([])
     setTried(false)
     tell(outcome.body)
   }

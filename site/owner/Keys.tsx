@@ -79,6 +79,7 @@ export function Keys({ at, current }: SectionProps) {
                   yes={keys.revokeYes}
                   busy={deed.busy}
                   look="plain"
+                  grave
                   act={() => revoke(one)}
                 >
                   <p>{keys.revokeText}</p>

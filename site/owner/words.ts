@@ -114,7 +114,8 @@ export const words = {
     comments: 'Comments',
     commentsText:
       'Comments stand as they were written. Hide one where it names somebody or hurts; why is kept.',
-    withheld: 'Whoever asked not to be shown by name is left out until the end, and then among ten others.',
+    withheld:
+      'Whoever asked not to be shown by name is not among these. Once no more answers can come, they are, without a role, where at least ten of them wrote to a question.',
     more: 'More was written than is listed here: of each question the newest thousand.',
     noComments: 'There is no comment here yet that may be read.',
     count: ['{n} comment', '{n} comments'],

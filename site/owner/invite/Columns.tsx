@@ -2,7 +2,7 @@
 import type { ContactColumns } from '#engine/contacts/columns.ts'
 import { type ContactTerms, contactFields } from '#engine/contacts/contact.ts'
 import { fill } from '#engine/logic/pipe.ts'
-import type { NamedView } from '../view.ts'
+import { readable } from '../names.ts'
 import type { ContactList } from './open-list.ts'
 import { inviteWords } from './words.ts'
 
@@ -10,14 +10,13 @@ interface Props {
   readonly list: ContactList
   readonly columns: ContactColumns
   readonly terms: ContactTerms
-  readonly roles: readonly NamedView[]
   /** The role of everybody, where no column gives one. */
   readonly role: string
   readonly say: (column: string, target: string) => void
   readonly sayRole: (role: string) => void
 }
 
-export function Columns({ list, columns, terms, roles, role, say, sayRole }: Props) {
+export function Columns({ list, columns, terms, role, say, sayRole }: Props) {
   const invite = inviteWords
   const targets = [...contactFields, ...terms.attributes.map((id) => `attribute.${id}`)]
   const nameOf = (target: string) => {
@@ -65,9 +64,9 @@ export function Columns({ list, columns, terms, roles, role, say, sayRole }: Pro
             onChange={({ currentTarget }) => sayRole(currentTarget.value)}
           >
             <option value="">{invite.choose}</option>
-            {roles.map(({ id, label }) => (
+            {terms.roles.map((id) => (
               <option key={id} value={id}>
-                {label}
+                {readable(id)}
               </option>
             ))}
           </select>

@@ -5,6 +5,7 @@ import type { TestBody, TestResult } from '#engine/wire-owner.ts'
 import { languageNames } from '#engine/words/languages.ts'
 import type { At } from '../at.ts'
 import { Failed } from '../Failed.tsx'
+import { readable } from '../names.ts'
 import { useDeed } from '../use-deed.ts'
 import { words } from '../words.ts'
 import type { Line } from './line.ts'
@@ -18,7 +19,7 @@ interface Props {
 
 export function TestMail({ at, like }: Props) {
   const { tryIt } = inviteWords
-  const { owned, view, wave, index } = at
+  const { owned, wave, index } = at
   const id = useId()
   const [address, setAddress] = useState(index.who.includes('@') ? index.who : '')
   const [role, setRole] = useState(like?.contact?.role ?? owned.roles[0] ?? '')
@@ -61,9 +62,9 @@ export function TestMail({ at, like }: Props) {
             value={role}
             onChange={({ currentTarget }) => setRole(currentTarget.value)}
           >
-            {view.roles.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label}
+            {owned.roles.map((one) => (
+              <option key={one} value={one}>
+                {readable(one)}
               </option>
             ))}
           </select>
