@@ -203,6 +203,18 @@ describe('POST /api/bounces', () => {
     expect(await isWrittenTo(world.store, 'pulse', other.person)).toBe(true)
   })
 
+  test('by a key for some surveys, ends and tells nothing of who is on the lists of others alone', async () => {
+    const made = await world.own('/api/keys', { name: 'CI', surveys: ['other'], doors: ['recipients'] })
+    const Authorization = `Bearer ${(await made.json<{ key: string }>()).key}`
+    const ofOther = await invite('buyer', { survey: 'other' })
+    const people = [guest, ofOther].map(({ person }) => ({ persons: [person], outcome: 'bounced' }))
+    const messages = [postfix(sent, unknown)]
+    const response = await world.post('/api/bounces', { people, messages }, { Authorization })
+    expect(await response.json()).toEqual({ bounced: 1, complained: 0, ignored: 0, unknown: 2 })
+    expect(await standingOf(guest)).toEqual(untouched)
+    expect(await isWrittenTo(world.store, 'other', ofOther.person)).toBe(false)
+  })
+
   test('leaves standing what a person said by their own word', async () => {
     await world.store.suppress([guest.person], '*', 'unsubscribed', '2026-11-20')
     await told({ messages: [complaint(sent)] })

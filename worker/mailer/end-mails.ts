@@ -1,4 +1,4 @@
-/** Writing no more to those whose mails came back or who complained, by all surveys and at once; of nobody who was never on a list. */
+/** Writing no more to those whose mails came back or who complained, by all surveys and at once; of nobody who was never on one of the lists in question. */
 import type { BouncesResult, ReturnedPerson } from '#engine/wire-owner.ts'
 import type { Store } from '../store/store.ts'
 import { whySuppressed } from './why-not.ts'
@@ -7,15 +7,18 @@ import { whySuppressed } from './why-not.ts'
  * Note what came back, and stop what waits.
  *
  * @param people each with who it may be; whoever of them was on a list first is taken
+ * @param surveys on whose lists they must have been
  * @param today ISO date in the programme's time zone
  * @returns how many had which outcome; nothing is ignored here
  */
 export async function endMails(
   store: Store,
   people: readonly ReturnedPerson[],
+  surveys: 'all' | readonly string[],
   today: string,
 ): Promise<BouncesResult> {
-  const known = new Set(await store.knownPersons(people.flatMap(({ persons }) => persons)))
+  const named = people.flatMap(({ persons }) => persons)
+  const known = new Set(await store.knownPersons(named, surveys))
   const found = people.map(({ persons, outcome }) => ({
     outcome,
     person: persons.find((person) => known.has(person)),

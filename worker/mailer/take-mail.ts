@@ -38,7 +38,7 @@ export async function takeMail(mail: Arriving, { store, definitions, settings, n
     return
   }
   const people = await whoseReturned({ store, settings }, returned, false)
-  if (people.length > 0) await endMails(store, people, dayIn(definitions.timeZone, now))
+  if (people.length > 0) await endMails(store, people, 'all', dayIn(definitions.timeZone, now))
 }
 
 /** Programs say that they are some (RFC 3834), or leave nobody to answer to. */

@@ -36,7 +36,7 @@ async function takeBounces(c: Context<AppEnv>): Promise<Response> {
     throw new RequestProblem('bad-request', {
       detail: `«people» must be a list of at most ${contactBatch}, each with «persons», and «outcome» as «bounced» or «complained».`,
     })
-  const { definitions, store, now } = c.var
+  const { definitions, store, now, owner } = c.var
   const all: ReturnedPerson[] = [...people]
   let ignored = 0
   for (const message of messages) {
@@ -44,7 +44,7 @@ async function takeBounces(c: Context<AppEnv>): Promise<Response> {
     if (told.length === 0) ignored++
     all.push(...told)
   }
-  const ended = await endMails(store, all, todayIn(definitions.timeZone, now))
+  const ended = await endMails(store, all, owner.surveys, todayIn(definitions.timeZone, now))
   const result: BouncesResult = { ...ended, ignored }
   c.set('detail', `${result.bounced} bounced, ${result.complained} complained`)
   return c.json(result)

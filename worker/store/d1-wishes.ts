@@ -14,9 +14,10 @@ export function openWishes(database: D1Database): WishStore {
       retrying(async () => {
         await database.batch([on(lift, survey, person), on(letGo, person, today, JSON.stringify(reasons))])
       }),
-    knownPersons: (persons) =>
+    knownPersons: (persons, surveys) =>
       retrying(async () => {
-        const { results } = await on(known, JSON.stringify(persons)).all<{ person: string }>()
+        const among = surveys === 'all' ? null : JSON.stringify(surveys)
+        const { results } = await on(known, JSON.stringify(persons), among).all<{ person: string }>()
         return results.map(({ person }) => person)
       }),
     listsOf: (person) =>
@@ -57,4 +58,5 @@ const lists = 'select survey, wave from recipients where person = ?1 order by in
 
 const known = `
   select p.value as person from json_each(?1) p
-  where exists (select 1 from recipients r where r.person = p.value)`
+  where exists (select 1 from recipients r
+    where r.person = p.value and (?2 is null or r.survey in (select value from json_each(?2))))`

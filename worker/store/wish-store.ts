@@ -26,8 +26,8 @@ export interface WishStore {
    * @param reasons why they were stopped, in the words by which they were
    */
   writeAgain(survey: string, person: string, today: string, reasons: readonly string[]): Promise<void>
-  /** Tell which of these persons are or were on any list of ours. */
-  knownPersons(persons: readonly string[]): Promise<string[]>
+  /** Tell which of these persons are or were on a list of some surveys, or of any. */
+  knownPersons(persons: readonly string[], surveys: 'all' | readonly string[]): Promise<string[]>
   /** Tell on which lists of ours a person is or was, the newest first; empty where they never were on any. */
   listsOf(person: string): Promise<{ survey: string; wave: string }[]>
 }
