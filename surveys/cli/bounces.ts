@@ -8,8 +8,8 @@ import {
 } from '#engine/wire-owner.ts'
 import { plural } from '#engine/words/plural.ts'
 import { cameBackIn, filesAt } from './bounces/came-back.ts'
+import { whole } from './counted.ts'
 import { personOf } from './invitations/person-of.ts'
-import { whole } from './progress-bar.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { findService, get, post } from './service.ts'
 

@@ -2,11 +2,11 @@
 import { promisesOf } from '#engine/mail/letter-of.ts'
 import type { FeedbackBody, FeedbackResult } from '#engine/wire-owner.ts'
 import { agreed } from './ask-yes.ts'
+import { counted, whole } from './counted.ts'
 import { findSurvey } from './find-survey.ts'
 import { folderFor } from './invitations/invite-options.ts'
 import { linksPath } from './invitations/links-file.ts'
 import { readStanding, type Standing } from './invitations/standing.ts'
-import { whole } from './progress-bar.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { readBy } from './sending/choose-outlet.ts'
 import { followUp } from './sending/follow-up.ts'
@@ -54,12 +54,11 @@ await runCommand(usage, options, async ({ flags, positionals }) => {
     return 1
   }
   if (sending.keep === 'here') return byService(standing, yes)
-  sayPromises(promisesOf(found.file.promises, survey.id, standing.wave).length)
+  const promises = promisesOf(found.file.promises, survey.id, standing.wave).length
+  if (!tellsSomething(survey.id, promises)) return 1
   const links = flags.links ?? linksPath(folderFor(undefined, survey.id, standing.wave))
   const words =
-    standing.promise === 'anonymous'
-      ? 'people were invited and can be thanked'
-      : 'people answered and can be thanked'
+    standing.promise === 'anonymous' ? 'were invited and can be thanked' : 'answered and can be thanked'
   return followUp({ standing, links, kind: 'feedback', by, yes, verdict: 'answered', words })
 })
 
@@ -67,19 +66,27 @@ async function byService({ service, found, wave, mail }: Standing, yes: boolean)
   const path = `/api/mails/${found.survey.id}/feedback`
   const ask = (dry: boolean) => post<FeedbackResult>(service, path, { wave, dry } satisfies FeedbackBody)
   const { due, before, promises } = await ask(true)
-  sayPromises(promises)
-  console.log(`${whole(due)} people who answered can be thanked; ${whole(before)} were before.`)
+  if (!tellsSomething(found.survey.id, promises)) return 1
+  console.log(
+    `${counted(due, 'person who answered', 'people who answered')} can be thanked; ${whole(before)} were before.`,
+  )
   if (mail.missing !== null) {
     console.error(mail.missing)
     return 1
   }
   if (due === 0) return 0
-  if (!yes && !(await agreed(`Thank ${whole(due)} people?`, 'nobody was written to', '--yes'))) return 0
-  console.log(`${whole((await ask(false)).due)} mails are on their way.`)
+  if (!yes && !(await agreed(`Thank ${counted(due, 'person', 'people')}?`, 'nobody was written to', '--yes')))
+    return 0
+  console.log(`${counted((await ask(false)).due, 'mail is', 'mails are')} on the way.`)
   return 0
 }
 
-function sayPromises(count: number): void {
-  if (count === 0) console.log('No promise tells of this wave; the mail only thanks.')
-  else console.log(`The mail tells of ${count === 1 ? 'one promise' : `${whole(count)} promises`}.`)
+/** Say how much there is to tell; thanks without anything that came of it go to nobody. */
+function tellsSomething(survey: string, promises: number): boolean {
+  if (promises > 0) console.log(`The mail tells of ${counted(promises, 'promise', 'promises')}.`)
+  else
+    console.error(
+      `No promise names «${survey}» and this wave; write down in surveys/promises what comes of what people said, and deploy it.`,
+    )
+  return promises > 0
 }

@@ -6,6 +6,7 @@ import { type ContactList, openContactList } from './contacts/contact-list.ts'
 import { countInvited } from './contacts/list-summary.ts'
 import { columnLines } from './contacts/say-columns.ts'
 import { mailLines, summaryLines } from './contacts/say-summary.ts'
+import { counted } from './counted.ts'
 import { type FoundSurvey, findSurvey } from './find-survey.ts'
 import {
   folderFor,
@@ -20,7 +21,6 @@ import { runByOwner, runHere } from './invitations/real-run.ts'
 import { againstInviting, standingLines } from './invitations/say-standing.ts'
 import { sendTest } from './invitations/send-test.ts'
 import { readStanding, type Standing } from './invitations/standing.ts'
-import { whole } from './progress-bar.ts'
 import { readJson } from './read-json.ts'
 import { runCommand } from './run-command.ts'
 import { type By, chooseOutlet } from './sending/choose-outlet.ts'
@@ -72,7 +72,8 @@ async function invite(standing: Standing, list: ContactList, asked: Asked): Prom
     console.log('Nobody is left to be invited.')
     return judged.summary.others.every(({ verdict }) => verdict === 'unreadable') ? 1 : 0
   }
-  const question = fresh > 0 ? `Invite ${whole(fresh)} people?` : 'Complete what an earlier run began?'
+  const question =
+    fresh > 0 ? `Invite ${counted(fresh, 'person', 'people')}?` : 'Complete what an earlier run began?'
   if (!flags.yes && !(await agreed(question, 'nobody was invited', '--yes'))) return 0
   process.once('SIGINT', stop)
   const run = { standing, list, judged, folder }

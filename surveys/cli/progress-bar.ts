@@ -1,13 +1,9 @@
 /** A progress bar on a terminal; silent where the output goes into a file. */
+import { whole } from './counted.ts'
 
 const width = 30
 /** Milliseconds between two looks at it; drawing at every step would take longer than the step. */
 const pause = 100
-
-/** Write a whole number as people read it. */
-export function whole(count: number): string {
-  return count.toLocaleString('en')
-}
 
 /**
  * Open a bar for a known number of steps, or of bytes where nobody knows yet how many steps there are.

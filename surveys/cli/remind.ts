@@ -55,7 +55,7 @@ await runCommand(usage, options, async ({ flags, positionals }) => {
     by,
     yes: flags.yes === true,
     verdict: 'invited',
-    words: `people were invited and can be reminded, ${sending.remindAfterDays} days after the mail before it`,
+    words: `can be reminded, ${sending.remindAfterDays} days after the mail before it`,
   })
 })
 

@@ -1,9 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { footLink } from './foot-link.ts'
 import { freshFolder, killed, openLine, owning, tableIn, wakefulSurveys } from './inviting.ts'
 import { openSite, type Site } from './site.ts'
+import { button, choose, toTheEnd } from './walk.ts'
 
 let site: Site
 let line: Awaited<ReturnType<typeof openLine>>
@@ -140,16 +142,50 @@ test('a yes invites them, over a line that fails twice; run again, it invites no
   expect(await site.everything()).toEqual(before)
 })
 
+test('once a wave is closed nobody is invited to it, and those who answered are thanked once', async () => {
+  // A promise names this wave.
+  const wave = '2026-H1'
+  await writeFile(join(folder, 'one.csv'), 'Email,Role\none@firm.example,user\nother@firm.example,user\n')
+  expect((await invite('one.csv', '--wave', wave, '--yes')).out).toContain('2 invited.')
+  await site.tick()
+  const [kept] = (await rowsOf('mailbox')).filter(({ recipient }) => recipient === 'one@firm.example')
+  const mail = await PostalMime.parse(String(kept?.raw))
+  const [address = ''] = /http\S+\/s\/customers\/user\/\S+/.exec(mail.text ?? '') ?? []
+  const page = await site.visit(address.replace(line.url, site.base))
+  await choose(page, 'refer', '9')
+  await toTheEnd(page)
+  await button(page, 'Send my answers').click()
+  await page.locator('#thanks').waitFor({ state: 'visible' })
+  const thank = (...more: string[]) =>
+    owning('feedback', line.url, ['--survey', 'customers', '--wave', wave, ...more])
+  expect((await thank('--yes')).err).toMatch(/is open until \S+; thanks go out once it is closed/)
+  await site.own('/api/waves/customers/close', { wave })
+  const { code, out, err } = await invite('clean.csv', '--wave', wave, '--yes')
+  expect(code).toBe(1)
+  expect(out).not.toContain('can be invited')
+  expect(err).toMatch(/The wave 2026-H1 closed on \S+; nobody can be invited to it any more\.\n$/)
+  const thanks = async () => (await rowsOf('mails')).filter(({ kind }) => kind === 'feedback').length
+  expect((await thank()).out).toMatch(
+    /1 person who answered can be thanked; 0 were before\.\nThis was a dry run/,
+  )
+  expect(await thanks()).toBe(0)
+  expect((await thank('--yes')).out).toContain('1 mail is on the way.')
+  expect((await thank('--yes')).out).toContain('0 people who answered can be thanked; 1 were before.')
+  expect(await thanks()).toBe(1)
+}, 120_000)
+
 test('a run that is killed in the middle and begun again invites everybody once', async () => {
-  const before = (await rowsOf('recipients')).length
+  const counts = () =>
+    Promise.all(['recipients', 'links', 'mails'].map(async (table) => (await rowsOf(table)).length))
+  const before = await counts()
   const people = Array.from({ length: 1100 }, (_, number) => `killed${number}@firm.example,user`)
   await writeFile(join(folder, 'killed.csv'), `Email,Role\n${people.join('\n')}\n`)
   const args = [join(folder, 'killed.csv'), '--survey', 'customers', '--out', join(folder, 'out'), '--yes']
+  // Six requests look and judge, the others invite.
   for (const requests of [7, 7, 7]) await killed('invite', args, line, requests, Math.random() * 20)
-  expect((await rowsOf('recipients')).length).toBeGreaterThan(before)
+  expect(await counts()).not.toEqual(before)
   expect((await owning('invite', line.url, args)).code).toBe(0)
-  for (const table of ['recipients', 'links', 'mails'])
-    expect((await rowsOf(table)).length).toBe(before + people.length)
+  expect(await counts()).toEqual(before.map((count) => count + people.length))
 }, 120_000)
 
 test('only so many are invited as are asked for, and the next run goes on', async () => {
@@ -180,13 +216,4 @@ test('whoever has unsubscribed, or was asked by another survey, is told apart an
   ])
   expect(out).toContain('1 can be invited')
   expect(out).toMatch(/asked by another survey not long ago\n.*row .*d@firm\.example, on \d{4}/s)
-})
-
-test('nobody is invited to a wave that is closed', async () => {
-  const [{ wave } = { wave: '' }] = (await rowsOf('waves')).filter(({ survey }) => survey === 'customers')
-  await site.own('/api/waves/customers/close', { wave })
-  const { code, out, err } = await invite('clean.csv', '--yes')
-  expect(code).toBe(1)
-  expect(out).not.toContain('can be invited')
-  expect(err).toMatch(/The wave \S+ closed on \S+; nobody can be invited to it any more\.\n$/)
 })

@@ -105,7 +105,7 @@ test('reminders wait for their day, and go once to those who have not answered',
   expect([early.code, early.out]).toEqual([0, expect.stringContaining('No mail was given out.')])
   await site.change('update mails set sent_at = sent_at - ?1, due_at = due_at - ?1', 8 * day)
   const dry = await following('remind')
-  expect(dry.out).toContain('23 of 24 people were invited and can be reminded')
+  expect(dry.out).toContain('23 of 24 people can be reminded, 7 days after the mail before it')
   expect(dry.out).toContain('This was a dry run: nobody was written to. «--yes» does it.')
   expect(mail.received.length).toBe(before)
   const sent = await following('remind', '--send', '--yes')
@@ -132,13 +132,21 @@ test('thanks wait for the close, and go once to those who answered', async () =>
     expect.stringMatching(/is open until \S+; thanks go out once it is closed\.\n$/),
   ])
   await site.own('/api/waves/sales/close', { wave: name })
-  const thanked = await following('feedback', wave, name, '--eml', '--yes')
+  const nothing = await following('feedback', wave, name, '--yes')
+  expect([nothing.code, nothing.err]).toEqual([
+    1,
+    expect.stringContaining('No promise names «sales» and this wave;'),
+  ])
+  const promise = await readFile('surveys/promises/call-back.md', 'utf8')
+  const own = promise.replace(/^surveys: .*$/m, 'surveys: [sales]').replace(/^wave: .*\n/m, '')
+  await writeFile(join(surveys, 'promises', 'own.md'), own)
+  const thanked = await following('feedback', wave, name, '--yes')
   expect([thanked.code, thanked.out]).toEqual([
     0,
-    expect.stringContaining(`1 mail given to ${join(out, 'feedback')}.`),
+    expect.stringMatching(/^1 of 24 people answered and can be thanked/m),
   ])
-  const [file = ''] = await readdir(join(out, 'feedback', '0001'))
-  const letter = await PostalMime.parse(await readFile(join(out, 'feedback', '0001', file)))
-  expect(letter.to?.[0]?.address).toBe('p0@firm.example')
+  const [table = ''] = (await readdir(out)).filter((file) => file.startsWith('feedback-'))
+  expect(thanked.out).toContain(`1 mail given to ${join(out, table)}.`)
+  expect((await tableIn(join(out, table))).map(({ email }) => email)).toEqual(['p0@firm.example'])
   expect((await following('feedback', wave, name, '--eml', '--yes')).out).toContain('0 mails given')
 }, 120_000)

@@ -2,7 +2,7 @@
 import { quietUntil } from '#engine/mail/quiet-hours.ts'
 import type { MailRules } from '#engine/mailing.ts'
 import { inert } from '#engine/parse/diagnostic.ts'
-import { whole } from '../progress-bar.ts'
+import { whole } from '../counted.ts'
 import { countInvited, type ListSummary } from './list-summary.ts'
 
 /** What can be said of mails before any is sent. */

@@ -4,7 +4,7 @@ import type { SurveyWords } from '#engine/model.ts'
 import { inert } from '#engine/parse/diagnostic.ts'
 import type { FieldworkBody, FieldworkPart } from '#engine/wire-fieldwork.ts'
 import { plural } from '#engine/words/plural.ts'
-import { whole } from '../progress-bar.ts'
+import { whole } from '../counted.ts'
 import { tableLines, wrapped } from './table-lines.ts'
 
 /** Tell a wave; roles are called by the survey's own words, where it has them. */

@@ -5,7 +5,8 @@ import { type ListSummary, summarize } from '../contacts/list-summary.ts'
 import { type FileMark, markOf, type Picked } from '../contacts/picked-rows.ts'
 import { openPicks } from '../contacts/picks.ts'
 import { openReport } from '../contacts/report-file.ts'
-import { progressBar, whole } from '../progress-bar.ts'
+import { whole } from '../counted.ts'
+import { progressBar } from '../progress-bar.ts'
 import type { Standing } from './standing.ts'
 
 export interface JudgedList {

@@ -1,7 +1,7 @@
 /** Telling what a run has done, and what is left to do; does nothing itself. */
 import { inert } from '#engine/parse/diagnostic.ts'
 import { summarize } from '../contacts/list-summary.ts'
-import { whole } from '../progress-bar.ts'
+import { counted, whole } from '../counted.ts'
 import type { HandedOut, Outlet } from '../sending/hand-out.ts'
 import type { Invited } from './put-recipients.ts'
 
@@ -27,7 +27,7 @@ export function handedLines(handed: HandedOut, { where }: Pick<Outlet, 'where'>)
   return [
     nothing
       ? 'No mail was given out.'
-      : `${whole(given)} ${given === 1 ? 'mail' : 'mails'} given to ${where}${before > 0 ? `, ${whole(before)} were before` : ''}.`,
+      : `${counted(given, 'mail', 'mails')} given to ${where}${before > 0 ? `, ${whole(before)} were before` : ''}.`,
     ...(spared > 0 ? [`  ${whole(spared)} are not to get it, or not now.`] : []),
     ...(refused > 0
       ? [`  ${whole(refused)} were refused by the mail server for good; sent.log says why.`]

@@ -4,11 +4,12 @@ import { dirname } from 'node:path'
 import type { MailKind } from '#engine/mailing.ts'
 import type { Verdict } from '#engine/wire-owner.ts'
 import { agreed } from '../ask-yes.ts'
+import { counted, whole } from '../counted.ts'
 import { knownKey } from '../invitations/links-key.ts'
 import { asOnlyRun } from '../invitations/only-run.ts'
 import { handedLines } from '../invitations/say-invited.ts'
 import type { Standing } from '../invitations/standing.ts'
-import { progressBar, whole } from '../progress-bar.ts'
+import { progressBar } from '../progress-bar.ts'
 import { type By, chooseOutlet } from './choose-outlet.ts'
 import { handOut, lotsOf } from './hand-out.ts'
 
@@ -20,7 +21,7 @@ export interface FollowUp {
   readonly yes: boolean
   /** Whom it is for, as the worker judges people. */
   readonly verdict: Verdict
-  /** What they get, to stand after a number of people: `people can be reminded`. */
+  /** What they get, to stand after a number of people: `can be reminded`. */
   readonly words: string
 }
 
@@ -31,9 +32,15 @@ export async function followUp(following: FollowUp): Promise<number> {
     throw new Error(`${links} does not exist; «npm run invite» writes it, and «--links» says where it is.`)
   const openOutlet = await chooseOutlet(standing, by, kind)
   const { people, wanted } = await count(following)
-  console.log(`${whole(wanted)} of ${whole(people)} ${words}; who had this mail before gets none.`)
+  console.log(
+    `${whole(wanted)} of ${counted(people, 'person', 'people')} ${words}; who had this mail before gets none.`,
+  )
   if (wanted === 0) return 0
-  if (!yes && !(await agreed(`Write to ${whole(wanted)} people?`, 'nobody was written to', '--yes'))) return 0
+  if (
+    !yes &&
+    !(await agreed(`Write to ${counted(wanted, 'person', 'people')}?`, 'nobody was written to', '--yes'))
+  )
+    return 0
   const folder = dirname(links)
   return asOnlyRun(folder, async () => {
     const outlet = await openOutlet(folder)
