@@ -12,7 +12,10 @@ export function Failed({ failure, retry }: Props) {
     <div role="alert" class={failure ? 'failed' : 'nothing'}>
       {failure && <p>{sentenceOf(failure)}</p>}
       {failure?.trouble === 'signedOut' && (
-        <a href={`/sign-in/?next=${encodeURIComponent('/owner/')}`}>{words.trouble.signIn}</a>
+        // In a window of its own, so that what was typed here is still there.
+        <a href={`/sign-in/?next=${encodeURIComponent('/owner/')}`} target="_blank" rel="noopener">
+          {words.trouble.signIn}
+        </a>
       )}
       {failure?.trouble === 'failed' && retry && (
         <button type="button" class="plain" onClick={retry}>

@@ -20,7 +20,10 @@ export function Fieldwork({ at, current }: SectionProps) {
   const counts = useAsked<FieldworkBody>(`/api/fieldwork/${owned.survey}?${query}`, current && begun)
   // Stories of a survey that is not named wait for its end, and are looked for there.
   const reads = index.doors.includes('words') && owned.promise === 'named'
-  const written = useAsked<WordsList>(`/api/words/${owned.survey}?${query}`, current && begun && reads)
+  const written = useAsked<WordsList>(
+    `/api/words/${owned.survey}?${query}&only=stories`,
+    current && begun && reads,
+  )
   const title = titled(words.section.fieldwork, wave)
   const fresh = written.body?.stories.filter(({ state }) => state === 'new').length ?? 0
   const { body } = counts

@@ -279,7 +279,7 @@ export interface AuditEntry {
   readonly detail: string | null
 }
 
-/** `GET /api/words/:survey?wave=`: what people wrote, as far as an owner may read it now. */
+/** `GET /api/words/:survey?wave=`: what people wrote, as far as an owner may read it now; with `only=stories` no comments. */
 export interface WordsList {
   readonly wave: string
   readonly stories: readonly ToldStory[]

@@ -117,6 +117,25 @@ describe('a list', () => {
     const mailbox = await site.visit('/mailbox/')
     expect(await mailbox.locator('main').innerText()).toContain('anna.berg@firm.example')
   })
+
+  test('whose upload breaks off is gone on with where it stopped', async () => {
+    const rows = Array.from({ length: 700 }, (_, row) => `person${row}@long.example,user`)
+    await goTo(page, 'Invite')
+    await dropList(page, 'long.csv', ['email,role', ...rows].join('\n'))
+    await press(page, 'Check the list')
+    await page.getByText('of 700 rows would be invited').waitFor()
+    let sent = 0
+    await page.route('**/api/recipients/customers', (route) =>
+      sent++ === 0 ? route.continue() : route.abort(),
+    )
+    await press(page, 'Invite 700 people …')
+    await press(page, 'Yes, invite 700 people')
+    await page.getByText('500 of 700 rows were taken before it stopped').waitFor({ timeout: 45_000 })
+    await page.unroute('**/api/recipients/customers')
+    await press(page, 'Try again')
+    await page.getByText('700 people invited.').waitFor()
+    expect((await site.everything()).recipients).toHaveLength(703)
+  })
 })
 
 describe('a story', () => {

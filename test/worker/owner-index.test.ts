@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import type { Leader } from '#engine/programme.ts'
 import type { OwnerIndex } from '#engine/wire-owner.ts'
 import type { Settings } from '#worker/env.ts'
 import { inviteOne, makeWorld, surveyOf } from './world.ts'
@@ -95,5 +96,38 @@ describe('by what mails go out', () => {
       failed: 0,
       nextAt: '2026-11-23T08:00:00.000Z',
     })
+  })
+})
+
+describe('whoever may less', () => {
+  const leaders: readonly Leader[] = [
+    { email: 'own@example.com', name: 'Own', surveys: ['pulse'], rights: ['own'], digest: false },
+    { email: 'read@example.com', name: 'Read', surveys: 'all', rights: ['comments'], digest: false },
+  ]
+  const world = makeWorld({ leaders })
+
+  test('a leader who owns some surveys is told of these alone, and of their mails', async () => {
+    await world.store.queueMails([
+      { survey: 'pulse', wave: '2026-H2', person: 'one', kind: 'invitation', dueAt: 1 },
+      { survey: 'invited', wave: 'all', person: 'one', kind: 'invitation', dueAt: 1 },
+    ])
+    const headers = { Cookie: await world.signIn('own@example.com') }
+    const index = await (await world.send('/api/owner', { headers })).json<OwnerIndex>()
+    expect([index.who, index.surveys.map(({ survey }) => survey)]).toEqual(['own@example.com', ['pulse']])
+    const all = await indexOf(world)
+    expect(index.mail.due).toBeLessThan(all.mail.due)
+  })
+
+  test('a key is told what it opens', async () => {
+    const body = { name: 'wall', surveys: ['inside'], doors: ['fieldwork'], days: 1 }
+    const { key } = await (await world.own('/api/keys', body)).json<{ key: string }>()
+    const headers = { Authorization: `Bearer ${key}` }
+    const index = await (await world.send('/api/owner', { headers })).json<OwnerIndex>()
+    expect([index.doors, index.surveys.map(({ survey }) => survey)]).toEqual([['fieldwork'], ['inside']])
+  })
+
+  test('a leader who only reads is told nothing', async () => {
+    const headers = { Cookie: await world.signIn('read@example.com') }
+    expect((await world.send('/api/owner', { headers })).status).toBe(403)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { WordsList } from '#engine/wire-owner.ts'
 import { makeWords, sealed, wave } from './words-world.ts'
 
 const texts = (written: readonly { readonly text: string }[]) => written.map(({ text }) => text)
@@ -63,6 +64,13 @@ describe('a named survey', () => {
     expect(comments).toHaveLength(11)
     expect(comments[0]).toMatchObject({ text: 'by name', role: 'buyer' })
     for (const { role } of [...comments.slice(1), ...stories]) expect(role).toBeNull()
+  })
+
+  test('tells stories alone where only they are asked for', async () => {
+    const world = makeWords('named-stories', 'named')
+    await world.write({ why: 'a comment', moment: { text: 'a story', consent: true } })
+    const told = await (await world.ask(`?wave=${wave}&only=stories`)).json<WordsList>()
+    expect([texts(told.stories), told.comments]).toEqual([['a story'], []])
   })
 
   test('shows what stands in the log alone: neither what was replaced nor what was withdrawn', async () => {

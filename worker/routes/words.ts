@@ -35,7 +35,8 @@ async function listWords(c: Context<AppEnv>): Promise<Response> {
       stories.push({ ...writtenOf(one), language: one.written.language, state, told })
     }
   }
-  for (const question of wordQuestions(survey, 'text')) {
+  const alone = c.req.query('only') === 'stories'
+  for (const question of alone ? [] : wordQuestions(survey, 'text')) {
     const found = await readQuestion(c, words, question)
     const decided = byResponse(await store.decidedComments(survey.id, question.id))
     more ||= found.more
