@@ -25,6 +25,9 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations('./drizzle/migrations'),
                 OWNER_KEY: 'an owner key that only the tests know',
+                // What a local server of this folder is set to is not what tests are set to.
+                MAILER: '',
+                SMTP_URL: '',
               },
             },
           })),
