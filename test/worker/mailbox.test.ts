@@ -40,7 +40,9 @@ describe('the mailbox', () => {
     const response = await world.send('/mailbox/')
     const page = await response.text()
     expect(response.headers.get('Cache-Control')).toBe('private, no-store')
-    expect(page).toContain(`<a href="${address}">How are we doing? &lt;script&gt;alert(1)&lt;/script&gt;</a>`)
+    expect(page).toContain(
+      `<a href="${address}" dir="auto">How are we doing? &lt;script&gt;alert(1)&lt;/script&gt;</a>`,
+    )
     expect(page).toContain('ada@example.com')
     expect(page).not.toMatch(/<(?:script|img)/)
   })

@@ -15,7 +15,7 @@ export async function pagePolicy(): Promise<string> {
 /** Show the list, the newest first. */
 export function listPage(mails: readonly Listed[], most: number, timeZone: string) {
   const entries = mails.map(
-    (mail) => html`<li><a href="${addressOf(mail)}">${mail.subject}</a>
+    (mail) => html`<li><a href="${addressOf(mail)}" dir="auto">${mail.subject}</a>
 <span>${mail.recipient}</span> ${moment(mail, timeZone)}</li>`,
   )
   const told =
@@ -37,11 +37,11 @@ export function mailPage(mail: KeptMail, text: string, timeZone: string) {
   return page(
     mail.subject,
     html`<p><a href="/mailbox/">Mailbox</a></p>
-<h1>${mail.subject}</h1>
+<h1 dir="auto">${mail.subject}</h1>
 <p>To ${mail.recipient}, ${moment(mail, timeZone)}</p>
 <iframe src="${addressOf(mail)}html" title="The mail as it looks" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>As text</h2>
-<pre>${linked(text)}</pre>
+<pre dir="auto">${linked(text)}</pre>
 <details><summary>Headers</summary><pre>${linked(head)}</pre></details>`,
   )
 }

@@ -14,5 +14,6 @@ li a { display: block; padding: .25rem 0; font-weight: 600; }
 li span, time { color: light-dark(#565f64, #a9b0b3); }
 iframe { width: 100%; height: 42rem; max-height: 85vh; border: 1px solid light-dark(#858b8d, #848c90); border-radius: .6rem; background: #fff; resize: vertical; }
 pre { white-space: pre-wrap; font: .9375rem/1.5 ui-monospace, monospace; padding: 1rem; border-radius: .6rem; background: light-dark(#fff, #1e2326); }
+@media (max-width: 46rem) { iframe { width: calc(100% + 2rem); margin-inline: -1rem; border-inline: 0; border-radius: 0; } }
 summary { padding: .75rem 0; cursor: pointer; }
 `
