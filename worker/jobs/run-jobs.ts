@@ -20,7 +20,10 @@ export const dailyCron = '17 3 * * *'
 type Job = (store: Store, definitions: Definitions, settings: Settings, now: Date) => Promise<void>
 
 /** After the surveys had their turn, each time; in this order, since one makes due what a later one sends. */
-const often: readonly Job[] = [tellHooks, queueDigests, remind, sendMails]
+const often: readonly Job[] = [tellHooks, queueDigests, remind]
+
+/** Last of all, and on no other trigger: two that send at once would send twice as fast as the programme says. */
+const unlessDaily: readonly Job[] = [sendMails]
 
 /** Once a day. */
 const daily: readonly Job[] = [
@@ -54,7 +57,7 @@ export async function runJobs(
       await publish(store, definition, today, now)
     })
   }
-  for (const job of cron === dailyCron ? [...often, ...daily] : often)
+  for (const job of [...often, ...(cron === dailyCron ? daily : unlessDaily)])
     await attempt(() => job(store, definitions, settings, now))
   if (errors.length > 0) throw errors[0]
 }

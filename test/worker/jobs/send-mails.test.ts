@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import PostalMime from 'postal-mime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Settings } from '#worker/env.ts'
+import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
 import { type Course, sendMails } from '#worker/jobs/send-mails.ts'
 import { openMailbox } from '#worker/mailer/mailbox.ts'
 import { answerBy, emptyMails, type Given, invitePerson, mailsOf, queueFor } from '../invited.ts'
@@ -227,6 +228,13 @@ describe('at night', () => {
 })
 
 describe('one run', () => {
+  test('is none of the daily trigger, beside which others send at their own pace', async () => {
+    await invite('ada@example.com')
+    const settings = { OWNER_KEY: env.OWNER_KEY, MAILER: 'mailbox' }
+    await runJobs(store, definitions, dailyCron, noon, settings)
+    expect((await mailsOf('pulse')).map(({ state }) => state)).toEqual(['due'])
+  })
+
   test('sends no more mails a minute than the programme says, and those that stay here at once', async () => {
     for (const name of ['ada', 'bo', 'cy']) await invite(`${name}@example.com`)
     const course = courseAt(noon)
