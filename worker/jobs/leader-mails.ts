@@ -62,7 +62,8 @@ async function queueFor(
   store: Store,
   mail: Omit<NewMail, 'person'>,
 ): Promise<void> {
-  if (leaders.length === 0) return
+  // Without a secret nobody can be named, and nobody signs in to read more.
+  if (leaders.length === 0 || !(settings.LINK_KEY || settings.OWNER_KEY)) return
   const mails = leaders.map(async ({ email }) => ({ ...mail, person: await personOf(settings, email) }))
   await store.queueMails(await Promise.all(mails))
 }
