@@ -90,6 +90,6 @@ test(
       { state: 'sent', mails: people },
     ])
   },
-  // About a minute on a machine that has nothing else to do.
+  // A minute and a half on two cores that have nothing else to do.
   20 * minute,
 )
