@@ -9,6 +9,7 @@ const measurements: Readonly<
   weights: () => import('./weights/measure.ts'),
   respondent: () => import('./respondent/measure.ts'),
   accept: () => import('./accept/measure.ts'),
+  contacts: () => import('./contacts/measure.ts'),
 }
 
 const { names, options } = readOptions(process.argv.slice(2))
