@@ -18,15 +18,25 @@ export async function agreed(question: string, nothing: string, flag: string): P
 }
 
 /** Ask, until the answer is yes or no; an end of the input is a no. */
-async function askYes(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('no')))
+export async function askYes(
+  question: string,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout,
+): Promise<boolean> {
+  const lines = createInterface({ input, output, prompt: `${question} y/n ` })
+  let ended = false
+  lines.once('close', () => {
+    ended = true
+  })
   try {
-    for (;;) {
-      const answer = (await Promise.race([lines.question(`${question} y/n `), ended])).trim()
-      if (/^y(es)?$/i.test(answer)) return true
-      if (/^no?$/i.test(answer)) return false
+    lines.prompt()
+    for await (const line of lines) {
+      if (/^y(es)?$/i.test(line.trim())) return true
+      if (/^no?$/i.test(line.trim())) return false
+      // Lines that were typed ahead are still read after the end of the input, which takes no prompt any more.
+      if (!ended) lines.prompt()
     }
+    return false
   } finally {
     lines.close()
   }
