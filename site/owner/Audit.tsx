@@ -1,6 +1,6 @@
 /** What owners did, by whom and when, the newest first; changes nothing. */
 import { fill } from '#engine/logic/pipe.ts'
-import type { AuditList } from '#engine/wire-owner.ts'
+import type { AuditList } from '#engine/wire-keys.ts'
 import type { SectionProps } from './at.ts'
 import { nameOfMoment, number } from './names.ts'
 import { SectionHead } from './SectionHead.tsx'

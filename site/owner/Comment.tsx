@@ -1,7 +1,7 @@
 /** One comment: read, hidden for a reason that is kept, shown again; its words are never changed. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
-import { type CommentBody, longestReason, type WrittenComment } from '#engine/wire-owner.ts'
+import { type CommentBody, longestReason, type WrittenComment } from '#engine/wire-words.ts'
 import { Failed } from './Failed.tsx'
 import { useDeed } from './use-deed.ts'
 import { words } from './words.ts'

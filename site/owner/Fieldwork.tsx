@@ -1,6 +1,6 @@
 /** How a wave stands in the field: how many answered, what needs the owner, and then everything that can be counted. */
 import type { FieldworkBody } from '#engine/wire-fieldwork.ts'
-import type { WordsList } from '#engine/wire-owner.ts'
+import type { WordsList } from '#engine/wire-words.ts'
 import type { SectionProps } from './at.ts'
 import { ByDay } from './fieldwork/ByDay.tsx'
 import { ByRole } from './fieldwork/ByRole.tsx'

@@ -1,6 +1,7 @@
 /** Making a key: what it is called, what it opens, in which surveys, and for how long; keeps what was typed until it is made. */
 import { useId, useState } from 'preact/hooks'
-import type { Door, KeyBody, NewKey } from '#engine/wire-owner.ts'
+import type { KeyBody, NewKey } from '#engine/wire-keys.ts'
+import type { Door } from '#engine/wire-owner.ts'
 import type { At } from './at.ts'
 import { Failed } from './Failed.tsx'
 import { useDeed } from './use-deed.ts'

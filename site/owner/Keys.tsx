@@ -1,7 +1,7 @@
 /** Keys for the commands: made here, renewed and revoked; a secret is told once, and shown nowhere again. */
 import { useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
-import type { KeyChoice, KeyList, KeyStanding, NewKey } from '#engine/wire-owner.ts'
+import type { KeyChoice, KeyList, KeyStanding, NewKey } from '#engine/wire-keys.ts'
 import type { SectionProps } from './at.ts'
 import { Confirm } from './Confirm.tsx'
 import { Failed } from './Failed.tsx'

@@ -1,7 +1,7 @@
 /** A secret that was made just now: to be copied, and shown no more once the page is left. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
-import type { NewKey } from '#engine/wire-owner.ts'
+import type { NewKey } from '#engine/wire-keys.ts'
 import { words } from './words.ts'
 
 export function Secret({ made }: { readonly made: NewKey }) {

@@ -1,7 +1,7 @@
 /** One story that may be told: as it was written, and as it is told; shown and hidden by the owner alone. */
 import { useId, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
-import type { StoryBody, ToldStory } from '#engine/wire-owner.ts'
+import type { StoryBody, ToldStory } from '#engine/wire-words.ts'
 import { directionOf } from '#engine/words/languages.ts'
 import { addedWord } from '#engine/words/only-shortened.ts'
 import { Failed } from './Failed.tsx'

@@ -1,5 +1,5 @@
 /** What people wrote in a wave: stories that may be told, and comments, as far as the promise lets an owner read them. */
-import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-owner.ts'
+import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-words.ts'
 import type { SectionProps } from './at.ts'
 import { Comment } from './Comment.tsx'
 import { counted, readable, titled } from './names.ts'

@@ -1,14 +1,7 @@
 /** `npm run keys`: keys for the owner's commands, made, listed, renewed and revoked; writes no key into any file. */
 import { inert } from '#engine/parse/diagnostic.ts'
-import type {
-  Door,
-  KeyBody,
-  KeyChoice,
-  KeyList,
-  KeyStanding,
-  KeysRevoked,
-  NewKey,
-} from '#engine/wire-owner.ts'
+import type { KeyBody, KeyChoice, KeyList, KeyStanding, KeysRevoked, NewKey } from '#engine/wire-keys.ts'
+import type { Door } from '#engine/wire-owner.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { findService, get, post, type Service } from './service.ts'
 

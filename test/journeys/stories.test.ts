@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WordsList } from '#engine/wire-owner.ts'
+import type { WordsList } from '#engine/wire-words.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { violations } from './axe.ts'
 import { sideways } from './measure.ts'

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import type { AuditList, Door, KeyList, NewKey } from '#engine/wire-owner.ts'
+import type { AuditList, KeyList, NewKey } from '#engine/wire-keys.ts'
+import type { Door } from '#engine/wire-owner.ts'
 import { allDoors } from '#worker/access/owner.ts'
 import { makeWorld } from './world.ts'
 

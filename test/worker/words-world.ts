@@ -1,7 +1,7 @@
 /** Surveys of every promise that ask for words, people who write them, and an owner who reads and decides. */
 import { env } from 'cloudflare:workers'
 import type { Survey } from '#engine/model.ts'
-import type { WordsList } from '#engine/wire-owner.ts'
+import type { WordsList } from '#engine/wire-words.ts'
 import { fold } from '#worker/jobs/fold.ts'
 import { makeSurvey } from '../make-survey.ts'
 import { freshId, makeWorld } from './world.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { WordsList } from '#engine/wire-owner.ts'
+import type { WordsList } from '#engine/wire-words.ts'
 import { makeWords, sealed, wave } from './words-world.ts'
 
 const texts = (written: readonly { readonly text: string }[]) => written.map(({ text }) => text)

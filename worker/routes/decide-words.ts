@@ -1,7 +1,7 @@
 /** Deciding about one story or comment; only about what whoever decides may read, and never in words that nobody wrote. */
 import type { Context } from 'hono'
 import { dayIn, isWave } from '#engine/logic/wave.ts'
-import { type CommentBody, longestReason, type StoryBody } from '#engine/wire-owner.ts'
+import { type CommentBody, longestReason, type StoryBody } from '#engine/wire-words.ts'
 import { addedWord } from '#engine/words/only-shortened.ts'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'

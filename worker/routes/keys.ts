@@ -1,6 +1,6 @@
 /** Keys for the owner's commands: made, listed, renewed, revoked; and what was done with them. A key is told once. */
 import type { Context } from 'hono'
-import type { AuditList, KeyList, KeyStanding, KeysRevoked, NewKey } from '#engine/wire-owner.ts'
+import type { AuditList, KeyList, KeyStanding, KeysRevoked, NewKey } from '#engine/wire-keys.ts'
 import { covers, owns } from '../access/owner.ts'
 import { keyHash, newKey } from '../access/owner-key.ts'
 import { newToken } from '../access/secrets.ts'

@@ -1,5 +1,5 @@
 /** Reading what a new key shall open; nothing that whoever asks may not open themselves. */
-import type { KeyBody } from '#engine/wire-owner.ts'
+import type { KeyBody } from '#engine/wire-keys.ts'
 import { allDoors, covers, type Owner, owns } from '../access/owner.ts'
 import { RequestProblem } from '../problem.ts'
 

@@ -1,7 +1,7 @@
 /** What people wrote: stories to be told, comments to be hidden; shows of it what the promise lets an owner read. */
 import type { Context } from 'hono'
 import { dayIn, isWave, waveOf } from '#engine/logic/wave.ts'
-import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-owner.ts'
+import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-words.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'

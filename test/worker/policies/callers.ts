@@ -1,7 +1,8 @@
 /** Every kind of caller of the table, as the headers that it sends; each is made the way it comes about in the world. */
 import { env } from 'cloudflare:workers'
 import type { Leader } from '#engine/programme.ts'
-import type { Door, NewKey } from '#engine/wire-owner.ts'
+import type { NewKey } from '#engine/wire-keys.ts'
+import type { Door } from '#engine/wire-owner.ts'
 import { unsubscribeToken } from '#worker/access/derived.ts'
 import { allDoors } from '#worker/access/owner.ts'
 import { inviteOne, makeWorld } from '../world.ts'
