@@ -39,6 +39,11 @@ export function SurveyList({ titles }: Props) {
           </li>
         ))}
       </ul>
+      {leader.owns && (
+        <p>
+          <a href="/owner/">{words.owner}</a>
+        </p>
+      )}
       <SignOut />
     </>
   )

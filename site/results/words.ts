@@ -36,6 +36,7 @@ export const words = {
   allResults: 'All results',
   for: 'For {name}',
   noSurveys: 'There is no survey whose results you may open yet. Whoever runs the surveys can change that.',
+  owner: 'Run the surveys: invitations, fieldwork, stories, keys',
   loading: 'Fetching the figures …',
   refreshing: 'Fetching …',
   wave: 'Wave',

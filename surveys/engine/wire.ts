@@ -181,7 +181,11 @@ export const askedText =
 
 /** `GET /api/results`: what a leader may open. */
 export interface ResultsIndex {
-  readonly leader: { readonly name: string }
+  readonly leader: {
+    readonly name: string
+    /** Whether they may run the surveys as well. */
+    readonly owns: boolean
+  }
   readonly surveys: readonly { readonly survey: string; readonly promise: PrivacyPromise }[]
 }
 

@@ -39,7 +39,16 @@ describe('whoever is not an owner', () => {
     const leader = await signedIn(site, 'tobias.wrenfold@example.com').catch((error) => error)
     expect(String(leader)).not.toContain('Error')
     expect(await leader.locator('main').innerText()).toContain('the right “own”')
+    await leader.goto('/results/')
+    await leader.locator('.surveys a').first().waitFor()
+    expect(await leader.locator('a[href="/owner/"]').count()).toBe(0)
   })
+})
+
+test('an owner finds the way here among the results', async () => {
+  await page.goto('/results/')
+  await page.getByRole('link', { name: /^Run the surveys/ }).click()
+  await page.getByRole('heading', { name: /^Fieldwork/ }).waitFor()
 })
 
 describe('a list', () => {

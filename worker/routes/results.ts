@@ -20,7 +20,8 @@ function listSurveys(c: Context<AppEnv>): Response {
   const surveys = [...definitions.surveys.values()]
     .filter(({ survey }) => mayRead(leader, survey.id))
     .map(({ survey: { id, promise } }) => ({ survey: id, promise }))
-  const body: ResultsIndex = { leader: { name: leader.name }, surveys }
+  const { name, rights } = leader
+  const body: ResultsIndex = { leader: { name, owns: rights.includes('own') }, surveys }
   c.header('Cache-Control', 'private, no-store')
   return c.json(body)
 }
