@@ -103,6 +103,8 @@ async function printAddresses(to: Service): Promise<void> {
     const { path } = await post<{ path: string }>(to, '/api/sign-in/links', { email: leader.email })
     console.log(`\n  ${`Results, as ${inert(leader.name)} (works once)`.padEnd(36)} ${to.url}${path}`)
   }
+  const owner = worker.leaders.find(({ rights }) => rights.includes('own'))
+  if (owner) console.log(`  ${`Run the surveys, as ${inert(owner.email)}`.padEnd(36)} ${to.url}/owner/`)
   if (kept) console.log(`  ${'Mails, as they would be sent'.padEnd(36)} ${to.url}/mailbox/`)
   console.log('\n  Ctrl-C ends it. Answers are kept in .wrangler/.\n')
 }
