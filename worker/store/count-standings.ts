@@ -1,12 +1,8 @@
 /** Counting recipients of a wave by all that decides about their disposition, a part of them at a time; decides nothing. */
 import type { StandingGroup } from '#engine/fieldwork/counts.ts'
+import { personParts } from './person-parts.ts'
 
 type Row = Omit<StandingGroup, 'begun'> & { readonly begun: 0 | 1 }
-
-/** Recipients that one statement counts without keeping others waiting; more are counted in parts. */
-const few = 20_000
-/** First letters of persons, and what comes after the last; persons are spread over them evenly. */
-const letters = [...'0123456789abcdefghjkmnpqrstvwxyz', '{']
 
 /** Count them, as the port says; a group may come in several parts. */
 export async function countStandings(
@@ -15,17 +11,10 @@ export async function countStandings(
   wave: string,
   askedOfAll: Readonly<Record<string, readonly string[]>>,
 ): Promise<StandingGroup[]> {
-  const many = await database
-    .prepare(
-      `select count(*) as n from (select 1 from recipients where survey = ?1 and wave = ?2 limit ${few + 1})`,
-    )
-    .bind(survey, wave)
-    .first<{ n: number }>()
-  const bounds = (many?.n ?? 0) > few ? letters : ['', '{']
   const query = database.prepare(groups)
   const found: StandingGroup[] = []
-  for (const [place, from] of bounds.slice(0, -1).entries()) {
-    const bound = query.bind(survey, wave, JSON.stringify(askedOfAll), from, bounds[place + 1])
+  for (const { from, before } of await personParts(database, survey, wave)) {
+    const bound = query.bind(survey, wave, JSON.stringify(askedOfAll), from, before)
     const { results } = await bound.all<Row>()
     for (const row of results) found.push({ ...row, begun: row.begun === 1 })
   }

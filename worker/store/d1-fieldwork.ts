@@ -2,6 +2,7 @@
 import { countAnswers } from './count-answers.ts'
 import { countStandings } from './count-standings.ts'
 import type { FieldworkStore, MailCount } from './fieldwork-store.ts'
+import { personParts } from './person-parts.ts'
 import { retrying } from './retry.ts'
 
 /** Open it over a D1 database. */
@@ -25,11 +26,13 @@ export function openFieldwork(database: D1Database): FieldworkStore {
       }),
     closeWave: (survey, wave, day, why) =>
       retrying(async () => {
-        const [, , standing] = await database.batch<{ closesOn: string | null }>([
+        const [, standing] = await database.batch<{ closesOn: string | null }>([
           on(close, survey, wave, day),
-          on(stopWaiting, survey, wave, day, why),
           on(closing, survey, wave),
         ])
+        // Whatever is due in between is stopped when its turn comes.
+        for (const { from, before } of await personParts(database, survey, wave))
+          await on(stopWaiting, survey, wave, day, why, from, before).run()
         return standing?.results[0]?.closesOn ?? null
       }),
   }
@@ -52,7 +55,7 @@ const close = `
 /** Thanks and feedback go out after the close. */
 const stopWaiting = `
   update mails set state = 'stopped', error = ?4
-  where survey = ?1 and wave = ?2 and state = 'due' and kind in ('invitation', 'reminder', 'reminder-2')
+  where survey = ?1 and wave = ?2 and person >= ?5 and person < ?6 and state = 'due' and kind in ('invitation', 'reminder', 'reminder-2')
     and exists (select 1 from waves w where w.survey = ?1 and w.wave = ?2 and w.closes_on <= ?3)`
 
 const closing = 'select closes_on as closesOn from waves where survey = ?1 and wave = ?2'

@@ -96,7 +96,10 @@ export interface MailStore {
    * @param zone `null` for those whose zone is not known
    */
   putOffMails(zone: string | null, now: number, until: number): Promise<void>
-  /** Make one kind of reminder due in all waves of a survey, some thousands at a time; tells how many. */
+  /**
+   * Make one kind of reminder due in all waves of a survey, some thousands at a time; tells how many. Of a long list another
+   * part has its turn every five minutes, and each within three hours.
+   */
   queueReminders(reminding: Reminding): Promise<number>
   /** Make feedback due for all who answered a wave and can be written to; `dry` only counts. */
   queueFeedback(

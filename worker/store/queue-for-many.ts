@@ -1,5 +1,6 @@
-/** Making reminders and feedback due for all whom they concern, each in one statement; sends none. */
+/** Making reminders and feedback due for all whom they concern, of a long list a part at a time; sends none. */
 import type { Reminding } from './mail-store.ts'
+import { personParts } from './person-parts.ts'
 
 /** What one statement may add, with room to what the database does within its time; the next run goes on. */
 const mostAdded = 10_000
@@ -14,12 +15,17 @@ const answered = (state: string) => `exists (select 1 from responses a
 const had = (of: string, kind: string) => `exists (select 1 from mails h
   where h.survey = ${of}.survey and h.wave = ${of}.wave and h.person = ${of}.person and h.kind = ${kind})`
 
+/** The clock strikes as often; each time another part of a long list has its turn. */
+const turn = 5 * 60_000
+
 /** Make one kind of reminder due in all waves of a survey. */
 export async function queueReminders(database: D1Database, reminding: Reminding): Promise<number> {
   const { survey, kind, after, sentBefore, openUntil, dueAt } = reminding
+  const parts = await personParts(database, survey)
+  const { from = '', before = '' } = parts[Math.floor(dueAt / turn) % parts.length] ?? {}
   const { meta } = await database
     .prepare(insertReminders)
-    .bind(survey, kind, after, sentBefore, openUntil, dueAt)
+    .bind(survey, kind, after, sentBefore, openUntil, dueAt, from, before)
     .run()
   return meta.changes
 }
@@ -31,7 +37,7 @@ const insertReminders = `
     join recipients r on r.survey = m.survey and r.wave = m.wave and r.person = m.person
     join links l on l.hash = r.link
   where w.survey = ?1 and w.invited = 1 and (w.closes_on is null or w.closes_on >= ?5)
-    and m.kind = ?3 and m.state = 'sent' and m.sent_at <= ?4
+    and m.person >= ?7 and m.person < ?8 and m.kind = ?3 and m.state = 'sent' and m.sent_at <= ?4
     and l.state = 'open' and ${reachable('r')}
     and not ${answered("a.state = 'complete'")} and not ${had('m', '?2')}
   limit ${mostAdded}
@@ -45,14 +51,19 @@ export async function queueFeedback(
   dueAt: number,
   dry: boolean,
 ): Promise<{ due: number; before: number }> {
-  const counted = database.prepare(countFeedback).bind(survey, wave)
-  const insert = database.prepare(insertFeedback).bind(survey, wave, dueAt)
-  const [found] = await database.batch<{ due: number; before: number }>(dry ? [counted] : [counted, insert])
-  return found?.results[0] ?? { due: 0, before: 0 }
+  const told = { due: 0, before: 0 }
+  for (const { from, before } of await personParts(database, survey, wave)) {
+    const counted = database.prepare(countFeedback).bind(survey, wave, from, before)
+    const insert = database.prepare(insertFeedback).bind(survey, wave, from, before, dueAt)
+    const [found] = await database.batch<typeof told>(dry ? [counted] : [counted, insert])
+    told.due += found?.results[0]?.due ?? 0
+    told.before += found?.results[0]?.before ?? 0
+  }
+  return told
 }
 
 const whoAnswered = `from recipients r
-  where r.survey = ?1 and r.wave = ?2 and r.link is not null and ${reachable('r')} and ${answered('true')}`
+  where r.survey = ?1 and r.wave = ?2 and r.person >= ?3 and r.person < ?4 and r.link is not null and ${reachable('r')} and ${answered('true')}`
 
 const countFeedback = `
   select count(*) filter (where not ${had('r', "'feedback'")}) as due,
@@ -61,4 +72,4 @@ const countFeedback = `
 
 const insertFeedback = `
   insert into mails (survey, wave, person, kind, state, due_at)
-  select r.survey, r.wave, r.person, 'feedback', 'due', ?3 ${whoAnswered} on conflict do nothing`
+  select r.survey, r.wave, r.person, 'feedback', 'due', ?5 ${whoAnswered} on conflict do nothing`

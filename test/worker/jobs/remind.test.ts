@@ -117,3 +117,34 @@ describe('whoever has not answered', () => {
     expect(await kinds()).toEqual(['invitation sent', 'reminder stopped'])
   })
 })
+
+test('of a long list another part has its turn at each strike, and everybody is reminded once', async () => {
+  await inviteOne()
+  const many = 20_000
+  const rows = `with recursive n (i) as (select 1 union all select i + 1 from n where i < ${many})`
+  const person = `substr('0123456789abcdefghjkmnpqrstvwxyz', 1 + i % 32, 1) || i`
+  const into = (columns: string, values: string) => env.DB.prepare(`insert into ${columns} ${rows} ${values}`)
+  await env.DB.batch([
+    into(
+      'links (hash, survey, wave, role, language, attributes)',
+      "select 'link ' || i, 'pulse', 'all', 'user', 'en', '{}' from n",
+    ),
+    into(
+      'recipients (survey, wave, person, link, role, language, address, invited_on)',
+      `select 'pulse', 'all', ${person}, 'link ' || i, 'user', 'en', 'a@example.com', '2026-11-02' from n`,
+    ),
+    into(
+      'mails (survey, wave, person, kind, state, due_at, sent_at)',
+      `select 'pulse', 'all', ${person}, 'invitation', 'sent', 0, 0 from n`,
+    ),
+  ])
+  const added: number[] = []
+  for (let strikes = 0; strikes < 40; strikes++) {
+    const dueAt = later(8).getTime() + strikes * 5 * minute
+    const reminding = { survey: 'pulse', kind: 'reminder', after: 'invitation' } as const
+    const when = { sentBefore: dueAt - 7 * day, openUntil: '2026-11-12', dueAt }
+    added.push(await world.store.queueReminders({ ...reminding, ...when }))
+  }
+  expect(Math.max(...added)).toBeLessThan(1000)
+  expect(added.reduce((sum, count) => sum + count, 0)).toBe(many + 1)
+})
