@@ -211,6 +211,12 @@ export const mails = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.survey, table.wave, table.person, table.kind] }),
     index('mails_due').on(table.dueAt).where(sql`state in ('due', 'sending')`),
+    /** For what is due to leaders, without reading all that is due to people. */
+    index('mails_due_to_leaders')
+      .on(table.dueAt)
+      .where(
+        sql`state in ('due', 'sending') and not kind in ('invitation', 'reminder', 'reminder-2', 'feedback')`,
+      ),
     /** For how many failed, without reading all that were sent. */
     index('mails_failed').on(table.survey).where(sql`state = 'failed'`),
   ],

@@ -54,6 +54,7 @@ CREATE TABLE `mails` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `mails_due` ON `mails` (`due_at`) WHERE state in ('due', 'sending');--> statement-breakpoint
+CREATE INDEX `mails_due_to_leaders` ON `mails` (`due_at`) WHERE state in ('due', 'sending') and not kind in ('invitation', 'reminder', 'reminder-2', 'feedback');--> statement-breakpoint
 CREATE INDEX `mails_failed` ON `mails` (`survey`) WHERE state = 'failed';--> statement-breakpoint
 CREATE TABLE `owner_keys` (
 	`hash` text PRIMARY KEY NOT NULL,

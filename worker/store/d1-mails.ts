@@ -79,16 +79,17 @@ const settleMail = `
   where survey = ?1 and wave = ?2 and person = ?3 and kind = ?4
     and ((state = 'sending' and due_at = ?5) or (?6 = 'sent' and state in ('due', 'sending')))`
 
-/** What one statement may change, with room to what the database does within its time. */
+/** What one statement looks at, from the head of the queue, with room to what the database does within its time. */
 const mostPutOff = 10_000
 
 const putOff = `
   update mails set due_at = ?3
   where (survey, wave, person, kind) in (
     select m.survey, m.wave, m.person, m.kind
-    from mails m join recipients r on r.survey = m.survey and r.wave = m.wave and r.person = m.person
-    where m.state in ('due', 'sending') and m.due_at <= ?2 and m.state = 'due' and r.zone is ?1
-    order by m.due_at limit ${mostPutOff})`
+    from (
+        select * from mails where state in ('due', 'sending') and due_at <= ?2 order by due_at limit ${mostPutOff}) m
+      join recipients r on r.survey = m.survey and r.wave = m.wave and r.person = m.person
+    where m.state = 'due' and r.zone is ?1)`
 
 async function standing(database: D1Database, surveys: 'all' | readonly string[]): Promise<QueueStanding> {
   const among = surveys === 'all' ? 'true' : 'survey in (select value from json_each(?1))'

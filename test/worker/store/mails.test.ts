@@ -163,7 +163,7 @@ describe('the queue', () => {
     expect(await store.mailStanding('all')).toEqual({ ...standing, failed: 1 })
   })
 
-  test('taking and counting read no mail that was sent', async () => {
+  test('taking and counting read no mail that was sent, and for leaders none to people', async () => {
     const plan = async (sql: string) => {
       const { results } = await env.DB.prepare(`explain query plan ${sql}`).all<{ detail: string }>()
       return results.map(({ detail }) => detail).join('\n')
@@ -171,6 +171,10 @@ describe('the queue', () => {
     const due = await plan(`select survey, wave, person, kind from mails
       where state in ('due', 'sending') and due_at <= 1 and kind in ('invitation') order by due_at limit 1`)
     expect(due).toContain('mails_due')
+    const ofLeaders = await plan(`select survey, wave, person, kind from mails
+      where state in ('due', 'sending') and due_at <= 1
+        and not kind in ('invitation', 'reminder', 'reminder-2', 'feedback') order by due_at limit 1`)
+    expect(ofLeaders).toContain('mails_due_to_leaders')
     expect(due).not.toContain('TEMP B-TREE')
     expect(await plan("select count(*) from mails where state = 'failed' and true")).toContain('mails_failed')
   })
