@@ -50,19 +50,21 @@ export async function respondentOf(
   now: Date,
   arrival: Arrival,
 ): Promise<Respondent> {
-  const known = knownOf(definitions, now, arrival.survey)
-  if (!known) throw new RequestProblem('not-found', { detail: `There is no survey «${arrival.survey}».` })
-  const { survey } = known
+  const asked = knownOf(definitions, now, arrival.survey)
+  if (!asked) throw new RequestProblem('not-found', { detail: `There is no survey «${arrival.survey}».` })
   const today = todayIn(definitions.timeZone, now)
   if (arrival.token !== undefined) {
-    const { link, wave } = await findLink(store, survey, arrival.token)
+    const { link, wave } = await findLink(store, asked.survey, arrival.token)
     refuseClosed(wave, today)
+    const known = asBegun(asked, wave, today)
+    const { survey } = known
     const role = roleOf(survey, arrival.role, link.role)
     const linked = { ...known, role, wave: link.wave, ...(link.test ? { test: true } : {}) }
     if (survey.promise === 'anonymous') return { ...linked, attributes: {}, spend: link.hash }
     const listed = role === link.role ? {} : { listedRole: link.role }
     return { ...linked, ...listed, attributes: link.attributes, linkHash: link.hash }
   }
+  const { survey } = asked
   if (survey.links === 'required')
     throw new RequestProblem('not-allowed', {
       detail: 'This survey is answered by the personal link that was sent to you.',
@@ -70,18 +72,27 @@ export async function respondentOf(
   if (!isOpenTo(survey, arrival.role))
     throw new RequestProblem('not-found', { detail: `«${arrival.survey}» knows no role «${arrival.role}».` })
   const wave = waveOf(survey.cadence, today)
-  refuseClosed(await store.findWave(survey.id, wave), today)
-  return { ...known, role: arrival.role, wave, attributes: {} }
+  const begun = await store.findWave(survey.id, wave)
+  refuseClosed(begun, today)
+  return { ...asBegun(asked, begun, today), role: arrival.role, wave, attributes: {} }
 }
 
+type Known = Pick<Respondent, 'survey' | 'version' | 'receivedAt'>
+
 /** Tell what a request makes known of its survey, whoever it comes from; `undefined` where there is no such survey. */
-export function knownOf(definitions: Definitions, now: Date, id: string) {
+export function knownOf(definitions: Definitions, now: Date, id: string): Known | undefined {
   const definition = definitions.surveys.get(id)
   if (!definition) return undefined
   const { survey, version } = definition
   const anonymous = survey.promise === 'anonymous'
   const receivedAt = anonymous ? todayIn(definitions.timeZone, now) : now.toISOString()
   return { survey, version, receivedAt }
+}
+
+/** What a wave that was begun anonymous keeps of anybody stays as little, whatever the file says by now. */
+function asBegun(known: Known, wave: Wave | null, today: string): Known {
+  if (wave?.promise !== 'anonymous') return known
+  return { ...known, survey: { ...known.survey, promise: wave.promise }, receivedAt: today }
 }
 
 /** Tell whether anybody may answer in a role, or might when the page was opened. */

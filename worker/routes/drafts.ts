@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { fittingAnswers } from '#engine/answers/fitting-answers.ts'
 import { onceOffered } from '#engine/answers/once-offered.ts'
+import type { Survey } from '#engine/model.ts'
 import type { DraftBody, DraftResult } from '#engine/wire.ts'
 import { draftOf, isReachable, respondentOf, spokenBy } from '../access/respondent.ts'
 import type { AppEnv } from '../env.ts'
@@ -19,9 +20,7 @@ export const draftRoutes: readonly Route[] = [
 async function saveDraft(c: Context<AppEnv>): Promise<Response> {
   const id = readId('id', c.req.param('id'))
   const body = readDraft(await readJson(c, answersLimit))
-  // An anonymous survey knows nobody who could find a draft again.
-  if (c.var.definitions.surveys.get(body.survey)?.survey.promise === 'anonymous')
-    throw new RequestProblem('not-allowed', { detail: 'Anonymous answers are kept on the device only.' })
+  refuseAnonymous(c.var.definitions.surveys.get(body.survey)?.survey)
   try {
     const result: DraftResult = { revision: await keep(c, id, body) }
     return c.json(result)
@@ -41,6 +40,7 @@ async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<nu
   const { store, definitions, now } = c.var
   const respondent = await respondentOf(store, definitions, now, body)
   const { survey, role } = respondent
+  refuseAnonymous(survey)
   const judge = body.version === respondent.version ? survey : onceOffered(survey, role)
   const { answers } = fittingAnswers(judge, role, body.answers, isReachable(respondent))
   const { version, withhold = false, seconds = 0 } = body
@@ -53,4 +53,10 @@ async function keep(c: Context<AppEnv>, id: string, body: DraftBody): Promise<nu
     detail:
       'Something else was left here, or sent, since this device last asked. «POST /api/link» tells what.',
   })
+}
+
+/** An anonymous survey knows nobody who could find a draft again. */
+function refuseAnonymous(survey: Survey | undefined): void {
+  if (survey?.promise === 'anonymous')
+    throw new RequestProblem('not-allowed', { detail: 'Anonymous answers are kept on the device only.' })
 }

@@ -45,7 +45,7 @@ export async function resultOf(
   { link, wave }: FoundLink,
 ): Promise<LinkResult> {
   const { store, definitions, now } = c.var
-  const anonymous = survey.promise === 'anonymous'
+  const anonymous = survey.promise === 'anonymous' || wave?.promise === 'anonymous'
   const { response, draft } = anonymous
     ? { response: null, draft: null }
     : await store.readOwn(survey.id, link.wave, link.hash)

@@ -65,7 +65,7 @@ async function show(c: Context<AppEnv>, { token, definition, result }: Own): Pro
 }
 
 async function withdraw(c: Context<AppEnv>, { token, link, definition, result }: Own): Promise<Response> {
-  if (definition.survey.promise === 'anonymous') return refusal(c, 'anonymous')
+  if (definition.survey.promise === 'anonymous' || result.state === 'spent') return refusal(c, 'anonymous')
   if (result.state === 'passed-on') return refusal(c, 'passed-on')
   await erase(c.var.store, definition, { chain: link.hash })
   return toEnd(c, token, 'withdrawn')

@@ -4,7 +4,8 @@ import { brokeKey } from './retry.ts'
 import type { Incoming, IncomingByLink } from './store.ts'
 
 /**
- * Put a response into the log unless its wave or its link speaks against it.
+ * Put a response into the log unless its wave or its link speaks against it, as where the wave was begun anonymous, and
+ * the response says more of whoever sent it.
  *
  * @param ended the last day on which a wave may have closed to take no more (ISO date)
  * @returns `undefined`, and nothing happened, where it is not taken, is known, or its link is spent
@@ -40,9 +41,13 @@ const fromLink = (link: string, survey: string, ended: string) => `
 
 const openInsert = insertOf(
   '?13, ?14, null',
-  'where not exists (select 1 from waves where survey = ?1 and wave = ?13 and closes_on <= ?15)',
+  `where not exists (select 1 from waves where survey = ?1 and wave = ?13
+    and (closes_on <= ?15 or (promise = 'anonymous' and length(?11) > 10)))`,
 )
-const linkedInsert = insertOf('l.wave, l.attributes, nullif(l.role, ?5)', fromLink('?13', '?1', '?14'))
+const linkedInsert = insertOf(
+  'l.wave, l.attributes, nullif(l.role, ?5)',
+  `${fromLink('?13', '?1', '?14')} and w.promise is not 'anonymous'`,
+)
 const anonymousInsert = insertOf("l.wave, '{}', null", fromLink('?13', '?1', '?14'))
 /** Of a link that is none, or takes no answers any more, nothing is spent; of one that is spent, the key breaks. */
 const spendToken = `insert into spent_tokens (hash) select l.hash ${fromLink('?1', '?2', '?3')}`
