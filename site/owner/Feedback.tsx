@@ -20,7 +20,7 @@ export function Feedback({ at: { owned, wave, again } }: { readonly at: At }) {
 
   async function count(): Promise<void> {
     setSaid('')
-    const outcome = await counting.run(address, { wave, dry: true } satisfies FeedbackBody)
+    const outcome = await counting.run(`${address}?wave=${wave}`)
     setWould(outcome?.ok ? outcome.body : undefined)
   }
   async function tell(): Promise<void> {

@@ -10,7 +10,7 @@ import { readStanding, type Standing } from './invitations/standing.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { readBy } from './sending/choose-outlet.ts'
 import { followUp } from './sending/follow-up.ts'
-import { findService, post } from './service.ts'
+import { findService, get, post } from './service.ts'
 
 const usage = `npm run feedback -- --survey <id> --wave 2026-H2 [--links links.csv] [--eml | --send] [--yes]
 
@@ -64,8 +64,7 @@ await runCommand(usage, options, async ({ flags, positionals }) => {
 
 async function byService({ service, found, wave, mail }: Standing, yes: boolean): Promise<number> {
   const path = `/api/mails/${found.survey.id}/feedback`
-  const ask = (dry: boolean) => post<FeedbackResult>(service, path, { wave, dry } satisfies FeedbackBody)
-  const { due, before, promises } = await ask(true)
+  const { due, before, promises } = await get<FeedbackResult>(service, `${path}?wave=${wave}`)
   if (!tellsSomething(found.survey.id, promises)) return 1
   console.log(
     `${counted(due, 'person who answered', 'people who answered')} can be thanked; ${whole(before)} were before.`,
@@ -77,7 +76,8 @@ async function byService({ service, found, wave, mail }: Standing, yes: boolean)
   if (due === 0) return 0
   if (!yes && !(await agreed(`Thank ${counted(due, 'person', 'people')}?`, 'nobody was written to', '--yes')))
     return 0
-  console.log(`${counted((await ask(false)).due, 'mail is', 'mails are')} on the way.`)
+  const queued = await post<FeedbackResult>(service, path, { wave } satisfies FeedbackBody)
+  console.log(`${counted(queued.due, 'mail is', 'mails are')} on the way.`)
   return 0
 }
 

@@ -166,12 +166,12 @@ export interface HandedResult {
   readonly may: readonly boolean[]
 }
 
-/** `POST /api/mails/:survey/feedback` (`keep: here`): mails to those who answered; `dry` only counts. */
+/** `POST /api/mails/:survey/feedback` (`keep: here`): mails to those who answered. */
 export interface FeedbackBody {
   readonly wave: string
-  readonly dry?: boolean
 }
 
+/** What comes of it; `GET …/feedback?wave=` tells beforehand. */
 export interface FeedbackResult {
   /** Mails that are due now, or would be. */
   readonly due: number

@@ -28,6 +28,8 @@ const made = makeWorld({ sending: { pulse: { keep: 'here' }, invited: { keep: 'h
 const world = { ...made, definitions: Object.assign(made.definitions, { promises: [promise(['invited'])] }) }
 const ask = (body: object, survey = 'invited') => world.own(`/api/mails/${survey}/feedback`, body)
 const told = async (body: object) => (await ask(body)).json<FeedbackResult>()
+const owner = { headers: { Authorization: `Bearer ${env.OWNER_KEY}` } }
+const count = (of: string) => world.send(`/api/mails/invited/feedback?wave=${of}`, owner)
 const detailOf = async (response: Response) => (await response.json<{ detail: string }>()).detail
 const wave = 'all'
 
@@ -64,8 +66,14 @@ describe('feedback is refused', () => {
     expect(await detailOf(await ask({ wave: '2026-H2' }, 'inside'))).toContain('keep: owner')
   })
 
-  test.each([{}, { wave: 'H2' }, { wave, dry: 'yes' }])('for %j', async (body) => {
+  test.each([{}, { wave: 'H2' }, { wave: 7 }])('for %j', async (body) => {
     expect((await ask(body)).status).toBe(400)
+  })
+
+  test('and so it is where it is only counted', async () => {
+    await invitePerson('invited', 'ada@example.com', { closesOn: '2026-11-23' })
+    expect((await count('H2')).status).toBe(400)
+    expect((await count(wave)).status).toBe(403)
   })
 })
 
@@ -81,7 +89,7 @@ test('feedback goes once to those who answered, in part or whole, and can be wri
   await answerBy(bo, 'partial')
   await answerBy(di)
   await world.store.suppress([di.person], '*', 'unsubscribed', '2026-11-21')
-  expect(await told({ wave, dry: true })).toEqual({ due: 2, before: 0, promises: 1 })
+  expect(await (await count(wave)).json()).toEqual({ due: 2, before: 0, promises: 1 })
   expect(await mailsOf('invited')).toEqual([])
   expect(await told({ wave })).toEqual({ due: 2, before: 0, promises: 1 })
   expect(await told({ wave })).toEqual({ due: 0, before: 2, promises: 1 })

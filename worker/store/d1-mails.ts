@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/d1'
 import { mailbox } from '#drizzle/schema.ts'
 import { claimMail } from './claim-mail.ts'
 import type { ClaimedMail, MailOutcome, MailStore, NewMail, QueueStanding } from './mail-store.ts'
-import { queueFeedback, queueReminders } from './queue-for-many.ts'
+import { countFeedback, queueFeedback, queueReminders } from './queue-for-many.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
 
@@ -21,8 +21,8 @@ export function openMails(database: D1Database): MailStore {
         await database.prepare(putOff).bind(zone, now, until).run()
       }),
     queueReminders: (reminding) => retrying(() => queueReminders(database, reminding)),
-    queueFeedback: (survey, wave, dueAt, dry) =>
-      retrying(() => queueFeedback(database, survey, wave, dueAt, dry)),
+    countFeedback: (survey, wave) => retrying(() => countFeedback(database, survey, wave)),
+    queueFeedback: (survey, wave, dueAt) => retrying(() => queueFeedback(database, survey, wave, dueAt)),
     mailStanding: (surveys) => retrying(() => standing(database, surveys)),
     keepMail: (mail) =>
       retrying(async () => {

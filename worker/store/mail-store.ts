@@ -79,6 +79,12 @@ export interface Reminding {
   readonly dueAt: number
 }
 
+/** Mails of feedback, as counts. */
+export interface Feedback {
+  readonly due: number
+  readonly before: number
+}
+
 export interface MailStore {
   /** Put mails into the queue, each once for good; tells how many are new. */
   queueMails(mails: readonly NewMail[]): Promise<number>
@@ -101,13 +107,10 @@ export interface MailStore {
    * part has its turn every five minutes, and each within three hours.
    */
   queueReminders(reminding: Reminding): Promise<number>
-  /** Make feedback due for all who answered a wave and can be written to; `dry` only counts. */
-  queueFeedback(
-    survey: string,
-    wave: string,
-    dueAt: number,
-    dry: boolean,
-  ): Promise<{ due: number; before: number }>
+  /** Count those who answered a wave and can be written to: who would get feedback, and who had it before. */
+  countFeedback(survey: string, wave: string): Promise<Feedback>
+  /** Make feedback due for them; tells what it made due, and who had it before. */
+  queueFeedback(survey: string, wave: string, dueAt: number): Promise<Feedback>
   /** Tell how the queue stands, for some surveys or for everything in it. */
   mailStanding(surveys: 'all' | readonly string[]): Promise<QueueStanding>
   /** Keep a mail in the mailbox; the same Message-ID again changes nothing. */

@@ -1,6 +1,6 @@
 /** Making reminders and feedback due for all whom they concern, of a long list a part at a time; sends none. */
-import type { Reminding } from './mail-store.ts'
-import { personParts } from './person-parts.ts'
+import type { Feedback, Reminding } from './mail-store.ts'
+import { type PersonPart, personParts } from './person-parts.ts'
 
 /** What one statement may add, with room to what the database does within its time; the next run goes on. */
 const mostAdded = 10_000
@@ -43,29 +43,45 @@ const insertReminders = `
   limit ${mostAdded}
   on conflict do nothing`
 
-/** Make feedback due for all who answered a wave; `dry` only counts. */
-export async function queueFeedback(
+/** Count who would get feedback, as the port says. */
+export function countFeedback(database: D1Database, survey: string, wave: string): Promise<Feedback> {
+  return eachPart(database, survey, wave, (counting) => [counting])
+}
+
+/** Make feedback due for all who answered a wave, as the port says. */
+export function queueFeedback(
   database: D1Database,
   survey: string,
   wave: string,
   dueAt: number,
-  dry: boolean,
-): Promise<{ due: number; before: number }> {
-  const told = { due: 0, before: 0 }
-  for (const { from, before } of await personParts(database, survey, wave)) {
-    const counted = database.prepare(countFeedback).bind(survey, wave, from, before)
-    const insert = database.prepare(insertFeedback).bind(survey, wave, from, before, dueAt)
-    const [found] = await database.batch<typeof told>(dry ? [counted] : [counted, insert])
-    told.due += found?.results[0]?.due ?? 0
-    told.before += found?.results[0]?.before ?? 0
+): Promise<Feedback> {
+  return eachPart(database, survey, wave, (counting, { from, before }) => [
+    counting,
+    database.prepare(insertFeedback).bind(survey, wave, from, before, dueAt),
+  ])
+}
+
+/** Take the parts of a list one after the other, each in one step that counts first, and sum up. */
+async function eachPart(
+  database: D1Database,
+  survey: string,
+  wave: string,
+  step: (counting: D1PreparedStatement, part: PersonPart) => D1PreparedStatement[],
+): Promise<Feedback> {
+  const sum = { due: 0, before: 0 }
+  for (const part of await personParts(database, survey, wave)) {
+    const counting = database.prepare(whoHadIt).bind(survey, wave, part.from, part.before)
+    const [found] = await database.batch<Feedback>(step(counting, part))
+    sum.due += found?.results[0]?.due ?? 0
+    sum.before += found?.results[0]?.before ?? 0
   }
-  return told
+  return sum
 }
 
 const whoAnswered = `from recipients r
   where r.survey = ?1 and r.wave = ?2 and r.person >= ?3 and r.person < ?4 and r.link is not null and ${reachable('r')} and ${answered('true')}`
 
-const countFeedback = `
+const whoHadIt = `
   select count(*) filter (where not ${had('r', "'feedback'")}) as due,
     count(*) filter (where ${had('r', "'feedback'")}) as before
   ${whoAnswered}`

@@ -91,6 +91,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /mailbox/': local(200),
   'GET /mailbox/:id/': local(200, { path: mailPath('/mailbox/one/') }),
   'GET /mailbox/:id/html': local(200, { path: mailPath('/mailbox/one/html') }),
+  'GET /api/mails/:survey/feedback': owner('recipients', 400),
   'POST /api/mails/:survey/feedback': owner('recipients', 400),
   'POST /api/bounces': owner('recipients', 200, { body: { messages: [] } }),
   'POST /api/waves/:survey/close': owner('manage', 400),
