@@ -2,8 +2,7 @@
  * Inviting people whose addresses the owner keeps: their links are made in this browser, and the worker is told hashes.
  * Neither an address nor the key that the tokens are made with leaves the page.
  */
-import { type LinkRow, linksLines, linksStart } from '#engine/links/links-table.ts'
-import { personalLink } from '#engine/links/personal-link.ts'
+import { linkRow, linksLines, linksStart } from '#engine/links/links-table.ts'
 import {
   contactBatch,
   type HandedResult,
@@ -32,6 +31,7 @@ export interface OwnLinks {
 export interface Linked {
   readonly line: Line
   readonly token: string
+  /** Token of the link by which they are written to no more. */
   readonly unsubscribe: string
 }
 
@@ -67,7 +67,7 @@ export async function makeLinks(
     for (const [row, line] of batch.entries()) {
       const [token = '', unsubscribe = ''] = [tokens[row], outcome.body.unsubscribe?.[row]]
       if (against.has(row)) refused.push(line)
-      else linked.push({ line, token, unsubscribe: `${own.site}/u/${unsubscribe}` })
+      else linked.push({ line, token, unsubscribe })
     }
     tell(Math.min(1, (place + contactBatch) / lines.length))
   }
@@ -109,21 +109,9 @@ async function putHashes(
 /** Write the file that the owner's mailer takes: a line for each person, with their link. */
 export function linksFile(own: OwnLinks, linked: readonly Linked[]): string[] {
   const { survey: id, roles, languages, site } = own
-  const rows = linked.map(({ line: { contact, person = '' }, token, unsubscribe }): LinkRow => {
-    const { to: email = '', name = '', role = '', language = languages[0] ?? 'en', zone = '' } = contact ?? {}
-    const link = personalLink(site, { id, roles, languages }, role, language, token)
-    return {
-      person,
-      email,
-      name,
-      role,
-      language,
-      zone,
-      link,
-      unsubscribe,
-      attributes: contact?.attributes ?? {},
-    }
-  })
+  const rows = linked.flatMap(({ line: { contact, person = '' }, token, unsubscribe }) =>
+    contact ? [linkRow(site, { id, roles, languages }, contact, { person, token, unsubscribe })] : [],
+  )
   return [linksStart(own), linksLines(rows, own)]
 }
 

@@ -1,6 +1,6 @@
 /** Inviting people whose addresses the owner keeps: the worker gets hashes, the links are written to a file of this machine. */
 
-import { personalLink } from '#engine/links/personal-link.ts'
+import { linkRow } from '#engine/links/links-table.ts'
 import { contactBatch, type RecipientRow } from '#engine/wire-owner.ts'
 import type { ReadRow } from '../contacts/judgement.ts'
 import { openAskedFile } from './asked-file.ts'
@@ -67,21 +67,8 @@ export async function inviteByOwner(
   }
 
   function linkRowOf({ person, contact }: ReadRow, unsubscribe: string) {
-    const { to: email, name = '', role, language = survey.languages[0] ?? 'en', zone = '' } = contact
-    const { wave, site } = standing
-    const link = personalLink(site, survey, role, language, tokenOf(key, survey.id, wave, person))
-    const { attributes } = contact
-    return {
-      person,
-      email,
-      name,
-      role,
-      language,
-      zone,
-      link,
-      attributes,
-      unsubscribe: `${site}/u/${unsubscribe}`,
-    }
+    const token = tokenOf(key, survey.id, standing.wave, person)
+    return linkRow(standing.site, survey, contact, { person, token, unsubscribe })
   }
 }
 

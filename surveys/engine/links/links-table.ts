@@ -1,6 +1,9 @@
-/** The table of personal links that a mailer takes: a line for each person who was invited; makes no link. */
+/** The table of personal links that a mailer takes: a line for each person who was invited; makes no token. */
+import type { Contact } from '../contacts/contact.ts'
 import type { Survey } from '../model.ts'
 import { byteOrderMark, csvLine } from '../table/csv-line.ts'
+import type { Addressed } from './address-of.ts'
+import { personalLink } from './personal-link.ts'
 
 /** One person who was invited, and where their links lead. */
 export interface LinkRow {
@@ -16,6 +19,32 @@ export interface LinkRow {
   /** Where they are written to no more, whole. */
   readonly unsubscribe: string
   readonly attributes: Readonly<Record<string, string>>
+}
+
+/** Where somebody's links lead. */
+export interface TheirLinks {
+  readonly person: string
+  /** Of their personal link. */
+  readonly token: string
+  /** Of the link by which they are written to no more. */
+  readonly unsubscribe: string
+}
+
+/**
+ * Put the line of somebody together, out of what the list said and the links that were made.
+ *
+ * @param site origin of the site
+ */
+export function linkRow(
+  site: string,
+  survey: Addressed,
+  { to: email, name = '', role, language, zone = '', attributes }: Contact,
+  { person, token, unsubscribe }: TheirLinks,
+): LinkRow {
+  const spoken = language ?? survey.languages[0] ?? 'en'
+  const link = personalLink(site, survey, role, spoken, token)
+  const leaving = `${site}/u/${unsubscribe}`
+  return { person, email, name, role, language: spoken, zone, link, unsubscribe: leaving, attributes }
 }
 
 /** Columns that every such table has; the survey's attributes follow. */
