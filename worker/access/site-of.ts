@@ -1,8 +1,23 @@
-/** The site that links of mails lead to; asks no database. */
+/** The site that links of mails lead to, by one rule for requests and for the clock; asks no database. */
 import type { Context } from 'hono'
-import type { AppEnv } from '../env.ts'
+import type { AppEnv, Settings } from '../env.ts'
 
-/** Give the site's origin: the one that is set, else the one that the owner calls. */
+type Setting = Pick<Settings, 'SITE_URL'>
+
+/**
+ * Give the site's origin: the one that is set, however it is written, else the one that is known.
+ *
+ * @param known an address of the site, such as where the owner called when the wave was invited
+ * @returns `undefined` where neither is there
+ */
+export function siteFrom(settings: Setting, known: string): string
+export function siteFrom(settings: Setting, known: string | null): string | undefined
+export function siteFrom({ SITE_URL }: Setting, known: string | null): string | undefined {
+  const address = SITE_URL || known
+  return address ? new URL(address).origin : undefined
+}
+
+/** Give the site's origin for a request: without a setting it is the one that is called. */
 export function siteOf(c: Context<AppEnv>): string {
-  return new URL(c.env.SITE_URL || c.req.url).origin
+  return siteFrom(c.env, c.req.url)
 }

@@ -11,7 +11,7 @@ import { publish } from './publish.ts'
 import { remind } from './remind.ts'
 import { sendMails } from './send-mails.ts'
 import { forgetDrafts, settle } from './settle.ts'
-import { tellHooks } from './tell-hooks.ts'
+import { forgetHooks, tellHooks } from './tell-hooks.ts'
 
 /** The trigger on which anonymous surveys are folded, too: once a day, so that moments tell nothing. */
 export const dailyCron = '17 3 * * *'
@@ -30,6 +30,7 @@ const daily: readonly Job[] = [
   (store, definitions, _, now) => forgetDrafts(store, definitions, now),
   (store, _definitions, _settings, now) => forgetAccess(store, now),
   (store, { timeZone }, _settings, now) => forgetAddresses(store, dayIn(timeZone, now)),
+  (store, _definitions, _settings, now) => forgetHooks(store, now),
 ]
 
 /**

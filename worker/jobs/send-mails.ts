@@ -2,6 +2,7 @@
 import { dayIn } from '#engine/logic/wave.ts'
 import type { Letter } from '#engine/mail/mail.ts'
 import type { Sent } from '#engine/mail/smtp-outcome.ts'
+import { siteFrom } from '../access/site-of.ts'
 import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import type { Desk } from '../mailer/desk.ts'
@@ -120,10 +121,10 @@ async function turnOf(
 ): Promise<Turn | { readonly again: string }> {
   const { store, definitions, settings, course, errors } = run
   try {
-    const site = settings.SITE_URL || mail.site || (await store.lastSite())
+    const site = siteFrom(settings, mail.site) ?? siteFrom(settings, await store.lastSite())
     if (!site) return { again: 'SITE_URL is not set, so no mail can lead to the site' }
     const now = new Date(course.now())
-    const desk: Desk = { store, definitions, settings, site: site.replace(/\/+$/, ''), now }
+    const desk: Desk = { store, definitions, settings, site, now }
     return await (readers === 'leaders' ? letterForLeader(desk, mail) : letterForPerson(desk, mail))
   } catch (error) {
     return { again: mistake(error, errors) }

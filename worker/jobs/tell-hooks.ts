@@ -37,7 +37,11 @@ export async function tellHooks(
     if (error === undefined) await store.hookDone(hook.id)
     else await store.hookFailed(hook.id, error, nextTry(hook, at, random))
   }
-  await store.forgetHooks(at - kept)
+}
+
+/** Delete what was told, or given up, a month ago. */
+export async function forgetHooks(store: Store, now: Date): Promise<void> {
+  await store.forgetHooks(now.getTime() - kept)
 }
 
 function nextTry({ tries }: DueHook, at: number, random: () => number): number | undefined {

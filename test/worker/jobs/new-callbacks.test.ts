@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Answers } from '#engine/answers/answer.ts'
 import type { Survey } from '#engine/model.ts'
 import { fold } from '#worker/jobs/fold.ts'
+import { forgetHooks } from '#worker/jobs/tell-hooks.ts'
 import { makeSurvey } from '../../make-survey.ts'
 import { by, freshId, store, zone } from './people.ts'
 
@@ -96,5 +97,21 @@ test('nobody is told of answers that are imported', async () => {
   const survey = freshSurvey()
   await answer(survey, wanted)
   await fold(store, by(survey), zone)
+  expect(await noted(survey)).toEqual([])
+})
+
+test('what was told a month ago is kept no more; what still is to be told is', async () => {
+  const survey = freshSurvey()
+  await answer(survey, wanted)
+  await foldNow(survey)
+  const id = `callback-${survey.id}-all-1`
+  const month = 31 * 24 * 60 * 60_000
+  const later = new Date(now.getTime() + month)
+  await forgetHooks(store, later)
+  expect(await noted(survey)).toHaveLength(1)
+  await store.hookDone(id)
+  await forgetHooks(store, new Date(now.getTime() + month / 2))
+  expect(await noted(survey)).toHaveLength(1)
+  await forgetHooks(store, later)
   expect(await noted(survey)).toEqual([])
 })

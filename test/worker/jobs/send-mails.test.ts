@@ -96,7 +96,7 @@ describe('a mail that is due', () => {
 
   test('leads to SITE_URL where that is set', async () => {
     await invite('ada@example.com')
-    await run(noon, { SITE_URL: 'https://elsewhere.example/' })
+    await run(noon, { SITE_URL: 'https://elsewhere.example/surveys/' })
     const { mail } = (await arrived()).get('ada@example.com') ?? {}
     expect(mail?.text).toContain('https://elsewhere.example/s/pulse/user/?t=')
     expect(mail?.text).not.toContain('surveys.example')
