@@ -26,7 +26,10 @@ export function Mails({ at }: SectionProps) {
         <dt>{mails.failed}</dt>
         <dd>{counted(failed, mails.count)}</dd>
       </dl>
-      <p class="quiet">{mails.ofAll}</p>
+      <p class="quiet">
+        {mails.ofAll}
+        {mailer === 'smtp' && ` ${mails.morning}`}
+      </p>
       {failed > 0 && <p>{mails.failedText}</p>}
       <p class="buttons">
         <button type="button" class="plain" onClick={at.again}>

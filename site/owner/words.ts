@@ -21,10 +21,10 @@ const promise: Record<PrivacyPromise, string> = {
 
 const door: Record<Door, string> = {
   import: 'Import answers that exist already',
-  recipients: 'Invite people',
+  recipients: 'Invite people, tell them what came of it',
   fieldwork: 'See how the fieldwork stands',
   words: 'Read, tell and hide what people wrote',
-  manage: 'Close waves, send feedback, make keys',
+  manage: 'Close waves, make keys, see what was done',
 }
 
 export const words = {
@@ -140,7 +140,8 @@ export const words = {
     failed: 'Could not be sent',
     count: ['{n} mail', '{n} mails'],
     next: 'the next on {moment}',
-    ofAll: 'Counted for all surveys that you look after. Mails wait for the morning where their reader is.',
+    ofAll: 'Counted for all surveys that you look after.',
+    morning: 'Mails wait for the morning where their reader is.',
     failedText: 'They were tried for a day and given up. Fieldwork says how many of each survey they were.',
     keptByOwner:
       'The addresses of this survey stay with you, so your own mailer sends its mails, or the command: npm run invite.',

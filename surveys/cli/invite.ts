@@ -64,7 +64,8 @@ async function invite(standing: Standing, list: ContactList, asked: Asked): Prom
   const openOutlet = here ? undefined : await chooseOutlet(standing, by, 'invitation')
   const report = flags.report ?? join(folder, 'report.csv')
   const judged = await judgeRun(list, standing, { role, language, limit }, report)
-  sayJudged(judged, standing, report)
+  sayJudged(judged, standing, here || by === 'smtp')
+  console.log(`What becomes of each row: ${report}`)
   if (against.length > 0) return tell(against)
   const fresh = countInvited(judged.summary)
   // What an earlier run has begun can be completed only where this machine keeps the links.
@@ -81,12 +82,14 @@ async function invite(standing: Standing, list: ContactList, asked: Asked): Prom
   return 0
 }
 
-function sayJudged({ summary }: JudgedList, { found, mail }: Standing, report: string): void {
+/** Say who is invited and who not, and when mails go out where the service or this machine sends any. */
+function sayJudged({ summary }: JudgedList, { found, mail }: Standing, sends: boolean): void {
   const { mail: said, timeZone } = found.file
   // Mails that stay on this machine wake nobody.
-  const rules = mail.mailer === 'mailbox' ? { ...said, quiet: { from: '00:00', to: '00:00' } } : said
+  const stay = mail.mailer === 'mailbox' && found.sending.keep === 'here'
+  const rules = stay ? { ...said, quiet: { from: '00:00', to: '00:00' } } : said
   say(['', ...summaryLines(summary)])
-  say([...mailLines(summary, { rules, timeZone, now: Date.now() }), `What becomes of each row: ${report}`])
+  if (sends) say(mailLines(summary, { rules, timeZone, now: Date.now() }))
 }
 
 function stop(): void {

@@ -26,8 +26,11 @@ export async function openContactList(path: string, found: FoundSurvey, said: un
   const { header } = table
   const terms = termsOf(found)
   const columns = readContactColumns(terms, header, said)
-  const mistakes = [...columns.mistakes, ...columns.missing.map((field) => missing(field, header))]
-  if (mistakes.length > 0) throw new Error(mistakes.map((one) => `${path}: ${one}.`).join('\n'))
+  // Where columns are named wrongly, what is missing may only follow from that.
+  const mistakes =
+    columns.mistakes.length > 0 ? columns.mistakes : columns.missing.map((field) => missing(field, header))
+  if (mistakes.length > 0)
+    throw new Error(mistakes.map((one) => `${path}: ${one}${one.endsWith('?') ? '' : '.'}`).join('\n'))
   const read = contactReader(terms, header, columns.targets, toAscii)
   return { path, table, columns, language: terms.languages[0] ?? 'en', read }
 }

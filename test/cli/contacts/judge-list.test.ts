@@ -18,6 +18,11 @@ describe('a list from which nobody can be read', () => {
   ])('%j is refused, and says what would be right', async (content, said, message) => {
     await expect(listOf(content, said)).rejects.toThrow(message)
   })
+
+  test('because a column is named wrongly: nothing is said that only follows from that', async () => {
+    const error = await listOf('Wohin,Was\na@b.example,buyer\n', { Wohin: 'emial' }).catch(String)
+    expect(error).toMatch(/^Error: [^\n]*: column «Wohin»: «emial» is nothing .*; did you mean «email»\?$/)
+  })
 })
 
 test('what columns were taken for is told, and what was left out', async () => {
