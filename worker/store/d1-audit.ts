@@ -1,6 +1,6 @@
 /** What owners did, in D1: rows are added and read, and never changed. */
 import { drizzle } from 'drizzle-orm/d1'
-import { audit } from '#drizzle/schema.ts'
+import { audit } from '#drizzle/schema-access.ts'
 import type { AccessStore, Deed } from './access-store.ts'
 import { retrying } from './retry.ts'
 

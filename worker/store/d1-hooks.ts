@@ -1,7 +1,7 @@
 /** What is to be told, in D1; tells nobody anything. */
 import { and, eq, gte, lt, ne, sum } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { hooks } from '#drizzle/schema.ts'
+import { hooks } from '#drizzle/schema-field.ts'
 import type { DueHook, Hook, HookStore } from './hook-store.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'

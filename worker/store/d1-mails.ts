@@ -1,7 +1,7 @@
 /** The queue of mails and the mailbox of this machine, in D1; sends none. */
 import { desc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { mailbox } from '#drizzle/schema.ts'
+import { mailbox } from '#drizzle/schema-field.ts'
 import { claimMail } from './claim-mail.ts'
 import type { ClaimedMail, MailOutcome, MailStore, NewMail, QueueStanding } from './mail-store.ts'
 import { countFeedback, queueFeedback, queueReminders } from './queue-for-many.ts'

@@ -1,7 +1,7 @@
 /** Keys for the owner's commands in D1, by hash; never sees a secret, and judges no right. */
 import { and, desc, eq, like, lte, ne, or, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { ownerKeys } from '#drizzle/schema.ts'
+import { ownerKeys } from '#drizzle/schema-access.ts'
 import type { AccessStore, OwnerKey } from './access-store.ts'
 import { retrying } from './retry.ts'
 import { statement } from './statement.ts'

@@ -1,7 +1,7 @@
 /** Sign-in links and sessions in D1, by hash; never sees a secret. */
 import { and, eq, gt, inArray, lte } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
-import { sessions } from '#drizzle/schema.ts'
+import { sessions } from '#drizzle/schema-access.ts'
 import type { AccessStore, SignInLink } from './access-store.ts'
 import { retrying, unavailableOr } from './retry.ts'
 import { statement } from './statement.ts'
