@@ -86,9 +86,10 @@ describe.each([
     await page.locator('.languages a', { hasText: 'العربية' }).click()
     expect(page.url()).toBe(`${site.base}${path}?l=ar`)
     await button(page, interfaceWords('ar').unsubscribe.all).click()
-    expect(page.url()).toBe(`${site.base}${path}?l=ar#ended`)
+    await page.waitForURL(`${site.base}${path}?l=ar#ended`)
     expect(await said(page)).toEqual([interfaceWords('ar').unsubscribe['all-done']])
     await button(page, interfaceWords('ar').unsubscribe.again).click()
+    await page.locator('#again-done:visible').waitFor()
   })
 })
 

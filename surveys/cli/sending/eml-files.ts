@@ -20,7 +20,8 @@ export function emlPath(folder: string, place: number, name: string): string {
 /** Write a letter to a file; one that is there already is replaced by the same. */
 export async function writeEml(path: string, letter: Letter): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.${process.pid}.new`
+  // A run that is killed here leaves it behind; the next one writes over it, and nothing is left.
+  const beside = `${path}.new`
   // Programs open it as a mail to be sent, not as one that was received.
   await writeFile(beside, await mimeOf(letter, { 'X-Unsent': '1' }), { mode: 0o600 })
   await rename(beside, path)
