@@ -47,6 +47,16 @@ export function figureOf(finding: Finding, scale?: Ends): Figure | undefined {
     case 'callback':
     case 'silent':
     case 'withheld':
+    // Of studies there is more than one figure.
+    case 'fans':
+    case 'silence':
+    case 'unreliable':
+    case 'drivers':
+    case 'correlations':
+    case 'pairs':
+    case 'phases':
+    case 'frame':
+    case 'weighted':
       return undefined
     default:
       return finding satisfies never

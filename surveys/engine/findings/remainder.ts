@@ -71,6 +71,17 @@ function sumsOf(finding: Exclude<Finding, { kind: 'withheld' }>): Sums {
       return finding.told === undefined ? { n } : { n, told: finding.told }
     case 'silent':
       return { n, cannotSay: finding.cannotSay }
+    case 'fans':
+      return { n, fans: finding.share * n }
+    case 'silence':
+      return { n, dissatisfied: finding.share * n, asked: finding.asked, told: finding.told }
+    case 'unreliable':
+    case 'drivers':
+    case 'correlations':
+    case 'pairs':
+    case 'phases':
+    case 'frame':
+    case 'weighted':
     case 'text':
     case 'callback':
       return { n }

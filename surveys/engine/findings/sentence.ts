@@ -108,6 +108,16 @@ function say(finding: Finding, language: string, context: SentenceContext): stri
         interval: interval(low, high, language, words),
       })
     }
+    case 'fans':
+    case 'silence':
+    case 'unreliable':
+    case 'drivers':
+    case 'correlations':
+    case 'pairs':
+    case 'phases':
+    case 'frame':
+    case 'weighted':
+      return ''
     case 'silent':
       return fill(words.silent, { cannotSay: finding.cannotSay })
     case 'withheld':
