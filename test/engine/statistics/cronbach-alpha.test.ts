@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cronbachAlpha, type ItemSums } from '#engine/statistics/cronbach-alpha.ts'
+import { cronbachAlpha } from '#engine/statistics/cronbach-alpha.ts'
 import golden from '../../fixtures/golden/reliability.json' with { type: 'json' }
+import { itemSumsOf } from './item-sums.ts'
 
 const someRows = fc.integer({ min: 2, max: 6 }).chain((k) =>
   fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: k, maxLength: k }), {
@@ -70,7 +71,7 @@ test('items that are copies of each other have the alpha 1', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2 }), (answers) => {
       fc.pre(new Set(answers).size > 1)
-      expect(cronbachAlpha(sumsOf(answers.map((answer) => [answer, answer, answer])))).toBeCloseTo(1, 12)
+      expect(cronbachAlpha(itemSumsOf(answers.map((answer) => [answer, answer, answer])))).toBeCloseTo(1, 12)
     }),
   )
 })
@@ -78,7 +79,7 @@ test('items that are copies of each other have the alpha 1', () => {
 test('alpha is at most 1', () => {
   fc.assert(
     fc.property(someRows, (rows) => {
-      expect(cronbachAlpha(sumsOf(rows)) ?? 0).toBeLessThanOrEqual(1 + 1e-12)
+      expect(cronbachAlpha(itemSumsOf(rows)) ?? 0).toBeLessThanOrEqual(1 + 1e-12)
     }),
   )
 })
@@ -87,7 +88,7 @@ test('a constant added to an item leaves alpha as it is', () => {
   fc.assert(
     fc.property(someRows, fc.integer({ min: -50, max: 50 }), (rows, distance) => {
       const moved = rows.map(([first = 0, ...rest]) => [first + distance, ...rest])
-      expectSame(cronbachAlpha(sumsOf(moved)), cronbachAlpha(sumsOf(rows)))
+      expectSame(cronbachAlpha(itemSumsOf(moved)), cronbachAlpha(itemSumsOf(rows)))
     }),
   )
 })
@@ -96,7 +97,7 @@ test('a factor common to all items leaves alpha as it is', () => {
   fc.assert(
     fc.property(someRows, fc.integer({ min: 2, max: 25 }), (rows, factor) => {
       const stretched = rows.map((row) => row.map((answer) => answer * factor))
-      expectSame(cronbachAlpha(sumsOf(stretched)), cronbachAlpha(sumsOf(rows)))
+      expectSame(cronbachAlpha(itemSumsOf(stretched)), cronbachAlpha(itemSumsOf(rows)))
     }),
   )
 })
@@ -105,7 +106,7 @@ test('the order of the items does not matter', () => {
   fc.assert(
     fc.property(someRows, (rows) => {
       const turned = rows.map((row) => row.toReversed())
-      expectSame(cronbachAlpha(sumsOf(turned)), cronbachAlpha(sumsOf(rows)))
+      expectSame(cronbachAlpha(itemSumsOf(turned)), cronbachAlpha(itemSumsOf(rows)))
     }),
   )
 })
@@ -113,17 +114,4 @@ test('the order of the items does not matter', () => {
 function expectSame(actual: number | null, expected: number | null): void {
   if (expected === null) expect(actual).toBeNull()
   else expect(actual).toBeCloseTo(expected, 10)
-}
-
-function sumsOf(rows: readonly (readonly number[])[]): ItemSums {
-  const items = rows[0]?.map((_answer, item) => rows.map((row) => row[item] ?? 0)) ?? []
-  return {
-    n: rows.length,
-    sums: items.map((answers) => answers.reduce((sum, answer) => sum + answer, 0)),
-    products: items.flatMap((answers, row) => items.slice(row).map((others) => dot(answers, others))),
-  }
-}
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + value * (other[index] ?? 0), 0)
 }
