@@ -219,6 +219,7 @@ export interface PairsFinding extends About {
 /** The score of those who answered before the first reminder beside that of those who needed it. */
 export interface PhasesFinding extends About, Interval {
   readonly kind: 'phases'
+  readonly n: number
   readonly early: { readonly n: number; readonly score: number }
   readonly late: { readonly n: number; readonly score: number }
   /** Late less early. */
