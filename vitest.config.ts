@@ -13,7 +13,7 @@ export default defineConfig({
           environment: 'node',
           // Commands run as processes of their own; nothing here is about how fast.
           testTimeout: 60_000,
-          include: ['test/{engine,cli,drizzle}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{engine,cli,drizzle,worlds}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
       {
