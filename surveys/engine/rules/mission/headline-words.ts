@@ -1,7 +1,8 @@
 /** A check that headline figures are asked in the same words everywhere; what roles read of one question is the parser's. */
+
+import { measureOf } from '../../logic/measure-of.ts'
 import { allQuestions } from '../../logic/questions.ts'
 import type { Breach, SurveyCheck } from '../check.ts'
-import { measureOf } from '../structure/measures.ts'
 import { sameWords } from '../trend/same-words.ts'
 
 const noPlace = { at: 0, length: 1 }

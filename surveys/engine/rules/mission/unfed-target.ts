@@ -1,11 +1,12 @@
 /** A check of the programme file: targets that no answer will ever move; values of targets are not judged. */
 
+import { measureOf } from '../../logic/measure-of.ts'
 import { nearest } from '../../logic/nearest.ts'
 import { allQuestions } from '../../logic/questions.ts'
 import type { Question, Survey } from '../../model.ts'
 import type { Target } from '../../programme.ts'
 import type { Breach, Folder } from '../check.ts'
-import { knownMeasures, measureOf } from '../structure/measures.ts'
+import { knownMeasures } from '../structure/measures.ts'
 import { isRated } from './no-care.ts'
 
 /**

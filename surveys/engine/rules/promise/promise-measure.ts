@@ -1,11 +1,11 @@
 /** A check that a promise can be seen to have moved something; computes no figure. */
 
+import { measureOf } from '../../logic/measure-of.ts'
 import { nearest } from '../../logic/nearest.ts'
 import { allQuestions } from '../../logic/questions.ts'
 import type { Survey } from '../../model.ts'
 import type { ParsedPromise } from '../../parse/parse-promise.ts'
 import type { Breach } from '../check.ts'
-import { measureOf } from '../structure/measures.ts'
 
 /**
  * Refuse a measure that none of the promise's surveys asks about.
