@@ -1,5 +1,6 @@
 /** Making an index out of a measure's sums, with its reliability; asks nobody whether it may be shown. */
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts'
+import { largestSquares } from '../statistics/largest-squares.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { addInto, type CompleteSums, emptyTally, type MeasureSums } from '../tally/tally.ts'
 import type { IndexFinding } from './finding.ts'
@@ -7,13 +8,18 @@ import type { IndexFinding } from './finding.ts'
 /**
  * Make a measure's index: the mean of each person's mean, moved from the items' scale to 0–100.
  *
+ * Where people's own means may not be told, neither may an interval that is made of them: in its place stands the widest
+ * one that goes with the index and its base.
+ *
  * @param scale the scale that all items of the measure share
- * @example indexFinding('care', sums, { from: 1, to: 5 }) // value 72.4, from 69.9 to 74.9, alpha 0.82
+ * @param distribution whether it may be told how far people's own means lie apart
+ * @example indexFinding('care', sums, { from: 1, to: 5 }, true) // value 72.4, from 69.9 to 74.9, alpha 0.82
  */
 export function indexFinding(
   measure: string,
   sums: MeasureSums,
   scale: { readonly from: number; readonly to: number },
+  distribution: boolean,
 ): IndexFinding | undefined {
   let n = 0
   let sum = 0
@@ -24,11 +30,12 @@ export function indexFinding(
     squares += people.squares / Number(answered) ** 2
   }
   if (n === 0) return undefined
-  const { mean, low, high } = meanInterval({ n, sum, squares })
+  const told = distribution ? squares : largestSquares({ n, sum }, scale)
+  const { mean, low, high } = meanInterval({ n, sum, squares: told })
   const onHundred = (value: number) => ((value - scale.from) / (scale.to - scale.from)) * 100
   const within = (value: number | null) =>
     value === null ? null : Math.min(100, Math.max(0, onHundred(value)))
-  const common = commonItems(sums.complete)
+  const common = commonItems(distribution ? sums.complete : {})
   return {
     kind: 'index',
     item: measure,

@@ -1,8 +1,10 @@
 /** Making the figure of one item out of its counts; asks nobody whether it may be shown. */
 import { other } from '../answers/answer.ts'
-import type { ChoiceQuestion, Question } from '../model.ts'
-import { adjustedWaldInterval } from '../statistics/adjusted-wald-interval.ts'
+import type { ChoiceQuestion, NumberQuestion, Question } from '../model.ts'
+import { adjustedWaldInterval, type NetCounts } from '../statistics/adjusted-wald-interval.ts'
+import { largestSquares } from '../statistics/largest-squares.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
+import { widestNetCounts } from '../statistics/widest-net-counts.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
 import { knownCounts } from '../tally/known-counts.ts'
@@ -21,6 +23,9 @@ import type {
 
 /**
  * Make the figure that belongs to a question's type.
+ *
+ * Where the single values may not be told, neither may an interval that is made of them: in its place stands the widest
+ * one that goes with the figure and its base, which tells no more than these two.
  *
  * @param item `question` or `question.row`
  * @param distribution whether the single values may be told
@@ -60,7 +65,7 @@ export function itemFinding(
     case 'rank':
       return rank(item, counts, offered(question), distribution)
     case 'number':
-      return numberFinding(item, counts)
+      return numberFinding(item, counts, question, distribution)
     case 'text':
     case 'callback':
       return { kind: question.type, item, n }
@@ -101,16 +106,25 @@ function rank(item: string, counts: ItemCounts, ids: readonly string[], distribu
   }
 }
 
-function numberFinding(item: string, counts: ItemCounts): NumberFinding {
+function numberFinding(
+  item: string,
+  counts: ItemCounts,
+  { min, max }: NumberQuestion,
+  distribution: boolean,
+): NumberFinding {
   const { middle, ...sums } = numberSums(counts, answeredCount(counts))
-  const { mean, low, high } = meanInterval(sums)
   const inUnits = (hundredths: number) => (middle + hundredths) / 100
+  const value = inUnits(sums.sum / sums.n)
+  const finding = { kind: 'number', item, n: sums.n, cannotSay: cannotSayCount(counts), value } as const
+  if (!distribution && (min === undefined || max === undefined)) return { ...finding, low: null, high: null }
+  const mean = sums.sum / sums.n
+  // Limits that were set later may leave out what was answered before them.
+  const from = Math.min((min ?? value) * 100 - middle, mean)
+  const to = Math.max((max ?? value) * 100 - middle, mean)
+  const squares = distribution || from === to ? sums.squares : largestSquares(sums, { from, to })
+  const { low, high } = meanInterval({ ...sums, squares })
   return {
-    kind: 'number',
-    item,
-    n: sums.n,
-    cannotSay: cannotSayCount(counts),
-    value: inUnits(mean),
+    ...finding,
     low: low === null ? null : inUnits(low),
     high: high === null ? null : inUnits(high),
   }
@@ -120,14 +134,16 @@ function referral(item: string, counts: ItemCounts, distribution: boolean): Refe
   const promoters = countBetween(counts, 9, 10)
   const passives = countBetween(counts, 7, 8)
   const detractors = countBetween(counts, 0, 6)
-  const interval = adjustedWaldInterval({ up: promoters, level: passives, down: detractors })
+  const given = { up: promoters, level: passives, down: detractors }
+  const interval = adjustedWaldInterval(distribution ? given : widest(given))
   const classes = distribution ? { classes: { promoters, passives, detractors } } : {}
   return { kind: 'referral', item, n: answeredCount(counts), ...interval, ...classes }
 }
 
 function comparison(item: string, counts: ItemCounts, distribution: boolean): ComparisonFinding {
   const { better = 0, same = 0, worse = 0 } = counts
-  const { score: net, low, high } = adjustedWaldInterval({ up: better, level: same, down: worse })
+  const given = { up: better, level: same, down: worse }
+  const { score: net, low, high } = adjustedWaldInterval(distribution ? given : widest(given))
   const classes = distribution ? { classes: { better, same, worse } } : {}
   return {
     kind: 'comparison',
@@ -141,6 +157,10 @@ function comparison(item: string, counts: ItemCounts, distribution: boolean): Co
   }
 }
 
+function widest({ up, level, down }: NetCounts): NetCounts {
+  return widestNetCounts(up - down, up + level + down)
+}
+
 function rated(
   item: string,
   counts: ItemCounts,
@@ -152,7 +172,9 @@ function rated(
   const n = histogram.reduce((sum, count) => sum + count, 0)
   if (n === 0) return undefined
   const sum = histogram.reduce((total, count, step) => total + count * (from + step), 0)
-  const squares = histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
+  const squares = distribution
+    ? histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
+    : largestSquares({ n, sum }, { from, to })
   const { mean: value, low, high } = meanInterval({ n, sum, squares })
   return {
     kind: 'rated',

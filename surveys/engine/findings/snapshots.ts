@@ -31,7 +31,9 @@ export function snapshotOf(survey: Survey, released: Release): Snapshot {
 function measureFinding(survey: Survey, measure: string, state: ReleasedMeasure): Finding | undefined {
   if (state.shown === 'nothing') return withheldFinding(survey, measure, state.reason)
   const scale = allQuestions(survey).find((question) => question.measure === measure && 'from' in question)
-  return scale && 'from' in scale ? indexFinding(measure, state.sums, scale) : undefined
+  return scale && 'from' in scale
+    ? indexFinding(measure, state.sums, scale, state.shown === 'histogram')
+    : undefined
 }
 
 /** Say why nothing is shown; how many it would take is told only where the company has raised it. */

@@ -14,12 +14,13 @@ import { type CutTallies, partsOf, withWithheld } from './withheld.ts'
 /** Why a figure is not shown: too few people, to protect a neighbour, or because all answered alike. */
 export type WithheldReason = 'too-few' | 'protects-others' | 'alike'
 
+/** Of a `figure`, only it and its base may be told; of a `histogram`, also how the answers are spread. */
 export type ReleasedItem =
   | { readonly shown: 'figure' | 'histogram'; readonly counts: ItemCounts }
   | { readonly shown: 'nothing'; readonly reason: WithheldReason }
 
 export type ReleasedMeasure =
-  | { readonly shown: 'figure'; readonly sums: MeasureSums }
+  | { readonly shown: 'figure' | 'histogram'; readonly sums: MeasureSums }
   | { readonly shown: 'nothing'; readonly reason: WithheldReason }
 
 /** What may be shown of one cut. */
@@ -95,7 +96,7 @@ function openly(cut: string, tally: Tally): Release {
     ([item, counts]) => [item, { shown: 'histogram', counts }] as const,
   )
   const measures = Object.entries(tally.measures).map(
-    ([measure, sums]) => [measure, { shown: 'figure', sums }] as const,
+    ([measure, sums]) => [measure, { shown: 'histogram', sums }] as const,
   )
   return {
     cut,
@@ -137,7 +138,7 @@ function guarded(survey: Survey, family: Family<Tally>): Release[] {
     measures: mapValues(tally.measures, (sums, measure): ReleasedMeasure => {
       const state = measureStates.get(measure)?.get(cut) ?? 'too-few'
       if (state === 'figure' || state === 'histogram')
-        return { shown: 'figure', sums: withoutSmall(survey, sums) }
+        return { shown: state, sums: withoutSmall(survey, sums) }
       return { shown: 'nothing', reason: state }
     }),
   }))

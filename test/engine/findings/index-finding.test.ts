@@ -25,7 +25,7 @@ function sumsOf(people: readonly Given[]): MeasureSums {
   return total.measures.care ?? { people: {}, complete: {} }
 }
 
-const index = (people: readonly Given[]) => indexFinding('care', sumsOf(people), scale)
+const index = (people: readonly Given[]) => indexFinding('care', sumsOf(people), scale, true)
 
 describe('an index', () => {
   test('of nobody is none', () => {
@@ -67,15 +67,57 @@ describe('an index', () => {
 
   test('is measured on the scale of its items', () => {
     const people = { '1': { n: 2, sum: 15, squares: 125 } }
-    expect(indexFinding('other', { people, complete: {} }, { from: 0, to: 10 })).toMatchObject({ value: 75 })
+    expect(indexFinding('other', { people, complete: {} }, { from: 0, to: 10 }, true)).toMatchObject({
+      value: 75,
+    })
   })
 
   test('has the alpha of psych for a battery that all were asked', () => {
     const { n, sums, products, alpha } = golden.care5
     const complete = { 'c.a,c.b,c.c,c.d,c.e': { n, sums, products } }
     const people = { '5': { n, sum: 1087, squares: 20_391 } }
-    const found = indexFinding('care', { people, complete }, scale)
+    const found = indexFinding('care', { people, complete }, scale, true)
     expect(found).toMatchObject({ alpha: expect.closeTo(alpha, 12), alphaBase: 60 })
+  })
+})
+
+describe('where people’s own means may not be told, an index', () => {
+  const told = (people: readonly Given[]) => indexFinding('care', sumsOf(people), scale, false)
+
+  // Means 5, 5, 5, 5, 4, 1, 1 are spread the furthest of all with the mean 26/7; R's t.test gives 1.99.. to 5.43..
+  test('has the widest interval that goes with it', () => {
+    const close = told([5, 4, 4, 3, 4, 4, 2].map((mean) => ['user', mean, mean, mean]))
+    const wide = index([5, 5, 5, 5, 4, 1, 1].map((mean) => ['user', mean, mean, mean]))
+    expect(close).toMatchObject({ n: 7, value: wide?.value, low: wide?.low, high: wide?.high })
+  })
+
+  test('tells nothing of how the items go together', () => {
+    expect(told([5, 4, 3].map((mean) => ['user', mean, mean, 1]))).toMatchObject({
+      alpha: null,
+      alphaBase: 0,
+    })
+  })
+
+  test('tells no more than itself and its base, whoever they are', () => {
+    const answer = fc.integer({ min: 1, max: 5 })
+    const some = fc.array(fc.tuple(answer, answer, answer), { minLength: 2, maxLength: 9 })
+    fc.assert(
+      fc.property(some, (people) => {
+        const apart = told(people.map((answers) => ['user', ...answers]))
+        const sum = people.flat().reduce((total, one) => total + one, 0)
+        const whole = Math.floor(sum / people.length)
+        const rest = sum - whole * people.length
+        const same = told(
+          people.map((_, person) => {
+            const own = whole + (person < rest ? 1 : 0)
+            const low = Math.floor(own / 3)
+            return ['user', low + (own % 3 > 0 ? 1 : 0), low + (own % 3 > 1 ? 1 : 0), low]
+          }),
+        )
+        expect(apart?.low).toBeCloseTo(same?.low ?? Number.NaN, 6)
+        expect(apart?.high).toBeCloseTo(same?.high ?? Number.NaN, 6)
+      }),
+    )
   })
 })
 
@@ -96,7 +138,10 @@ describe('people with different batteries', () => {
       'a.y,a.z': { n: 2, sums: [6, 7], products: [20, 22, 25] },
     }
     const people = { '2': { n: 4, sum: 26, squares: 178 } }
-    expect(indexFinding('care', { people, complete }, scale)).toMatchObject({ alpha: null, alphaBase: 4 })
+    expect(indexFinding('care', { people, complete }, scale, true)).toMatchObject({
+      alpha: null,
+      alphaBase: 4,
+    })
   })
 
   test('have the alpha of their own answers, whoever they are', () => {

@@ -248,3 +248,68 @@ test('an option that was retired is shown no more, and its people still count', 
   const found = itemFinding({ ...tool, options }, 'tool', { '*': 4, web: 2, phone: 2 }, true)
   expect(found).toMatchObject({ n: 4, options: [{ option: 'phone', share: 0.5 }, { option: 'constructor' }] })
 })
+
+describe('where single values may not be told', () => {
+  const ends = (id: string, counts: ItemCounts, distribution: boolean) => {
+    const found = finding(id, counts, distribution)
+    return found && 'low' in found ? [found.low, found.high] : []
+  }
+
+  test.each([
+    [
+      { '9': 2, '7': 4 },
+      { '9': 4, '3': 2 },
+    ],
+    [
+      { '9': 2, '7': 3 },
+      { '9': 3, '7': 1, '3': 1 },
+    ],
+  ])('a score of %j has the interval of %j, the widest that goes with it', (counts, widest) => {
+    expect(ends('refer', counts, false)).toEqual(ends('refer', widest, true))
+  })
+
+  test('a balance has the widest interval that goes with it', () => {
+    expect(ends('beside', { better: 1, same: 6 }, false)).toEqual(
+      ends('beside', { better: 4, worse: 3 }, true),
+    )
+  })
+
+  test('a mean has the interval of answers at the ends of the scale', () => {
+    const wide = finding('care', { '1': 3, '5': 3, '3': 1 })
+    const close = finding('care', { '3': 7 }, false)
+    if (wide?.kind !== 'rated' || close?.kind !== 'rated') throw new Error('a frequency is rated')
+    expect(close.mean).toEqual(wide.mean)
+  })
+
+  test('a mean of numbers has the interval of answers at their limits, and none where there are no limits', () => {
+    const seats = questionOf('seats')
+    if (seats.type !== 'number') throw new Error('seats is a number')
+    const three = { '*': 3, sum0: 1500, squares0: 750_000 }
+    const bounded = itemFinding({ ...seats, min: 0, max: 10 }, 'seats', three, false)
+    const apart = itemFinding(seats, 'seats', { '*': 3, sum0: 1500, squares0: 1_250_000 }, true)
+    expect(bounded).toEqual(apart)
+    expect(itemFinding({ ...seats, min: 0 }, 'seats', three, false)).toMatchObject({ low: null, high: null })
+    expect(itemFinding({ ...seats, min: 0, max: 4 }, 'seats', three, false)).toMatchObject({ value: 5 })
+    expect(itemFinding({ ...seats, min: 5, max: 5 }, 'seats', three, false)).toMatchObject({
+      low: 5,
+      high: 5,
+    })
+  })
+
+  test('a finding is the same for all answers with its figure and its base', () => {
+    const counts = fc.record({ up: fc.nat({ max: 6 }), level: fc.nat({ max: 6 }), down: fc.nat({ max: 6 }) })
+    fc.assert(
+      fc.property(
+        counts.filter(({ level }) => level >= 2),
+        ({ up, level, down }) => {
+          const one = finding('refer', { '10': up, '8': level, '0': down }, false)
+          const other = finding('refer', { '9': up + 1, '7': level - 2, '5': down + 1 }, false)
+          expect(one).toEqual(other)
+          const close = finding('care', { '5': up, '2': level, '4': down }, false)
+          const apart = finding('care', { '5': up, '1': 1, '2': level - 2, '3': 1, '4': down }, false)
+          expect(close).toEqual(apart)
+        },
+      ),
+    )
+  })
+})

@@ -81,7 +81,7 @@ describe('a sentence', () => {
       'Of 100 people who answered, 60% would refer gladly and 15% would not: a referral score of +45, likely between +29 and +58.',
     )
     expect(say('refer', { '9': 15, '8': 8, '6': 13 }, {}, false)).toBe(
-      'A referral score of +6 from 36 answers, likely between −22 and +32.',
+      'A referral score of +6 from 36 answers, likely between −26 and +36.',
     )
   })
 
@@ -90,7 +90,7 @@ describe('a sentence', () => {
       'Of 100 who could compare, 30% say better and 20% say worse: a balance of +10, likely between −4 and +23.',
     )
     expect(say('beside', { better: 9, same: 3, worse: 2, 'cannot-say': 2 }, {}, false)).toBe(
-      'A balance of +50 between better and worse from 14 who could compare, likely between +5 and +77. 2 could not say.',
+      'A balance of +50 between better and worse from 14 who could compare, likely between +2 and +80. 2 could not say.',
     )
   })
 

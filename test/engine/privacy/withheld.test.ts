@@ -16,7 +16,7 @@ function learned(all: readonly Person[], stage: WaveStage = 'sealed'): Map<strin
       for (const [item, state] of Object.entries(items))
         if (state.shown !== 'nothing') shown.items[item] = state.counts
       for (const [measure, state] of Object.entries(measures))
-        if (state.shown === 'figure') shown.measures[measure] = state.sums
+        if (state.shown !== 'nothing') shown.measures[measure] = state.sums
       return [cut, subtract(shown, world.get(cut)?.counted ?? emptyTally())]
     }),
   )
