@@ -23,7 +23,7 @@ const MOST_DRIVERS = 10
  * The Shapley value of a driver where the worth of a subset is its R squared. Equal to
  * `relaimpo::calc.relimp(model, type = "lmg")@lmg` in R.
  * Source: Lindeman, Merenda & Gold 1980, Introduction to Bivariate and Multivariate Analysis, page 119;
- * Grömping 2006, Relative Importance for Linear Regression in R, Journal of Statistical Software 17(1), 3.3.
+ * Grömping 2006, Relative Importance for Linear Regression in R, Journal of Statistical Software 17(1).
  *
  * @param correlations a symmetric matrix with ones on the diagonal: the outcome first, then one to ten drivers
  * @returns r2 from 0 to 1, and for each driver, in the same order, a share from 0 to r2
