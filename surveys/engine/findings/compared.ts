@@ -60,7 +60,7 @@ export interface JudgedChange extends Change {
   readonly verdict: Verdict
 }
 
-/** One group beside everybody else of its wave. */
+/** One group beside everybody else of its wave; `difference` is its own figure less that of the rest. */
 export interface Look extends Difference {
   readonly cut: string
   readonly own: Side
@@ -70,14 +70,22 @@ export interface Look extends Difference {
   readonly worth: boolean
 }
 
-/** One figure over all groups of one breakdown; the groups are looked at only where they differ at all. */
+/** Whether groups could well be alike, all of them together. */
+export interface Omnibus {
+  readonly chiSquare: number
+  /** Degrees of freedom. */
+  readonly freedom: number
+  readonly p: number
+}
+
+/** One figure over all groups of one breakdown; none is worth a look where they could well be alike. */
 export interface Breakdown {
   readonly item: string
   readonly unit: Unit
   /** `role`, `region`, `role&region` … */
   readonly family: string
-  /** Whether all groups could well be alike. */
-  readonly omnibus: { readonly chiSquare: number; readonly freedom: number; readonly p: number }
+  /** Absent for role groups, which may have people in common. */
+  readonly omnibus?: Omnibus
   readonly looks: readonly Look[]
 }
 
@@ -88,28 +96,42 @@ export interface PublishedWave {
   readonly snapshot: Snapshot
 }
 
-/** A wave on a trend: its figure, or why there is a gap. */
-export type TrendPoint =
-  | (SureSide & {
-      readonly wave: string
-      readonly shown: true
-      /** Where chance alone leaves a wave of this size, 997 times in 1000; only within a stretch of six waves or more. */
-      readonly limits?: { readonly low: number; readonly high: number }
-      /** Outside the limits, or one of eight in a row on one side of the centre. */
-      readonly signal?: 'outside' | 'run'
-    })
-  | { readonly wave: string; readonly shown: false; readonly why: 'withheld' | 'not-asked' }
+/** A wave on a trend: its figure, or why there is a gap; `alone` is a single answer, which has no interval. */
+export type TrendPoint = ShownPoint | TrendGap
+
+export interface ShownPoint extends SureSide {
+  readonly wave: string
+  readonly shown: true
+  /** Answers may still come in. */
+  readonly open: boolean
+  /** How far chance moves a wave like this; only of closed waves on a chart. */
+  readonly limits?: { readonly low: number; readonly high: number }
+  /** Outside the limits, or one of eight or more in a row on one side of the centre. */
+  readonly signal?: 'outside' | 'run'
+}
+
+export interface TrendGap {
+  readonly wave: string
+  readonly shown: false
+  readonly why: 'withheld' | 'not-asked' | 'alone'
+}
+
+/** From one shown wave to the next that is shown. */
+export interface TrendStep extends JudgedChange {
+  readonly from: string
+  readonly to: string
+}
 
 /** Waves that ask the same, from one break to the next. */
 export interface Stretch {
-  /** Waves, the oldest first, gaps among them. */
+  /** The oldest first, gaps among them. */
   readonly points: readonly TrendPoint[]
-  /** What made the question another one at its beginning, as `breaks:` says it; absent for the first. */
+  /** The `breaks:` that it begins with, or `unknown` where a wave has no period; absent for the first. */
   readonly breaks?: string
-  /** From each shown wave to the next that is shown, the oldest first; in a stretch of fewer than six waves. */
-  readonly steps: readonly (JudgedChange & { readonly from: string; readonly to: string })[]
-  /** In a stretch of six waves or more. */
-  readonly chart?: { readonly kind: 'funnel' | 'individuals'; readonly centre: number }
+  /** In a stretch of fewer than six closed waves that are shown; the oldest first. */
+  readonly steps: readonly TrendStep[]
+  /** In a stretch of six or more: by sampling alone (`sampling`), or by how the figure moves (`xmr`). */
+  readonly chart?: { readonly kind: 'sampling' | 'xmr'; readonly centre: number }
 }
 
 export interface Trend {
