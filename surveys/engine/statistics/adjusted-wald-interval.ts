@@ -3,8 +3,9 @@
  * refuses an empty base, knows no list size and no weights, and leaves the score itself unadjusted.
  */
 
+import { adjustedNetScore } from './adjusted-net-score.ts'
 import type { Interval } from './interval.ts'
-import { normalQuantile } from './normal-quantile.ts'
+import { twoSidedZ } from './two-sided-z.ts'
 
 /** Answers of three kinds, counted: promoters or better, passives or the same, detractors or worse. */
 export interface NetCounts {
@@ -17,11 +18,6 @@ export interface NetCounts {
 export interface NetScoreInterval extends Interval {
   readonly score: number
 }
-
-/** Three pretended answers, shared out as one quarter up, one half level and one quarter down. */
-const ADDED_UP = 0.75
-const ADDED_LEVEL = 1.5
-const ADDED_DOWN = 0.75
 
 /**
  * Estimate a net score and how far it may lie from the truth, for the referral question (promoters less
@@ -45,24 +41,7 @@ const ADDED_DOWN = 0.75
  * // => { score: 0.45, low: 0.293431112017341, high: 0.580355295749649 }
  */
 export function adjustedWaldInterval(counts: NetCounts, confidence = 0.95): NetScoreInterval {
-  const { up, level, down } = counts
-  if (![up, level, down].every((count) => Number.isInteger(count) && count >= 0)) {
-    throw new RangeError('adjustedWaldInterval requires counts that are whole numbers of zero or more')
-  }
-  const answers = up + level + down
-  if (answers === 0) throw new RangeError('adjustedWaldInterval requires at least one answer')
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError('adjustedWaldInterval requires a confidence between 0 and 1')
-  }
-  const total = answers + ADDED_UP + ADDED_LEVEL + ADDED_DOWN
-  const upShare = (up + ADDED_UP) / total
-  const downShare = (down + ADDED_DOWN) / total
-  const centre = upShare - downShare
-  const variance = upShare + downShare - centre * centre
-  const reach = -normalQuantile((1 - confidence) / 2) * Math.sqrt(variance / total)
-  return {
-    score: (up - down) / answers,
-    low: Math.max(-1, centre - reach),
-    high: Math.min(1, centre + reach),
-  }
+  const { score, centre, se } = adjustedNetScore('adjustedWaldInterval', counts)
+  const reach = twoSidedZ('adjustedWaldInterval', confidence) * se
+  return { score, low: Math.max(-1, centre - reach), high: Math.min(1, centre + reach) }
 }

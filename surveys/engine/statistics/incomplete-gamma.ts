@@ -1,6 +1,6 @@
 /**
  * The regularised incomplete gamma function from either side, the tail area behind the chi-square
- * distribution. It refuses shapes of zero or less, and takes no tail as one minus the other where digits would go.
+ * distribution. It refuses shapes of zero or less, and takes no tail from the other where digits would go.
  */
 
 import { stirlingCorrection } from './log-gamma.ts'
@@ -79,7 +79,10 @@ function areaAbove(x: number, shape: number): number {
   return (power(x, shape) * shape) / value
 }
 
-/** x^shape * e^-x / gamma(shape + 1), arranged around the mode (Loader 2000) so that large shapes cost no digits. */
+/**
+ * x^shape * e^-x / gamma(shape + 1), arranged around the mode of the distribution (Loader 2000) so that large
+ * shapes cost no digits.
+ */
 function power(x: number, shape: number): number {
   const exponent = shape * logLessDistance((x - shape) / shape, x / shape) - stirlingCorrection(shape)
   return Math.exp(exponent) / Math.sqrt(2 * Math.PI * shape)
