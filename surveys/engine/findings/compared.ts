@@ -53,12 +53,15 @@ export interface Change extends Difference {
   readonly pairs?: number
 }
 
-/** A change among the others that are shown with it. */
-export interface JudgedChange extends Change {
-  /** `p` by Holm, over all figures that are shown together. */
+/** What is said of a difference among all that are told together with it; `detectable` is then among these as well. */
+export interface Judged {
+  /** `p` by Holm, over all of them. */
   readonly adjusted: number
   readonly verdict: Verdict
 }
+
+/** A change among the others that are shown with it. */
+export interface JudgedChange extends Change, Judged {}
 
 /** One group beside everybody else of its wave; `difference` is its own figure less that of the rest. */
 export interface Look extends Difference {
@@ -154,31 +157,33 @@ export interface Attainment {
   readonly target: Target
   /** In the target's own unit: points of a score from −100 to 100, per cent of a share, points of an index. */
   readonly figure?: SureSide
-  /** The survey, wave and item that the figure is from. */
+  /** Where the figure is from; of several items it is their pool. */
   readonly from?: {
     readonly survey: string
     readonly wave: string
-    readonly item: string
     readonly cut: string
+    readonly items: readonly string[]
   }
   readonly accounts?: number
   /** `met` where even the lower limit reaches it, `missed` where the upper limit does not; `open` cannot be told yet. */
   readonly verdict: 'met' | 'missed' | 'open'
+  /** Whether the wave by which it should be met has come; what is missed before may still be met. */
+  readonly due: boolean
   /** Whether a pay plan may use it: ten answers over five accounts. */
   readonly usable: boolean
 }
 
-/** What customers see of us beside what we say of ourselves: `difference` is inside less outside. */
-export interface PerceptionGap extends Difference {
+/**
+ * What customers see of us beside what we say of ourselves: `difference` is inside less outside, so that `up` is more of it
+ * in our own eyes.
+ */
+export interface PerceptionGap extends Difference, Judged {
   /** The item, or `care` for the index. */
   readonly item: string
   readonly outside: SureSide
   readonly inside: SureSide
-  /** How far our own people are cared for, in the same unit; only beside the index. */
+  /** How far our own people say that they are cared for themselves, in the same unit; only beside the index. */
   readonly received?: SureSide
-  readonly adjusted: number
-  /** `up`: we think better of ourselves than customers do. */
-  readonly verdict: Verdict
 }
 
 /** What sellers guess that customers answer, beside what these answered; both as shares of customers. */
@@ -214,12 +219,10 @@ export interface Alignment {
 }
 
 /** One reason, among two groups that are never added up: `difference` is the first less the second. */
-export interface ReasonDifference extends Difference {
+export interface ReasonDifference extends Difference, Judged {
   readonly option: string
   readonly one: SureSide
   readonly other: SureSide
-  readonly adjusted: number
-  readonly verdict: Verdict
 }
 
 /** A range of people on the list; never one number. */
@@ -262,7 +265,7 @@ export interface MarkStanding {
 
 /** What is not shown yet, because it needs more answers. */
 export interface NotYet {
-  readonly what: 'distribution' | 'reliability' | 'correlations' | 'drivers' | 'accounts' | 'phases' | 'pay'
+  readonly what: 'distribution' | 'reliability' | 'correlations' | 'drivers' | 'accounts' | 'pay'
   /** The item or measure it would be about. */
   readonly item: string
   /** What there is, and what it takes: answers, or for `accounts` accounts. */

@@ -1,0 +1,97 @@
+/** How far two figures of different people lie apart, whatever their unit; judges nothing. */
+import type { MeanSums } from '../statistics/mean-interval.ts'
+import { netScoreDifference } from '../statistics/net-score-difference.ts'
+import { newcombeDifference } from '../statistics/newcombe-difference.ts'
+import { normalCdf } from '../statistics/normal-distribution.ts'
+import { normalQuantile } from '../statistics/normal-quantile.ts'
+import type { PairSums } from '../statistics/overlapping-samples-variance.ts'
+import { pairedNetScoreDifference } from '../statistics/paired-net-score-difference.ts'
+import { studentTCdf } from '../statistics/student-t-cdf.ts'
+import { twoProportionTest } from '../statistics/two-proportion-test.ts'
+import { welchDifference } from '../statistics/welch-difference.ts'
+import type { Difference } from './compared.ts'
+import { intervalError } from './interval-error.ts'
+import type { Measured, MeasuredMean, MeasuredScore, MeasuredShare } from './measured.ts'
+import { detectableBy } from './verdict.ts'
+import { worthActingOn } from './worth-acting-on.ts'
+
+type Estimate = Pick<Difference, 'difference' | 'low' | 'high' | 'p'> & { readonly error: number }
+
+/**
+ * Compare two figures, after less before.
+ *
+ * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch. Accounts that answer
+ * alike widen each of them by what they take from the answers of either side.
+ *
+ * @param pairs of scores, over people who are on both sides, with 1, 0 and −1; must fit both (`pairsFit`)
+ * @returns `undefined` where the units differ, or nobody knows how far one of the two is spread
+ * @example differenceOf(before, after) // { unit: 'score', difference: 0.3, low: 0.078, high: 0.504, p: 0.007, … }
+ */
+export function differenceOf(before: Measured, after: Measured, pairs?: PairSums): Difference | undefined {
+  const estimate = estimateOf(before, after, pairs)
+  if (!estimate) return undefined
+  const { difference, low, high, p, error } = estimate
+  const detectable = detectableBy(error)
+  return { unit: before.unit, difference, low, high, p, detectable, matters: worthActingOn(before, after) }
+}
+
+function estimateOf(before: Measured, after: Measured, pairs: PairSums | undefined): Estimate | undefined {
+  if (before.unit === 'score' && after.unit === 'score') return ofScores(before, after, pairs)
+  if (before.unit === 'share' && after.unit === 'share') return ofShares(before, after)
+  if (before.unit === 'share' || before.unit === 'score' || after.unit !== before.unit) return undefined
+  return ofMeans(before, after)
+}
+
+function ofScores(before: MeasuredScore, after: MeasuredScore, pairs: PairSums | undefined): Estimate {
+  const deffs = { deffBefore: before.deff, deffAfter: after.deff }
+  const { difference, low, high, p, se } = pairs
+    ? pairedNetScoreDifference(before.counts, after.counts, pairs, deffs)
+    : netScoreDifference(before.counts, after.counts, deffs)
+  return { difference, low, high, p, error: se }
+}
+
+function ofShares(before: MeasuredShare, after: MeasuredShare): Estimate {
+  const estimate = newcombeDifference(before, after)
+  const { p } = twoProportionTest(before, after)
+  const widening = (before.deff / before.n + after.deff / after.n) / (1 / before.n + 1 / after.n)
+  if (widening === 1) return { ...estimate, p, error: intervalError(estimate) }
+  const { difference, low, high } = widened(estimate, widening)
+  const z = normalQuantile(Math.max(p / 2, Number.MIN_VALUE)) / Math.sqrt(widening)
+  return {
+    difference,
+    low: Math.max(-1, low),
+    high: Math.min(1, high),
+    p: 2 * normalCdf(z),
+    error: intervalError({ low, high }),
+  }
+}
+
+function ofMeans(before: MeasuredMean, after: MeasuredMean): Estimate | undefined {
+  if (!before.sums || !after.sums) return undefined
+  const estimate = welchDifference(before.sums, after.sums)
+  if (!estimate) return undefined
+  const [earlier, later] = [varianceOf(before.sums), varianceOf(after.sums)]
+  const widening = (earlier * before.deff + later * after.deff) / (earlier + later)
+  const { difference, low, high } = widened(estimate, widening)
+  return {
+    difference,
+    low,
+    high,
+    p: 2 * studentTCdf(-Math.abs(estimate.t) / Math.sqrt(widening), estimate.df),
+    error: intervalError({ low, high }),
+  }
+}
+
+/** Move the limits away from the difference as far as a variance that is so many times as large does. */
+function widened({ difference, low, high }: Omit<Estimate, 'p' | 'error'>, times: number) {
+  const reach = Math.sqrt(times)
+  return {
+    difference,
+    low: difference - (difference - low) * reach,
+    high: difference + (high - difference) * reach,
+  }
+}
+
+function varianceOf({ n, sum, squares }: MeanSums): number {
+  return Math.max(0, squares - (sum * sum) / n) / (n - 1) / n
+}

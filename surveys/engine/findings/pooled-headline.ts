@@ -1,0 +1,101 @@
+/** One figure over the waves of a year, beneath which these stand; adds up what asks the same, and nothing else. */
+import { waveSpan } from '../logic/wave-span.ts'
+import type { Survey } from '../model.ts'
+import { assumedDesignEffect } from '../statistics/assumed-design-effect.ts'
+import { designAdjustedInterval } from '../statistics/design-adjusted-interval.ts'
+import { meanInterval } from '../statistics/mean-interval.ts'
+import { breakBetween } from './break-between.ts'
+import { breaksOf } from './breaks-of.ts'
+import type { PooledHeadline, PublishedWave } from './compared.ts'
+import { type Figure, figureOf } from './figure-of.ts'
+import { type MeasuredMean, type MeasuredScore, measuredOf } from './measured.ts'
+
+/** How much alike two answers of one person, or one account, are where that was not measured; see `assumedDesignEffect`. */
+const assumedAlike = 0.3
+
+/**
+ * Pool a score or an index over all waves of the twelve months that end with the latest one.
+ *
+ * Every answer counts once, so that a wave weighs as much as it has answers. Only waves that are closed, or of a named
+ * survey, and that ask the same as the latest. Whoever answers in several waves says partly the same again, and nobody
+ * knows here who did: the interval supposes that the largest wave was made of all there are, people as well as
+ * accounts, and that their answers are as much alike as accounts were seen to be, or by 0.3.
+ *
+ * @param waves of one cut, in any order
+ * @returns `undefined` where fewer than two waves can be pooled, or the item is no score and no index
+ * @example pooledHeadline(survey, waves, 'refer') // { n: 92, value: 0.31, low: 0.12, high: 0.47, waves: ['2026-H1', '2026-H2'], … }
+ */
+export function pooledHeadline(
+  survey: Survey,
+  waves: readonly PublishedWave[],
+  item: string,
+): PooledHeadline | undefined {
+  const shown = waves
+    .flatMap(({ wave, closed, snapshot }) => {
+      const span = waveSpan(wave)
+      const figure = closed || survey.promise === 'named' ? figureOf(snapshot, item) : undefined
+      return span && figure ? [{ wave, span, figure }] : []
+    })
+    .toSorted((one, other) => (one.span.to < other.span.to ? -1 : 1))
+  const latest = shown.at(-1)
+  if (!latest) return undefined
+  const begin = aYearBefore(latest.span.to)
+  const breaks = breaksOf(survey, item)
+  const pooled = shown.filter(
+    ({ wave, span, figure }) =>
+      span.from >= begin &&
+      figure.kind === latest.figure.kind &&
+      breakBetween(wave, latest.wave, breaks) === undefined,
+  )
+  if (pooled.length < 2) return undefined
+  const figures = pooled.map(({ figure }) => figure)
+  const sum = sumOf(figures)
+  return sum && { item, ...sum, waves: pooled.map(({ wave }) => wave) }
+}
+
+function sumOf(figures: readonly Figure[]): Omit<PooledHeadline, 'item' | 'waves'> | undefined {
+  const measured = figures.flatMap((figure) => measuredOf(figure) ?? [])
+  const n = measured.reduce((total, each) => total + each.n, 0)
+  const deff = pooledDeff(figures, n)
+  const scores = measured.filter((each): each is MeasuredScore => each.unit === 'score')
+  if (scores.length === figures.length) {
+    const add = (of: (counts: MeasuredScore['counts']) => number) =>
+      scores.reduce((total, { counts }) => total + of(counts), 0)
+    const counts = {
+      up: add(({ up }) => up),
+      level: add(({ level }) => level),
+      down: add(({ down }) => down),
+    }
+    const { score: value, low, high } = designAdjustedInterval(counts, deff)
+    return { unit: 'score', n, value, low, high }
+  }
+  const means = measured.filter((each): each is MeasuredMean => each.unit === 'index')
+  const sums = means.flatMap((each) => each.sums ?? [])
+  if (sums.length < figures.length) return undefined
+  const sum = sums.reduce((total, each) => total + each.sum, 0)
+  const squares = sums.reduce((total, each) => total + each.squares, 0)
+  const { mean: value, low } = meanInterval({ n, sum, squares })
+  if (low === null) return undefined
+  const reach = (value - low) * Math.sqrt(deff)
+  return { unit: 'index', n, value, low: Math.max(0, value - reach), high: Math.min(100, value + reach) }
+}
+
+/** By how much answers of the same people and accounts, wave after wave, tell less than as many of different ones. */
+function pooledDeff(figures: readonly Figure[], n: number): number {
+  const most = Math.max(...figures.map((figure) => figure.n))
+  const ofPeople = assumedDesignEffect(n, most, assumedAlike)
+  const clustered = figures.flatMap((figure) =>
+    'clustered' in figure && figure.clustered ? { n: figure.n, ...figure.clustered } : [],
+  )
+  if (clustered.length < figures.length) return ofPeople
+  const alike = clustered.map(({ n: answers, accounts, deff }) =>
+    answers > accounts ? Math.min(1, (deff - 1) / (answers / accounts - 1)) : assumedAlike,
+  )
+  const mean = alike.reduce((sum, each, place) => sum + each * ((clustered[place]?.n ?? 0) / n), 0)
+  const accounts = Math.max(...clustered.map((each) => each.accounts))
+  return Math.max(ofPeople, assumedDesignEffect(n, Math.min(n, accounts), mean))
+}
+
+function aYearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changeOf } from '#engine/findings/change.ts'
+import type { Finding, PairsFinding } from '#engine/findings/finding.ts'
+import { adjustedNetScore } from '#engine/statistics/adjusted-net-score.ts'
+import { detectableDifference } from '#engine/statistics/detectable-difference.ts'
+import { welchDifference } from '#engine/statistics/welch-difference.ts'
+import scores from '../../fixtures/golden/net-score-difference.json' with { type: 'json' }
+import shares from '../../fixtures/golden/newcombe.json' with { type: 'json' }
+import overlapping from '../../fixtures/golden/overlapping.json' with { type: 'json' }
+import {
+  comparison,
+  index,
+  number,
+  rated,
+  referral,
+  someCounts,
+  someDeff,
+  somePeople,
+  someShares,
+  sumsOf,
+  withheld,
+} from './made-findings.ts'
+
+const clustered = (deff: number) => ({ clustered: { accounts: 12, deff, assumed: false } })
+const pairsOf = (pairs: readonly (readonly number[])[]): PairsFinding => ({
+  kind: 'pairs',
+  item: 'refer',
+  wave: '2026-H1',
+  n: pairs.length,
+  before: pairs.reduce((sum, [one = 0]) => sum + one, 0),
+  after: pairs.reduce((sum, [, other = 0]) => sum + other, 0),
+  product: pairs.reduce((sum, [one = 0, other = 0]) => sum + one * other, 0),
+})
+
+describe('there is no change', () => {
+  test.each<[string, Finding, Finding]>([
+    ['between a score and a share', referral({ up: 3, level: 2, down: 1 }), rated(3, 6)],
+    [
+      'between a referral and a comparison',
+      referral({ up: 3, level: 2, down: 1 }),
+      comparison({ up: 3, level: 2, down: 1 }),
+    ],
+    ['from what is withheld', withheld('refer'), referral({ up: 3, level: 2, down: 1 })],
+    ['of texts', { kind: 'text', item: 'why', n: 4 }, { kind: 'text', item: 'why', n: 5 }],
+    ['from one person’s index', index([50]), index([20, 70, 80])],
+    [
+      'of numbers of which nobody knows the spread',
+      { ...number([3, 4], { closed: true }), low: null, high: null },
+      number([3, 5]),
+    ],
+  ])('%s', (_, before, after) => {
+    expect(changeOf(before, after)).toBeUndefined()
+  })
+})
+
+test.each(scores.cases)('scores $before and $after lie $difference apart, as elsewhere', (known) => {
+  const change = changeOf(referral(known.before), referral(known.after))
+  expect(change).toMatchObject({ item: 'refer', unit: 'score' })
+  expect(change?.difference).toBeCloseTo(known.difference, 12)
+  expect(change?.low).toBeCloseTo(known.low, 12)
+  expect(change?.high).toBeCloseTo(known.high, 12)
+  expect(change?.p).toBeCloseTo(known.p, 12)
+})
+
+test.each(shares.cases.filter(({ confidence }) => confidence === 0.95))(
+  'shares $before and $after lie $difference apart, as elsewhere',
+  ({ before, after, difference, low, high }) => {
+    const change = changeOf(rated(before.count, before.n), rated(after.count, after.n))
+    expect(change?.unit).toBe('share')
+    expect(change?.difference).toBeCloseTo(difference, 12)
+    expect(change?.low).toBeCloseTo(low, 12)
+    expect(change?.high).toBeCloseTo(high, 12)
+  },
+)
+
+test('the same people before and after make the interval of a score narrower', () => {
+  const answersOf = (all: readonly number[]) => ({
+    up: all.filter((answer) => answer === 1).length,
+    level: all.filter((answer) => answer === 0).length,
+    down: all.filter((answer) => answer === -1).length,
+  })
+  const before = referral(answersOf([...overlapping.both.map(([one = 0]) => one), ...overlapping.before]))
+  const after = referral(answersOf([...overlapping.both.map(([, other = 0]) => other), ...overlapping.after]))
+  const apart = changeOf(before, after)
+  const paired = changeOf(before, after, pairsOf(overlapping.both))
+  if (!apart || !paired) throw new Error('both can be compared')
+  expect(paired.pairs).toBe(40)
+  expect(paired.difference).toBeCloseTo(overlapping.difference, 12)
+  expect((paired.high - paired.low) / (apart.high - apart.low)).toBeCloseTo(
+    overlapping.se / overlapping.seIndependent,
+    1,
+  )
+})
+
+test('pairs that the figures cannot hold any more are left out', () => {
+  const before = referral({ up: 2, level: 1, down: 1 })
+  const after = referral({ up: 3, level: 1, down: 1 })
+  const gone = pairsOf(Array.from({ length: 5 }, () => [1, 1]))
+  expect(changeOf(before, after, gone)).toEqual(changeOf(before, after))
+  expect(
+    changeOf(
+      before,
+      after,
+      pairsOf([
+        [-1, -1],
+        [-1, 1],
+      ]),
+    ),
+  ).toEqual(changeOf(before, after))
+})
+
+test('pairs are no news for shares', () => {
+  expect(changeOf(rated(3, 6), rated(4, 6), pairsOf([[1, 1]]))).not.toHaveProperty('pairs')
+})
+
+test('what would have been found of a score is what planning says', () => {
+  const [before, after] = [
+    { up: 16, level: 16, down: 8 },
+    { up: 15, level: 17, down: 12 },
+  ]
+  const varianceOf = (counts: typeof before) => adjustedNetScore('test', counts).variance
+  expect(changeOf(referral(before), referral(after))?.detectable).toBeCloseTo(
+    detectableDifference({
+      nBefore: 40,
+      nAfter: 44,
+      varianceBefore: varianceOf(before),
+      varianceAfter: varianceOf(after),
+    }),
+    12,
+  )
+})
+
+const someFinding = fc.oneof(
+  someCounts.map((counts) => referral(counts)),
+  fc.tuple(someCounts, someDeff).map(([counts, deff]) => referral(counts, clustered(deff))),
+  someCounts.map((counts) => referral(counts, { closed: true })),
+)
+const someShare = fc.tuple(someShares, someDeff).map(([[count, n], deff]) => rated(count, n, clustered(deff)))
+const someIndex = fc.tuple(somePeople, someDeff).map(([people, deff]) => index(people, clustered(deff)))
+const someTwo = fc.oneof(
+  fc.tuple(someFinding, someFinding),
+  fc.tuple(someShare, someShare),
+  fc.tuple(someIndex, someIndex),
+  fc.tuple(
+    somePeople.map((values) => number(values)),
+    somePeople.map((values) => number(values)),
+  ),
+)
+
+test('a change there and back again is the same, turned round', () => {
+  fc.assert(
+    fc.property(someTwo, ([before, after]) => {
+      const [there, back] = [changeOf(before, after), changeOf(after, before)]
+      expect(back?.difference).toBeCloseTo(-(there?.difference ?? Number.NaN), 9)
+      expect(back?.low).toBeCloseTo(-(there?.high ?? Number.NaN), 9)
+      expect(back?.p).toBeCloseTo(there?.p ?? Number.NaN, 9)
+      expect(back?.detectable).toBeCloseTo(there?.detectable ?? Number.NaN, 9)
+    }),
+  )
+})
+
+test('accounts that answer alike widen the interval and raise p, whatever the unit', () => {
+  fc.assert(
+    fc.property(someTwo, fc.double({ min: 1.1, max: 3, noNaN: true }), ([before, after], deff) => {
+      const plain = (finding: Finding): Finding =>
+        'clustered' in finding
+          ? { ...finding, clustered: { accounts: 12, deff: 1, assumed: false } }
+          : finding
+      const alike = (finding: Finding): Finding =>
+        'clustered' in finding ? { ...finding, clustered: { accounts: 12, deff, assumed: false } } : finding
+      const [narrow, wide] = [changeOf(plain(before), plain(after)), changeOf(alike(before), alike(after))]
+      if (!narrow || !wide) return
+      expect(wide.difference).toBeCloseTo(narrow.difference, 12)
+      expect(wide.high - wide.low).toBeGreaterThanOrEqual(narrow.high - narrow.low - 1e-12)
+      expect(wide.p).toBeGreaterThanOrEqual(narrow.p - 1e-12)
+    }),
+  )
+})
+
+test('figures that do not tell their spread have no narrower interval than those that do', () => {
+  fc.assert(
+    fc.property(someCounts, someCounts, (before, after) => {
+      const told = changeOf(referral(before), referral(after))
+      const hidden = changeOf(referral(before, { closed: true }), referral(after, { closed: true }))
+      if (!told || !hidden) throw new Error('both can be compared')
+      expect(hidden.high - hidden.low).toBeGreaterThanOrEqual(told.high - told.low - 1e-12)
+    }),
+  )
+})
+
+test('without accounts an index changes as Welch has it', () => {
+  fc.assert(
+    fc.property(somePeople, somePeople, (before, after) => {
+      const known = welchDifference(sumsOf(before), sumsOf(after))
+      const change = changeOf(index(before), index(after))
+      if (!known || known.p === 0) return
+      expect(change?.low).toBeCloseTo(known.low, 5)
+      expect(change?.high).toBeCloseTo(known.high, 5)
+      expect(change?.p).toBeCloseTo(known.p, 5)
+    }),
+  )
+})
+
+test('the interval stays where differences can be', () => {
+  fc.assert(
+    fc.property(someTwo, ([before, after]) => {
+      const change = changeOf(before, after)
+      if (!change) return
+      const most = change.unit === 'score' ? 2 : change.unit === 'share' ? 1 : Infinity
+      expect(change.low).toBeGreaterThanOrEqual(-most)
+      expect(change.high).toBeLessThanOrEqual(most)
+      expect(change.p).toBeGreaterThanOrEqual(0)
+      expect(change.p).toBeLessThanOrEqual(1 + 1e-12)
+    }),
+  )
+})
