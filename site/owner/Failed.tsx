@@ -31,7 +31,7 @@ function sentenceOf({ trouble, detail }: Failure): string {
   const { failedText, signedOutText, refused, notYours } = words.trouble
   switch (trouble) {
     case 'failed':
-      return failedText
+      return detail ?? failedText
     case 'signedOut':
       return signedOutText
     case 'notYours':

@@ -46,10 +46,12 @@ async function outcomeOf<T>(address: string, init: RequestInit): Promise<Outcome
 
 async function failureOf(response: Response): Promise<Failure> {
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
-  const detail = problem.detail ?? problem.title
+  const trouble = troubleOf(response.status)
+  // Of its own faults the worker says more than their name only where somebody can do something about it.
+  const detail = problem.detail ?? (trouble === 'failed' ? undefined : problem.title)
   const said = detail === undefined ? {} : { detail: readable(detail) }
   const rows = problem.rows ? { rows: problem.rows } : {}
-  return { ok: false, trouble: troubleOf(response.status), ...said, ...rows }
+  return { ok: false, trouble, ...said, ...rows }
 }
 
 function troubleOf(status: number): Trouble {

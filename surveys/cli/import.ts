@@ -6,7 +6,8 @@ import { progressBar } from './progress-bar.ts'
 import { readJson } from './read-json.ts'
 import { readTable } from './read-table.ts'
 import { readText } from './read-text.ts'
-import { findService, get, post, Refused, type Service } from './service.ts'
+import { Refused } from './refused.ts'
+import { findService, get, post, type Service } from './service.ts'
 
 const usage = `npm run import -- answers.csv --survey <id> --columns columns.json [--id <column>] [--skip-bad] [--url https://…]`
 

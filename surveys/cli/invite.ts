@@ -28,16 +28,17 @@ import { findService } from './service.ts'
 
 await runCommand(inviteUsage, inviteOptions, async (called) => {
   const { flags } = called
-  const { list: path, limit, by } = readInviteOptions(called)
+  const { list: path, limit, by, test: address } = readInviteOptions(called)
   const found = await findSurvey(flags.surveys, flags.survey ?? '')
   refuseForeign(flags, found)
   const list = path === undefined ? undefined : await openList(path, found, flags)
   const standing = await readStanding(await findService(flags.url), found, flags.wave)
   const folder = folderFor(flags.out, found.survey.id, standing.wave)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (flags.test === undefined && list) return invite(standing, list, { flags, limit, by, folder })
   const { role, language } = flags
-  return sendTest(standing, { address: flags.test ?? '', list, role, language, by, folder })
+  if (address) return sendTest(standing, { address, list, role, language, by, folder })
+  // One of both was asked for; without either this was called wrongly.
+  return list ? invite(standing, list, { flags, limit, by, folder }) : 2
 })
 
 async function openList(path: string, found: FoundSurvey, flags: InviteFlags): Promise<ContactList> {

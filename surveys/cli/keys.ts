@@ -73,10 +73,14 @@ async function list(service: Service): Promise<number> {
 }
 
 async function rotate(choice: KeyChoice, service: Service): Promise<number> {
-  tell(await post<NewKey>(service, '/api/keys/rotate', choice))
-  console.log(
-    `${inert(choice.id)} works for seven days longer at most; revoke it as soon as nothing uses it.`,
-  )
+  const made = await post<NewKey>(service, '/api/keys/rotate', choice)
+  tell(made)
+  // What a key made ends where it is revoked, and that may be its own successor.
+  const ownWork = made.id.startsWith(`${choice.id}-`)
+  const then = ownWork
+    ? 'let it run out: it made the new one, which ends where it is revoked'
+    : 'revoke it as soon as nothing uses it'
+  console.log(`${inert(choice.id)} works for seven days longer at most; ${then}.`)
   return 0
 }
 

@@ -1,7 +1,7 @@
 /** Running an owner's command to the code that it ends with: 2 where it was called wrongly, 1 where it could not do its work. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { inert } from '#engine/parse/diagnostic.ts'
-import { Refused } from './service.ts'
+import { Refused } from './refused.ts'
 import { toldInOneLine } from './told-in-one-line.ts'
 
 /** Thrown where a command was called wrongly; the message is one sentence. */

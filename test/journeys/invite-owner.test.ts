@@ -175,7 +175,7 @@ describe('a test mail', () => {
     await mkdir(out)
     const before = await site.everything()
     const { code, out: said } = await owning('invite', line.url, [
-      ...['--survey', survey, '--out', out, '--test', 'me@firm.example', '--role', role],
+      ...['--survey', survey, '--out', out, '--test', 'Me <me@firm.example>', '--role', role],
     ])
     expect([code, said]).toEqual([0, expect.stringContaining('marked as a test')])
     const [name = ''] = (await readdir(out)).filter((file) => file.endsWith('.eml'))

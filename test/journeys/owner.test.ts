@@ -98,7 +98,15 @@ describe('a list', () => {
     await press(page, 'Send it to me')
     await page.getByText('Please give a whole mail address').waitFor()
     expect(await address.inputValue()).toBe('me')
+    const problem = {
+      title: 'A setting is missing on our side',
+      detail: 'Mails cannot go out: set SMTP_URL.',
+    }
+    await page.route('**/test', (route) => route.fulfill({ status: 503, json: problem }))
     await address.fill('me@desk.example')
+    await press(page, 'Send it to me')
+    await page.getByText('Mails cannot go out: set SMTP_URL.').waitFor()
+    await page.unroute('**/test')
     await press(page, 'Send it to me')
     await page.getByText('On its way to me@desk.example').waitFor()
     expect((await site.everything()).recipients).toEqual([])

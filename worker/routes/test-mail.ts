@@ -57,7 +57,8 @@ async function sendTest(c: Context<AppEnv>): Promise<Response> {
   const letter = await composeFor(c.env, occasion, to)
   await putLink(c, wave.wave, to, site)
   const sent = await people.send(letter).finally(() => people.close())
-  if (sent.outcome !== 'accepted') throw new RequestProblem('mail-refused', { detail: sent.detail })
+  if (sent.outcome !== 'accepted')
+    throw new RequestProblem('mail-refused', { detail: `The mail could not be sent: ${sent.detail}` })
   c.set('detail', `${wave.wave}: ${kind}`)
   const result: TestResult = { to: to.address, subject: letter.subject }
   return c.json(result, 201)

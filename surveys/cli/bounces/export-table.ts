@@ -20,10 +20,10 @@ const statusNames =
   /^(?:status|state|event|(?:bounce|message|event)? ?(?:sub)?type|category|classification|(?:smtp|error|enhanced|dsn|status)? ?codes?|reason|diagnostics?|error|description|details?)$/i
 
 /**
- * Read the rows of a table.
+ * Read the rows of a table. Addresses alone are those that came back; among other columns one has to say so.
  *
  * @param said the columns that hold address and status, where their names are others than usual
- * @throws with one plain line where no column holds an address
+ * @throws with one plain line where no column holds an address, or others stand beside it and none says what became of it
  */
 export async function* rowsIn(path: string, said: ExportColumns): AsyncGenerator<ExportedRow> {
   const table = await openTable(path)
@@ -44,10 +44,15 @@ export async function* rowsIn(path: string, said: ExportColumns): AsyncGenerator
     said.status === undefined
       ? names.flatMap((name, at) => (statusNames.test(name) ? at : []))
       : place(said.status)
+  // A list of contacts, given by mistake, must not silence everybody who is in it.
+  if (status.length === 0 && names.some((name, at) => at !== address && name !== ''))
+    throw new Error(
+      `${path}: no column is known to say what became of the mails; say which one by «--status» (${table.header.join(', ')}), or leave the addresses alone in the table if all of them came back.`,
+    )
   for await (const records of table.records())
-    for (const { cells } of records)
-      yield {
-        address: cells[address] ?? '',
-        outcome: readOutcome(status.map((at) => cells[at] ?? '').join(' ')),
-      }
+    for (const { cells } of records) {
+      const words = status.map((at) => cells[at] ?? '').join(' ')
+      const silent = status.length > 0 && words.trim() === ''
+      yield { address: cells[address] ?? '', outcome: silent ? 'ignored' : readOutcome(words) }
+    }
 }

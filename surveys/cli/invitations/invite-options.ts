@@ -1,6 +1,6 @@
 /** What `npm run invite` was asked to do; refuses what contradicts itself. */
 import { join } from 'node:path'
-import { readAddress } from '#engine/contacts/address.ts'
+import { type MailAddress, readAddress } from '#engine/contacts/address.ts'
 import { toAscii } from '../contacts/contact-list.ts'
 import type { FoundSurvey } from '../find-survey.ts'
 import { type Called, WrongCall } from '../run-command.ts'
@@ -52,6 +52,8 @@ export interface InviteOptions {
   readonly list: string | undefined
   readonly limit: number | undefined
   readonly by: By
+  /** Where a test goes; nothing where none is sent. */
+  readonly test: MailAddress | undefined
 }
 
 /**
@@ -64,14 +66,12 @@ export function readInviteOptions({ flags, positionals }: Called<typeof inviteOp
   if (flags.survey === undefined) throw new WrongCall('Name the survey by «--survey».')
   if (more.length > 0) throw new WrongCall('One list is read at a time.')
   if (list === undefined && flags.test === undefined) throw new WrongCall('Name the file of the list.')
-  if (flags.test !== undefined) {
-    const read = readAddress(flags.test, toAscii)
-    if (!read.ok) throw new WrongCall(`«${flags.test}» is no address: ${read.problem}.`)
-  }
+  const test = flags.test === undefined ? undefined : readAddress(flags.test, toAscii)
+  if (test?.ok === false) throw new WrongCall(`«${flags.test}» is no address: ${test.problem}.`)
   const limit = flags.limit === undefined ? undefined : Number(flags.limit)
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
     throw new WrongCall(`«${flags.limit}» must be a whole number from 1 on.`)
-  return { list, limit, by: readBy(flags) }
+  return { list, limit, by: readBy(flags), test }
 }
 
 /**

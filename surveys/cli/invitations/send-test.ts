@@ -3,11 +3,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { responseIdFrom } from '#engine/answers/response-id.ts'
-import { readAddress } from '#engine/contacts/address.ts'
+import type { MailAddress } from '#engine/contacts/address.ts'
 import type { Contact } from '#engine/contacts/contact.ts'
 import { personalLink } from '#engine/links/personal-link.ts'
 import type { RecipientRow, TestBody, TestResult } from '#engine/wire-owner.ts'
-import { type ContactList, toAscii } from '../contacts/contact-list.ts'
+import type { ContactList } from '../contacts/contact-list.ts'
 import { WrongCall } from '../run-command.ts'
 import type { By } from '../sending/choose-outlet.ts'
 import { writeEml } from '../sending/eml-files.ts'
@@ -19,7 +19,7 @@ import { putRecipients } from './put-recipients.ts'
 import type { Standing } from './standing.ts'
 
 export interface Test {
-  readonly address: string
+  readonly address: MailAddress
   /** The first person of it who fits lends name and attributes. */
   readonly list: ContactList | undefined
   readonly role: string | undefined
@@ -33,8 +33,8 @@ type Model = Pick<Contact, 'role' | 'attributes'> & { readonly name?: string; re
 /** Send it, and say where it went. */
 export async function sendTest(standing: Standing, test: Test): Promise<number> {
   const { survey, sending } = standing.found
-  const model = await modelOf(standing, test)
-  const { address } = test
+  const { to: address, name } = test.address
+  const model = { ...(name === undefined ? {} : { name }), ...(await modelOf(standing, test)) }
   if (sending.keep === 'here') {
     const body: TestBody = { address, wave: standing.wave, ...model }
     const path = `/api/recipients/${survey.id}/test`
@@ -65,8 +65,7 @@ async function rowOf(standing: Standing, { address }: Test, model: Model, token:
   const { found, site, promise } = standing
   const { survey } = found
   const { role, language, attributes, name = '' } = model
-  const read = readAddress(address, toAscii)
-  const person = standing.personOf(read.ok ? read.normal : address)
+  const person = standing.personOf(address.normal)
   const link: RecipientRow = { hash: hashOf(token), role }
   const body =
     promise === 'anonymous'
@@ -75,7 +74,7 @@ async function rowOf(standing: Standing, { address }: Test, model: Model, token:
   const { unsubscribe = [] } = await putRecipients(standing, { test: true, ...body })
   return {
     person,
-    email: address,
+    email: address.to,
     name,
     role,
     language,

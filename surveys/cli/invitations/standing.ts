@@ -17,6 +17,8 @@ import { personOf } from './person-of.ts'
 export interface Standing {
   readonly service: Service
   readonly found: FoundSurvey
+  /** What the service knows of its waves. */
+  readonly owned: Pick<OwnedSurvey, 'current' | 'waves'>
   readonly wave: string
   /** First day on which the wave is closed; `null` while nobody can tell. */
   readonly closesOn: string | null
@@ -57,6 +59,7 @@ export async function readStanding(
   return {
     service,
     found,
+    owned,
     wave: current,
     closesOn,
     closed,

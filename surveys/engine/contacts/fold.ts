@@ -10,6 +10,4 @@ export function folded(text: string): string {
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
 }

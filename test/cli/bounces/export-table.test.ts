@@ -25,7 +25,21 @@ test('a table without an address, or without the column that was named, is refus
   )
 })
 
+test('a list of contacts is not taken for mails that came back', async () => {
+  await expect(read('email,name,role\na@b.example,Anna,buyer\n')).rejects.toThrow(
+    'no column is known to say what became of the mails; say which one by «--status» (email, name, role)',
+  )
+})
+
+test('of a row that says nothing of its mail nothing is believed', async () => {
+  expect(await read('email,status\na@b.example,\nc@d.example,5.1.1\n')).toEqual([
+    'a@b.example ignored',
+    'c@d.example bounced',
+  ])
+})
+
 test.each([
+  ['addresses and a blank column', 'email,\na@b.example,\n', ['a@b.example bounced']],
   ['addresses alone', 'E-Mail\na@b.example\n', ['a@b.example bounced']],
   [
     'SendGrid',

@@ -45,11 +45,13 @@ test('what was asked for is read, and a folder is found for it', () => {
     list: 'a.csv',
     limit: 20,
     by: 'eml',
+    test: undefined,
   })
-  expect(readInviteOptions(given([], { test: 'me@firm.example' }))).toEqual({
+  expect(readInviteOptions(given([], { test: 'Me <Me@Firm.example>' }))).toEqual({
     list: undefined,
     limit: undefined,
     by: 'table',
+    test: { ok: true, to: 'Me@firm.example', normal: 'me@firm.example', name: 'Me' },
   })
   expect(folderFor(undefined, 'sales', '2026-H2')).toBe('invitations/sales-2026-H2')
   expect(folderFor('elsewhere', 'sales', '2026-H2')).toBe('elsewhere')

@@ -45,6 +45,7 @@ describe('what is no address', () => {
     ['an\ud800na@firm.example', 'it holds a broken character'],
     ['anna@fi_rm.example', '«_» cannot stand after the «@»'],
     ['anna@firm.example/x', '«/» cannot stand after the «@»'],
+    ['anna@fi{rm.example', '«{» cannot stand after the «@»'],
     ['anna@firm.example:25', '«:» cannot stand after the «@»'],
     ['anna@%66irm.example', '«%» cannot stand after the «@»'],
     ['anna@-firm.example', '«-firm.example» is no name of a domain'],
@@ -53,7 +54,11 @@ describe('what is no address', () => {
     ['anna@bü\u0378cher.example', '«bü\u0378cher.example» is no name of a domain'],
     [`${long(65)}@firm.example`, 'it has more than 64 bytes before the «@»'],
     [`${'ü'.repeat(33)}@firm.example`, 'it has more than 64 bytes before the «@»'],
+    [`"${long(61)} b"@firm.example`, 'it has more than 64 bytes before the «@»'],
     [`${long(64)}@${domainOf(190)}`, 'it is longer than 254 bytes'],
+    [`${'ü'.repeat(32)}@${domainOf(190)}`, 'it is longer than 254 bytes'],
+    [`a@${long(48)}.${domainOf(204)}`, 'it is longer than 254 bytes'],
+    [`a@${domainOf(254)}`, `«${domainOf(254)}» is no name of a domain`],
     ['Anna <anna@firm.example> Berg', 'a space stands before the «@»'],
     ['<anna@firm.example', '«<» cannot stand before the «@»'],
   ])('%j: %s', (text, problem) => {
@@ -87,6 +92,7 @@ describe('what is no address', () => {
     ['anna [at] firm.example', 'it has no «@»', 'anna@firm.example'],
     ['anna at firm.example', 'it has no «@»', 'anna@firm.example'],
     ['anna＠firm.example', 'it has no «@»', 'anna@firm.example'],
+    ['anna@firm.example。', '«firm.example。» is no name of a domain', 'anna@firm.example'],
     ['anna(work)@firm.example', 'comments in brackets are not taken', 'anna@firm.example'],
     ['anna@firm.example (work)', 'comments in brackets are not taken', 'anna@firm.example'],
     ['an\u200bna@firm.example', 'it holds a character that nobody sees before the «@»', 'anna@firm.example'],
@@ -100,6 +106,7 @@ describe('what is no address', () => {
     'anna@firm.example, berta@firm.example',
     'anna.firm.example',
     'at firm.example',
+    '"an..na"@firm..example',
     'anna@gmial',
   ])('%j is mended by no guess', (text) => {
     expect(read(text)).not.toHaveProperty('mend')
@@ -114,6 +121,8 @@ describe('an address', () => {
     ['MAILTO:anna%2Bx@firm.example', 'anna+x@firm.example'],
     ['<anna@firm.example>', 'anna@firm.example'],
     ['<mailto:anna@firm.example>', 'anna@firm.example'],
+    ['< anna@firm.example >', 'anna@firm.example'],
+    ['mailto:100%@firm.example', '100%@firm.example'],
     ["o'brien@firm.example", "o'brien@firm.example"],
     ['"anna berg"@firm.example', '"anna berg"@firm.example'],
     ['"anna\\"@\\\\"@firm.example', '"anna\\"@\\\\"@firm.example'],
@@ -134,6 +143,7 @@ describe('an address', () => {
   test.each([
     ['Anna Berg <anna@firm.example>', 'Anna Berg'],
     ['"Berg, Anna" <anna@firm.example>', 'Berg, Anna'],
+    [' Anna Berg <anna@firm.example>\u200b ', 'Anna Berg'],
     ['"Anna \\"Ann\\" Berg" <anna@firm.example>', 'Anna "Ann" Berg'],
     ['Anna\r\nBcc: all@firm.example <anna@firm.example>', 'Anna Bcc: all@firm.example'],
   ])('%j brings a name', (text, name) => {
@@ -145,6 +155,8 @@ describe('an address', () => {
     ['"anna"@firm.example', 'anna@firm.example'],
     ['"anna berg"@firm.example', '"Anna\\ Berg"@firm.example'],
     ['mu\u0308ller@firm.example', 'm\u00fcller@firm.example'],
+    // Only the small one of the two is one character.
+    ['T\u0308@firm.example', '\u1e97@firm.example'],
     ['anna@bücher.example', 'anna@xn--bcher-kva.example'],
   ])('%j names the same person as %j', (one, other) => {
     const [first, second] = [read(one), read(other)]
@@ -211,6 +223,8 @@ describe('whatever is given', () => {
   })
 
   test('a text has as many octets as its UTF-8', () => {
+    const edges = ['\x7f', '\x80', '\u07ff', '\u0800', '\uffff', '\u{10000}']
+    expect(edges.map(octets)).toEqual([1, 2, 2, 3, 3, 4])
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(octets(text)).toBe(new TextEncoder().encode(text).length)

@@ -35,6 +35,7 @@ describe('what is wrong with columns', () => {
         '«anna@firm.example» stands where the name of a column belongs; put a row of names above the list',
       ],
     })
+    expect(read(['E-Mail', 'Role', 'anna@firm.example']).mistakes).toEqual([])
   })
 
   test.each([
@@ -91,6 +92,11 @@ describe('columns are known by their names', () => {
         { column: 'Steam', hint: 'attribute.team' },
       ],
     })
+  })
+
+  test('nothing is said to be meant that another column gives, or that is left out on purpose', () => {
+    const header = ['Mail', 'Role', 'Region', 'Religion', 'Steam']
+    expect(read(header, { Steam: '' }).left).toEqual([{ column: 'Religion' }, { column: 'Steam' }])
   })
 
   test('what the survey asks for goes before what a word commonly means', () => {

@@ -46,6 +46,11 @@ describe('what is wrong with a row is told by its column', () => {
       'Berlin',
       '«Berlin» is no time zone, such as «Europe/Berlin»; did you mean «Europe/Berlin»?',
     ],
+    [
+      'Time zone',
+      'Europe/Berlinn',
+      '«Europe/Berlinn» is no time zone, such as «Europe/Berlin»; did you mean «Europe/Berlin»?',
+    ],
     ['Time zone', 'Mars/Olympus Mons', '«Mars/Olympus Mons» is no time zone, such as «Europe/Berlin»'],
     ['Region', 'x'.repeat(201), 'the text is longer than 200 characters'],
     ['Name', 'x'.repeat(201), 'the text is longer than 200 characters'],
@@ -71,6 +76,10 @@ describe('what is wrong with a row is told by its column', () => {
     ])
   })
 
+  test('what no column gives is told by its own name', () => {
+    expect(readerOf(terms, ['Mail'])(['anna@firm.example'])).toMatchObject({ mistakes: [{ column: 'role' }] })
+  })
+
   test('a row that is too short lacks its cells', () => {
     expect(read(['anna@firm.example'])).toMatchObject({ mistakes: [{ column: 'Role' }] })
   })
@@ -79,6 +88,13 @@ describe('what is wrong with a row is told by its column', () => {
 describe('a row is somebody', () => {
   test('with everything that its columns say', () => {
     expect(read(whole)).toEqual({ contact })
+  })
+
+  test('with texts as long as they may be', () => {
+    const [name, region] = ['n'.repeat(200), 'r'.repeat(200)]
+    expect(changed({ Name: name, Region: region })).toMatchObject({
+      contact: { name, attributes: { region } },
+    })
   })
 
   test('with what is not blank', () => {
@@ -94,6 +110,16 @@ describe('a row is somebody', () => {
     ['You use what we deliver', 'user'],
   ])('whose role «%s» is %s', (cell, role) => {
     expect(changed({ Role: cell })).toEqual({ contact: { ...contact, role } })
+  })
+
+  test('whose role is an id as it stands, whatever else is called so', () => {
+    const own = { ...terms, roleWords: { ...terms.roleWords, buyer: ['User'] } }
+    const cells = (role: string) => ['anna@firm.example', role]
+    const reader = readerOf(own, ['Mail', 'Role'])
+    expect(reader(cells('user'))).toMatchObject({ contact: { role: 'user' } })
+    expect(reader(cells('User'))).toMatchObject({
+      mistakes: [{ detail: '«User» may be one of several roles (buyer, user)' }],
+    })
   })
 
   test('whose role is the only one, whether a column says so or none', () => {
@@ -133,8 +159,13 @@ describe('a row is somebody', () => {
     expect(named('Anna', 'Berg')).toMatchObject({ contact: { name: 'Anna Berg' } })
     expect(named('', 'Berg')).toMatchObject({ contact: { name: 'Berg' } })
     expect(named('愛', '山田')).toMatchObject({ contact: { name: '山田 愛' } })
+    expect(named('愛', 'Berg')).toMatchObject({ contact: { name: '愛 Berg' } })
     expect(named('', '')).not.toHaveProperty('contact.name')
   })
+})
+
+test('half a character becomes a sign of its own', () => {
+  expect(changed({ Name: 'Anna \ud83d' })).toMatchObject({ contact: { name: 'Anna \ufffd' } })
 })
 
 test('no cell reaches a mail with a line break or a hidden character, whatever it holds', () => {

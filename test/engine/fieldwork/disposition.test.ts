@@ -27,6 +27,11 @@ describe('the disposition of a recipient', () => {
       { mail: 'stopped', stopped: 'unsubscribed' },
       'unsent',
     ],
+    [
+      'came back from another survey’s mail, and was not written to',
+      { mail: 'stopped', stopped: 'bounced' },
+      'unsent',
+    ],
     ['unsubscribed', { stopped: 'unsubscribed' }, 'R'],
     ['complained', { stopped: 'complained' }, 'R'],
     ['began', { begun: true }, 'R'],
@@ -38,9 +43,13 @@ describe('the disposition of a recipient', () => {
     ['answered, and began to change it', { response: 'complete', begun: true }, 'I'],
     ['said that it is not for them', { link: 'declined' }, 'ineligible'],
     ['said so, and then unsubscribed', { link: 'declined', stopped: 'unsubscribed' }, 'ineligible'],
+    ['said so after a beginning', { link: 'declined', begun: true }, 'ineligible'],
+    ['said so after less than half', { link: 'declined', response: 'less' }, 'ineligible'],
+    ['said so, and half was sent', { link: 'declined', response: 'half' }, 'P'],
     ['said so, and answered all the same', { link: 'declined', response: 'complete' }, 'I'],
     ['passed the link on, and nothing more was heard', { link: 'passed-on' }, 'UO'],
     ['passed the link on, and unsubscribed', { link: 'passed-on', stopped: 'unsubscribed' }, 'UO'],
+    ['passed the link on, and the colleague sent little', { link: 'passed-on', response: 'less' }, 'R'],
     ['passed the link on, and the colleague answered', { link: 'passed-on', response: 'complete' }, 'I'],
   ])('%s', (_, known, expected) => {
     expect(dispositionOf({ ...silent, ...known })).toBe(expected)

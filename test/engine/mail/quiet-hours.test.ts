@@ -53,13 +53,23 @@ describe('quiet hours', () => {
     expect(until('Australia/Lord_Howe', '2026-10-03T12:00:00Z')).toBe('2026-10-03T21:00:00.000Z')
   })
 
-  test('where the clock skips their end, they end with the change', () => {
-    const quiet = { from: '23:00', to: '01:30' }
-    expect(until('Europe/London', '2026-03-29T00:30:00Z', quiet)).toBe('2026-03-29T01:00:00.000Z')
+  test('of a day begin with their first minute, and end with the first one after them', () => {
+    const noon = { from: '12:00', to: '14:00' }
+    expect(until('UTC', '2026-11-22T11:59:59Z', noon)).toBeUndefined()
+    expect(until('UTC', '2026-11-22T12:00:00Z', noon)).toBe('2026-11-22T14:00:00.000Z')
+    expect(until('UTC', '2026-11-22T14:00:00Z', noon)).toBeUndefined()
   })
 
-  test('from a time to the same time is never quiet', () => {
-    expect(until('Europe/London', '2026-11-22T20:00:00Z', { from: '20:00', to: '20:00' })).toBeUndefined()
+  test.each([
+    ['Europe/London', '01:30', '2026-03-29T00:30:00Z', '2026-03-29T01:00:00.000Z'],
+    ['Europe/London', '01:30', '2026-03-29T00:50:00Z', '2026-03-29T01:00:00.000Z'],
+    ['Australia/Lord_Howe', '02:15', '2026-10-03T15:10:00Z', '2026-10-03T15:30:00.000Z'],
+  ])('where the clock in %s skips their end at %s, they end with the change', (zone, to, now, end) => {
+    expect(until(zone, now, { from: '23:00', to })).toBe(end)
+  })
+
+  test.each(['20:00', '12:00'])('from a time to the same time are never quiet: %s', (time) => {
+    expect(until('UTC', '2026-11-22T20:00:00Z', { from: time, to: time })).toBeUndefined()
   })
 
   test('a zone that nobody knows is told apart, and asking by it throws', () => {
