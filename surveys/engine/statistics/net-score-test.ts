@@ -40,6 +40,12 @@ export interface DifferenceOptions {
  * @param confidence the level of the interval, above 0 and below 1
  * @returns difference, interval and error in units of the score, z, and p from 0 to 1
  * @throws RangeError when the confidence is outside its range
+ * @example
+ * const before = adjustedNetScore('anyTest', { up: 9, level: 7, down: 4 })
+ * const after = adjustedNetScore('anyTest', { up: 12, level: 5, down: 3 })
+ * netScoreTest('anyTest', before, after, 0.05, 0.95)
+ * // => { difference: 0.2, low: -0.26434822681003, high: 0.612174313766552, se: 0.223606797749979,
+ * //      z: 0.777762774782536, p: 0.436708876986643 }
  */
 export function netScoreTest(
   caller: string,

@@ -12,6 +12,7 @@ export const PLANNING_VARIANCE = 2 / 3
  * @param caller the name of the function that refuses
  * @param variances each above 0 and up to 1
  * @throws RangeError when one is outside its range
+ * @example checkNetVariance('detectableDifference', 0.55, 2 / 3)
  */
 export function checkNetVariance(caller: string, ...variances: readonly number[]): void {
   if (!variances.every((variance) => variance > 0 && variance <= 1)) {
