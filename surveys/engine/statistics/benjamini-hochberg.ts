@@ -11,7 +11,8 @@
  * a larger one's. It holds for tests that are independent or rise and fall together.
  * Equal to `p.adjust(p, "BH")` in R.
  * Source: Benjamini & Hochberg 1995, Controlling the False Discovery Rate, Journal of the Royal Statistical
- * Society B 57, 289-300; as corrected values, Yekutieli & Benjamini 1999, section 2.
+ * Society B 57, 289-300; as corrected values, Yekutieli & Benjamini 1999, Journal of
+ * Statistical Planning and Inference 82, 171-196.
  *
  * @param p the p values of one family, each from 0 to 1, fixed before looking; may be empty
  * @returns corrected p values from 0 to 1, in the order given

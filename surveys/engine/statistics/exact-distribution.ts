@@ -14,7 +14,7 @@ const MOST_OUTCOMES = 1e6
  * keeps about as many digits as a double has, less those of the number of steps. Outcomes below 1e-308 of
  * the peak are 0. With `(outcome) => ((n - outcome) / (outcome + 1)) * (p / (1 - p))` and `n` it equals
  * `dbinom(0:n, n, p)` in R.
- * Source: Abramowitz & Stegun 1964, Handbook of Mathematical Functions, 26.1.20 and 26.1.21 (the ratios).
+ * Source: Johnson, Kemp & Kotz 2005, Univariate Discrete Distributions, chapters 3 and 6 (ratios of neighbours).
  *
  * @param highest the highest outcome, a whole number from 0 and below 1e6
  * @param ratio the probability of the outcome after the given one, over its own; above 0, and never rising

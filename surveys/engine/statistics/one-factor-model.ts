@@ -7,7 +7,7 @@ import type { Matrix } from './matrix.ts'
 
 /** How strongly each item hangs on the common factor, and the variance it has of its own. */
 export interface OneFactorModel {
-  /** In points per standard deviation of the factor; the common sign, which has no meaning, makes the sum positive. */
+  /** In points per standard deviation of the factor, which is turned so that their sum is not negative. */
   readonly loadings: readonly number[]
   /** In points squared, above zero. */
   readonly uniquenesses: readonly number[]
