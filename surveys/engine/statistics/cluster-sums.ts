@@ -23,25 +23,27 @@ export interface ClusterSums {
   readonly means: number
   /** (s / n)². */
   readonly meanSquares: number
+  /** s² / n, what the squares would be if all of a cluster had answered its mean. */
+  readonly explained: number
 }
 
 /** Squares that fall short of the least possible by less than this share owe it to rounding. */
 const ROUNDING = 1e-9
 
 /**
- * Sum up clusters, for `clusteredMean` and `designEffect`.
+ * Sum up clusters, for `clusteredMean`, `designEffect` and `betweenClusterSpread`.
  *
  * A cluster without answers counts as none. The sums of two samples that share no cluster are the sums of both,
  * field by field.
  *
  * @param clusters for each one how many answers, their sum and the sum of their squares, in points and points
  *   squared
- * @returns nine sums, all zero where there are no clusters
+ * @returns ten sums, all zero where there are no clusters
  * @throws RangeError when an `n` is not a whole number of zero or more, or no answers could have such sums
  * @example
  * clusterSums([{ n: 2, sum: 1, squares: 1 }, { n: 4, sum: 4, squares: 4 }])
  * // => { clusters: 2, n: 6, sum: 5, squares: 5, nSquared: 20, sumSquared: 17, cross: 18, means: 1.5,
- * //      meanSquares: 1.25 }
+ * //      meanSquares: 1.25, explained: 4.5 }
  */
 export function clusterSums(clusters: Iterable<MeanSums>): ClusterSums {
   const all = {
@@ -54,6 +56,7 @@ export function clusterSums(clusters: Iterable<MeanSums>): ClusterSums {
     cross: 0,
     means: 0,
     meanSquares: 0,
+    explained: 0,
   }
   for (const cluster of clusters) {
     check(cluster)
@@ -68,6 +71,7 @@ export function clusterSums(clusters: Iterable<MeanSums>): ClusterSums {
     all.cross += n * sum
     all.means += sum / n
     all.meanSquares += (sum / n) * (sum / n)
+    all.explained += (sum / n) * sum
   }
   return all
 }

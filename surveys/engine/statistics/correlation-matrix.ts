@@ -44,13 +44,13 @@ export function correlationMatrix(covariance: Matrix): number[][] | null {
 /**
  * Refuse a matrix that is not one of correlations, before anything is worked out from it.
  *
- * @param matrix what was handed to a function
- * @param caller the name of that function, the first word of the error
+ * @param caller the name of the function that refuses
+ * @param matrix what was handed to it
  * @throws RangeError when the matrix is not square and symmetric with ones on the diagonal and numbers from
  *   -1 to 1 elsewhere
- * @example requireCorrelations([[1, 0.5], [0.5, 1]], 'lmgShares')
+ * @example requireCorrelations('lmgShares', [[1, 0.5], [0.5, 1]])
  */
-export function requireCorrelations(matrix: Matrix, caller: string): void {
+export function requireCorrelations(caller: string, matrix: Matrix): void {
   const fits = matrix.every((row, index) => {
     return row.length === matrix.length && row.every((value, column) => fitsAt(matrix, index, column, value))
   })

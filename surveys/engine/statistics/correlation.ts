@@ -4,7 +4,7 @@
  */
 
 import type { Interval } from './interval.ts'
-import { normalQuantile } from './normal-quantile.ts'
+import { twoSidedZ } from './two-sided-z.ts'
 
 /** Sums over those who answered both questions: how many, both sums, both sums of squares, and of products. */
 export interface PairSums {
@@ -55,16 +55,14 @@ export function correlation(sums: PairSums, confidence = 0.95): MeasuredCorrelat
   const { n, x, y, xx, yy, xy } = sums
   if (!(Number.isInteger(n) && n >= 0)) throw new RangeError('correlation requires a whole number of pairs')
   if (![x, y, xx, yy, xy].every(Number.isFinite)) throw new RangeError('correlation requires finite sums')
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError('correlation requires a confidence between 0 and 1')
-  }
+  const z = twoSidedZ('correlation', confidence)
   const spread = Math.sqrt(scaledVariance(n, x, xx) * scaledVariance(n, y, yy))
   if (n < 2 || spread === 0) return null
   const raw = (n * xy - x * y) / spread
   if (Math.abs(raw) > 1 + 1e-9) throw impossible()
   const r = Math.max(-1, Math.min(1, raw))
   if (n <= 3) return { r, low: null, high: null }
-  const reach = -normalQuantile((1 - confidence) / 2) / Math.sqrt(n - 3)
+  const reach = z / Math.sqrt(n - 3)
   return { r, low: Math.tanh(Math.atanh(r) - reach), high: Math.tanh(Math.atanh(r) + reach) }
 }
 

@@ -29,7 +29,7 @@ const ROUNDING = 1e-9
  * @example explainedVariance([[1, 0.6, 0.5], [0.6, 1, 0], [0.5, 0, 1]], 0, [1, 2]) // => 0.61
  */
 export function explainedVariance(correlations: Matrix, outcome: number, drivers: readonly number[]): number {
-  requireCorrelations(correlations, 'explainedVariance')
+  requireCorrelations('explainedVariance', correlations)
   const places = [...drivers, outcome]
   if (!places.every((place) => Number.isInteger(place) && place >= 0 && place < correlations.length)) {
     throw new RangeError('explainedVariance requires places within the matrix')

@@ -6,7 +6,7 @@
 import { requireWeights, type WeightedCount } from './weighted-count.ts'
 
 /** The effective number of answers, and by how much the variance grows. */
-export interface DesignEffect {
+export interface KishDesignEffect {
   readonly effective: number
   readonly deff: number
 }
@@ -27,8 +27,8 @@ export interface DesignEffect {
  * kishDesignEffect([{ n: 10, weight: 3 }, { n: 20, weight: 1.5 }])
  * // => { effective: 26.666666666666668, deff: 1.125 }
  */
-export function kishDesignEffect(cells: readonly WeightedCount[]): DesignEffect {
-  requireWeights(cells, 'kishDesignEffect')
+export function kishDesignEffect(cells: readonly WeightedCount[]): KishDesignEffect {
+  requireWeights('kishDesignEffect', cells)
   const largest = Math.max(...cells.map(({ weight }) => weight))
   let answers = 0
   let sum = 0

@@ -34,7 +34,7 @@ const MOST_DRIVERS = 10
  * // => { r2: 0.61, shares: [0.36, 0.25] }
  */
 export function lmgShares(correlations: Matrix): LmgShares {
-  requireCorrelations(correlations, 'lmgShares')
+  requireCorrelations('lmgShares', correlations)
   const drivers = correlations.slice(1).map((_row, index) => index + 1)
   const size = drivers.length
   if (size < 1 || size > MOST_DRIVERS) throw new RangeError('lmgShares requires one to ten drivers')

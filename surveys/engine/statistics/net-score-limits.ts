@@ -5,6 +5,7 @@
 
 import type { NetCounts } from './adjusted-wald-interval.ts'
 import type { ControlLimits } from './control-limits.ts'
+import { answersIn } from './net-counts.ts'
 
 /** Limits from -1 to 1, and the variance of a single answer of 1, 0 or -1 that they come from. */
 export interface NetScoreLimits extends ControlLimits {
@@ -34,29 +35,22 @@ const REACH = 3
  */
 export function netScoreLimits(waves: readonly NetCounts[], baseline = waves.length): NetScoreLimits {
   if (waves.length === 0) throw new RangeError('netScoreLimits requires at least one wave')
-  const counts = waves.flatMap(({ up, level, down }) => [up, level, down])
-  if (!counts.every((count) => Number.isInteger(count) && count >= 0)) {
-    throw new RangeError('netScoreLimits requires counts that are whole numbers of zero or more')
-  }
-  if (waves.some((wave) => answersOf(wave) === 0)) {
+  const sizes = waves.map((wave) => answersIn('netScoreLimits', wave))
+  if (sizes.includes(0)) {
     throw new RangeError('netScoreLimits requires at least one answer in every wave')
   }
   if (!(Number.isInteger(baseline) && baseline >= 1 && baseline <= waves.length)) {
     throw new RangeError('netScoreLimits requires a baseline of one wave or more, up to all')
   }
   const first = waves.slice(0, baseline)
-  const answers = first.reduce((sum, wave) => sum + answersOf(wave), 0)
+  const answers = sizes.slice(0, baseline).reduce((sum, size) => sum + size, 0)
   const up = first.reduce((sum, wave) => sum + wave.up, 0) / answers
   const down = first.reduce((sum, wave) => sum + wave.down, 0) / answers
   const centre = up - down
   const variance = Math.max(0, up + down - centre * centre)
-  const limits = waves.map((wave) => {
-    const reach = REACH * Math.sqrt(variance / answersOf(wave))
+  const limits = sizes.map((size) => {
+    const reach = REACH * Math.sqrt(variance / size)
     return { low: Math.max(-1, centre - reach), high: Math.min(1, centre + reach) }
   })
   return { centre, variance, limits }
-}
-
-function answersOf({ up, level, down }: NetCounts): number {
-  return up + level + down
 }

@@ -37,7 +37,7 @@ const ROUNDING = 1e-9
  * // => { r2: 0.61, weights: [0.36, 0.25] }
  */
 export function relativeWeights(correlations: Matrix): RelativeWeights {
-  requireCorrelations(correlations, 'relativeWeights')
+  requireCorrelations('relativeWeights', correlations)
   const [[, ...outcome] = [], ...rows] = correlations
   if (rows.length === 0) throw new RangeError('relativeWeights requires at least one driver')
   const { values, vectors } = symmetricEigen(rows.map(([, ...drivers]) => drivers))

@@ -31,7 +31,7 @@ export interface TrimmedWeights {
  * // => { weights: [0.7777777777777777, 3], trimmed: 1 }
  */
 export function trimWeights(cells: readonly WeightedCount[], least = 1 / 3, most = 3): TrimmedWeights {
-  requireWeights(cells, 'trimWeights')
+  requireWeights('trimWeights', cells)
   if (!(least >= 0 && least < 1 && most > 1)) {
     throw new RangeError('trimWeights requires a lower bound from 0 to 1 and an upper bound above 1')
   }

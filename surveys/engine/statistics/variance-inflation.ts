@@ -25,7 +25,7 @@ const NOTHING_OWN = 1e-10
  * @example varianceInflation([[1, 0.6], [0.6, 1]]) // => [1.5625, 1.5625]
  */
 export function varianceInflation(correlations: Matrix): (number | null)[] {
-  requireCorrelations(correlations, 'varianceInflation')
+  requireCorrelations('varianceInflation', correlations)
   const places = correlations.map((_row, index) => index)
   return places.map((place) => {
     const others = places.filter((other) => other !== place)

@@ -12,13 +12,13 @@ export interface WeightedCount {
 /**
  * Refuse what cannot be weighed, before anything is worked out from it.
  *
- * @param cells what was handed to a function
- * @param caller the name of that function, the first word of the error
+ * @param caller the name of the function that refuses
+ * @param cells what was handed to it
  * @throws RangeError when there is no cell, an `n` is not a whole number from 1, or a weight is not a finite
  *   number above 0
- * @example requireWeights([{ n: 8, weight: 2.5 }], 'kishDesignEffect')
+ * @example requireWeights('kishDesignEffect', [{ n: 8, weight: 2.5 }])
  */
-export function requireWeights(cells: readonly WeightedCount[], caller: string): void {
+export function requireWeights(caller: string, cells: readonly WeightedCount[]): void {
   if (cells.length === 0) throw new RangeError(`${caller} requires at least one answer`)
   if (!cells.every(({ n }) => Number.isInteger(n) && n >= 1)) {
     throw new RangeError(`${caller} requires whole numbers of answers, one or more`)

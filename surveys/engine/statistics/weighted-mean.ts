@@ -37,7 +37,7 @@ const ROUNDING = 1e-9
  * // => { mean: 0.75, standardError: 0.21650635094610965 }
  */
 export function weightedMean(cells: readonly WeightedSums[]): WeightedMean {
-  requireWeights(cells, 'weightedMean')
+  requireWeights('weightedMean', cells)
   if (!cells.every(({ sum, squares }) => Number.isFinite(sum) && Number.isFinite(squares))) {
     throw new RangeError('weightedMean requires finite sums')
   }

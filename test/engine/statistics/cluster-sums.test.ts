@@ -24,7 +24,7 @@ test.each([
 
 test('no clusters sum up to nothing, nor does one without answers', () => {
   const nothing = clusterSums([])
-  expect(Object.values(nothing)).toEqual(Array(9).fill(0))
+  expect(Object.values(nothing)).toEqual(Array(10).fill(0))
   expect(clusterSums([{ n: 0, sum: 0, squares: 0 }])).toEqual(nothing)
 })
 
@@ -43,6 +43,7 @@ test('two clusters sum up', () => {
     cross: -14,
     means: -0.5,
     meanSquares: 1.25,
+    explained: 4.5,
   })
 })
 

@@ -70,7 +70,7 @@ test('what becomes of any answers is taken for correlations', () => {
     fc.property(someRows, (rows) => {
       const correlations = correlationMatrix(covarianceMatrix(itemSumsOf(rows)))
       if (correlations === null) return
-      requireCorrelations(correlations, 'this')
+      requireCorrelations('this', correlations)
       expect(correlations.map((row, index) => row[index])).toEqual(correlations.map(() => 1))
     }),
   )
@@ -114,7 +114,7 @@ test.each([
     ],
   ],
 ])('a matrix %s is not taken for correlations', (_case, matrix) => {
-  expect(() => requireCorrelations(matrix, 'this')).toThrow(
+  expect(() => requireCorrelations('this', matrix)).toThrow(
     new RangeError('this requires a symmetric matrix of correlations'),
   )
 })
