@@ -27,7 +27,7 @@ const aboutRight = 0.1
  * @param sellers the survey that asks for guesses (`measures: prediction`)
  * @param customers the survey that asks for what is guessed
  * @returns in the order of the guesses; a guess of what is not asked or not shown is left out
- * @example calibrationsOf(sales, customers)[0] // { item: 'refer', guessed: { value: 0.7, … }, given: { value: 0.43, … }, verdict: 'better', … }
+ * @example calibrationsOf(sales, customers)[0] // { item: 'refer', difference: 0.27, verdict: 'better', … }
  */
 export function calibrationsOf(sellers: Asked, customers: Asked): Calibration[] {
   const compared = guessesOf(sellers).flatMap(({ item, guessed }) => {

@@ -8,8 +8,9 @@ import { type Measured, measuredOf } from './measured.ts'
  * Compare an item's figure before and after.
  *
  * People who answered in both waves make the interval of a score narrower, as far as they say alike: their pairs are
- * taken into account, unless answers that were erased since have left sums that go together no more. Other figures are compared as if all were different people, which makes their intervals wide
- * rather than narrow wherever people stay much the same.
+ * taken into account, unless answers that were erased since have left sums that go together no more. Other figures are
+ * compared as if all were different people, which makes their intervals wide rather than narrow wherever people stay much
+ * the same.
  *
  * @param pairs of the item, from the snapshot after, about the wave before
  * @returns `undefined` where the two are not of one kind, are no figures, or one stands on a spread that nobody knows

@@ -24,9 +24,9 @@ const index = 'care'
 /**
  * List what more answers would bring, each thing once.
  *
- * How answers are spread, in surveys that are not named, by the item that comes nearest to it. Of the whole alone: how far the items
- * of the care index measure one thing, what moves together with the referral score, and how much alike people of one
- * account answer. In teams: whether pay may hang on the figures.
+ * How answers are spread, in surveys that are not named, by the item that comes nearest to it. Of the whole alone: how
+ * far the items of the care index measure one thing, what moves together with the outcome, and how much alike people of
+ * one account answer. In teams: whether pay may hang on the figures.
  *
  * @param snapshot of the whole or of any cut
  * @example notYet(survey, buyers) // [{ what: 'distribution', item: 'refer', n: 7, needs: 10 }]

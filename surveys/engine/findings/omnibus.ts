@@ -6,10 +6,12 @@ import type { Measured } from './measured.ts'
 /**
  * Test whether all groups could well have the same figure.
  *
- * The squared distances of the groups from what they have in common, each by its own variance if they were alike: that of one answer over
- * all groups together, times the design effect, by its answers. For shares without accounts it is Pearson’s chi-square of
- * the table of groups and answers, in R `chisq.test(table, correct = FALSE)`; for the others its counterpart for means
- * (Cochran 1954, The Combination of Estimates from Different Experiments, Biometrics 10, 101-129, with equal variances).
+ * The squared distances of the groups from what they have in common, each by its own variance if they were alike: that
+ * of one answer over all groups together, times the design effect, by its answers. For shares without accounts it is
+ * Pearson’s chi-square of the table of groups and answers, in R `chisq.test(table, correct = FALSE)`; for the others its
+ * counterpart for means.
+ * Source: Cochran 1954, The Combination of Estimates from Different Experiments, Biometrics 10, 101-129, with equal
+ * variances.
  *
  * @param groups of one unit, with nobody in two of them
  * @returns `undefined` for fewer than two groups, and where a spread is not known; p is 1 where all answer alike

@@ -10,7 +10,7 @@ import type { PooledHeadline, PublishedWave } from './compared.ts'
 import { type Figure, figureOf } from './figure-of.ts'
 import { type MeasuredMean, type MeasuredScore, measuredOf } from './measured.ts'
 
-/** How much alike two answers of one person, or one account, are where that was not measured; see `assumedDesignEffect`. */
+/** How much alike two answers of one person, or one account, are where that was not measured. */
 const assumedAlike = 0.3
 
 /**
@@ -23,7 +23,7 @@ const assumedAlike = 0.3
  *
  * @param waves of one cut, in any order
  * @returns `undefined` where fewer than two waves can be pooled, or the item is no score and no index
- * @example pooledHeadline(survey, waves, 'refer') // { n: 92, value: 0.31, low: 0.12, high: 0.47, waves: ['2026-H1', '2026-H2'], … }
+ * @example pooledHeadline(survey, waves, 'refer') // { n: 92, value: 0.31, waves: ['2026-H1', '2026-H2'], … }
  */
 export function pooledHeadline(
   survey: Survey,

@@ -14,8 +14,8 @@ const rounding = 1e-9
  * Take groups out of a whole.
  *
  * Counts are taken from counts and sums from sums. Where one of the figures tells no classes or no spread, the rest has
- * the widest that goes with its value, as figures of their own have. Its accounts are taken to be as much alike as those of the
- * whole.
+ * the widest that goes with its value, as published figures have. Its accounts are taken to be as much alike as those of
+ * the whole.
  *
  * @param groups one, or several that have nobody in common
  * @param fewest people that the rest must be made of; more than 1 where the survey is not named

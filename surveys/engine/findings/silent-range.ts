@@ -9,12 +9,12 @@ const rounding = 1e-9
  * Carry the share of the dissatisfied, and of those among them who tell, over to everybody on the list.
  *
  * It supposes that those who did not answer are as dissatisfied as those who did, which nobody knows; only what was
- * answered is certain, and no range says less than that or more than the silent could add. Both shares are taken at their ends, so that the
- * range of the silent is wider than a 95 % interval. In whole people, rounded outwards.
+ * answered is certain, and no range says less than that or more than the others could add. Both shares are taken at
+ * their ends, so that the range of the silent is wider than a 95 % interval. In whole people, rounded outwards.
  *
  * @param listed people who were invited, a whole number
  * @returns `undefined` where fewer are listed than answered
- * @example silentRange(finding, 400) // { listed: 400, dissatisfied: { low: 38, high: 96 }, silent: { low: 9, high: 77 }, … }
+ * @example silentRange(finding, 400) // { dissatisfied: { low: 38, high: 96 }, silent: { low: 9, high: 77 }, … }
  */
 export function silentRange(finding: SilenceFinding, listed: number): SilentRange | undefined {
   const { n, share, low, high, asked, told, rate } = finding

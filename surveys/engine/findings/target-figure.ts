@@ -22,12 +22,12 @@ export interface TargetFigure {
 /**
  * Find what a survey says about a target.
  *
- * An item is a row, or an option of what was chosen or ranked first. Without one it is the measure's index, or the one
- * question without rows that feeds it; else all its rows together, every answer counted once, with an interval as wide as if those who
- * answer several rows said the same in each.
+ * An item is a row, or an option of what was chosen or ranked first. Without one it is the measure’s index, or the
+ * questions without rows that feed it, else all its rows. Several are taken together, every answer counted once, with an
+ * interval as wide as if those who answer several of them said the same in each.
  *
  * @returns points of a score from −100 to 100, per cent of a share, points of an index; `undefined` where none is shown
- * @example targetFigure(customers, whole, { measure: 'referral', atLeast: 40 }) // { figure: { value: 43, … }, items: ['refer'], accounts: 31 }
+ * @example targetFigure(customers, whole, { measure: 'referral', atLeast: 40 })?.figure // { n: 46, value: 43, … }
  */
 export function targetFigure(survey: Survey, snapshot: Snapshot, target: Target): TargetFigure | undefined {
   const { measure, item } = target

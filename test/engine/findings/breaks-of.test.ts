@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { breaksOf } from '#engine/findings/breaks-of.ts'
+import { customers } from './two-surveys.ts'
+
+test('what was never changed has no break', () => {
+  expect(breaksOf(customers, 'refer')).toEqual([])
+  expect(breaksOf(customers, 'nothing')).toEqual([])
+})
+
+test('a question, its rows and its measure break together', () => {
+  expect(breaksOf(customers, 'care')).toEqual(['2027-H1'])
+  expect(breaksOf(customers, 'care.listen')).toEqual(['2027-H1'])
+  expect(breaksOf(customers, 'satisfied')).toEqual(['2027-03-15'])
+})
