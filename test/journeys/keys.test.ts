@@ -63,6 +63,13 @@ test('a key is made, used, renewed and revoked; what comes in again by another k
   expect((await keys(['revoke', idOf(made)])).err).toContain(`There is no key «${idOf(made)}».`)
 })
 
+test('a key that renewed itself is not said to be revoked, which would end the new one', async () => {
+  const made = await make('customers', 'manage')
+  const renewed = await keys(['rotate', idOf(made)], made.out.trim())
+  expect(renewed.out).toContain('let it run out')
+  expect(renewed.out).not.toContain('revoke it')
+})
+
 test('where there are no keys, it says so', async () => {
   for (const line of (await keys(['list'])).out.split('\n').filter((one) => one.includes(' until ')))
     await keys(['revoke', line.split(' ', 1)[0] ?? ''])

@@ -77,6 +77,32 @@ describe('feedback is refused', () => {
   })
 })
 
+describe('feedback that is due is not sent after all', () => {
+  const settings = { OWNER_KEY: env.OWNER_KEY, MAILER: 'mailbox' }
+  const send = () =>
+    runJobs(world.store, world.definitions, '*/5 * * * *', new Date('2026-11-24T12:00:00Z'), settings)
+
+  test.each([
+    ['to whoever withdrew their answers', 'delete from responses', 'their answers were withdrawn'],
+    ['while the wave is open again', "update waves set closes_on = '2026-12-24'", 'the wave is open again'],
+    ['where nothing is known of their link any more', 'delete from links', 'their address is kept no more'],
+  ])('%s', async (_, change, error) => {
+    await answerBy(await invitePerson('invited', 'ada@example.com', { closesOn: '2026-11-22' }))
+    expect(await told({ wave })).toMatchObject({ due: 1 })
+    await env.DB.prepare(change).run()
+    await send()
+    expect(await mailsOf('invited')).toMatchObject([{ kind: 'feedback', state: 'stopped', error }])
+  })
+})
+
+test('who had feedback of one wave gets that of another', async () => {
+  const ada = await invitePerson('invited', 'ada@example.com', { closesOn: '2026-11-22' })
+  await answerBy(ada)
+  const before = { survey: 'invited', wave: 'before', person: ada.person, kind: 'feedback', dueAt: 1 }
+  expect(await world.store.queueMails([before])).toBe(1)
+  expect(await told({ wave })).toMatchObject({ due: 1, before: 0 })
+})
+
 test('feedback goes once to those who answered, in part or whole, and can be written to', async () => {
   const people = await Promise.all(
     ['ada', 'bo', 'cy', 'di'].map((name) =>

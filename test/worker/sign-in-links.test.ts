@@ -53,6 +53,15 @@ describe('a link that was asked for', () => {
     expect(await show(link, cookie)).toEqual(['used', 'ask'])
   })
 
+  test('works once, pressed twice at the same moment', async () => {
+    const { cookie, link } = await asked()
+    const pressed = await Promise.all([press(link, cookie), press(link, cookie)])
+    const to = pressed.map((one) => one.headers.get('Location'))
+    expect(to.toSorted()).toEqual(['/results/', link].toSorted())
+    const { results } = await env.DB.prepare("select * from sessions where kind = 'session'").all()
+    expect(results).toHaveLength(1)
+  })
+
   test('works for ten minutes', async () => {
     const { cookie, link } = await asked()
     world.clock.now = new Date(begun + 10 * minute - 1)
@@ -126,6 +135,8 @@ describe('a link that the owner made', () => {
     expect(await show(one)).toEqual(['good'])
     expect((await press(one)).headers.get('Location')).toBe('/results/')
     expect(await show(one)).toEqual(['used', 'ask'])
+    world.clock.now = new Date(begun + 60 * minute - 1)
+    expect(await show(other)).toEqual(['good'])
     world.clock.now = new Date(begun + 60 * minute)
     expect(await show(other)).toEqual(['used', 'ask'])
   })

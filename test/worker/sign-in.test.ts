@@ -147,6 +147,14 @@ describe('asking', () => {
     expect(await show(second, '')).toEqual(['elsewhere', 'ask'])
   })
 
+  test('with a cookie that is none of ours binds the browser by a new one', async () => {
+    const told = cookieOf(await ask({ email: leader }, { Cookie: '__Host-sign-in=chosen' }))
+    expect(told).toMatch(/^__Host-sign-in=[0-9a-z]{26}$/)
+    const [link = ''] = await links()
+    expect(await show(link, '__Host-sign-in=chosen')).toEqual(['elsewhere', 'ask'])
+    expect(await show(link, told)).toEqual(['good'])
+  })
+
   test('again and again sends five mails in ten minutes, and says so to nobody', async () => {
     for (let time = 0; time < 8; time++) expect((await ask()).status).toBe(303)
     expect(await mails()).toHaveLength(5)

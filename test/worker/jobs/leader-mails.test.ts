@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { CompiledPromise } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import { personOf } from '#worker/access/derived.ts'
 import { alertSpan } from '#worker/jobs/leader-mails.ts'
@@ -111,6 +112,8 @@ describe('an alert', () => {
     await tick()
     await answer('called', wanted)
     await tick(new Date('2026-11-22T10:07:00Z'))
+    await answer('called', wanted)
+    await tick(new Date('2026-11-22T10:15:00Z'))
     const made = await mailTo('all@example.com', kind, 'called')
     if (typeof made === 'string') throw new Error(made)
     expect(made.mail.subject).toContain('2 people')
@@ -125,6 +128,10 @@ describe('an alert', () => {
     ['whom the programme names no more', 'gone@example.com', 'names this leader no more'],
   ])('is not sent to a leader %s', async (_, email, reason) => {
     expect(await mailTo(email, kind, 'called')).toContain(reason)
+  })
+
+  test('is not sent of a survey that is no more', async () => {
+    expect(await mailTo('all@example.com', kind, 'gone')).toContain('may read of callbacks no more')
   })
 
   test('nobody is alerted of those who do not want a call', async () => {
@@ -170,11 +177,31 @@ describe('a digest', () => {
     expect(all.mail.text).not.toContain('all night')
   })
 
+  test('tells of the seven days before its Monday', async () => {
+    for (const moment of ['2026-11-15T12:00:00Z', '2026-11-16T09:00:00Z']) {
+      world.clock.now = new Date(moment)
+      await answer('called', { refer: 9 })
+      await tick()
+    }
+    world.clock.now = monday
+    const made = await mailTo('all@example.com', 'digest 2026-11-23')
+    if (typeof made === 'string') throw new Error(made)
+    expect(made.mail.text).toMatch(/\b1 new answer\b/)
+  })
+
   test('tells nothing of a survey that is out of scope', async () => {
     await answer('called', { refer: 9 })
     await tick()
     world.clock.now = monday
     expect(await mailTo('elsewhere@example.com', 'digest 2026-11-23')).toBe('nothing is new')
+  })
+
+  test('is not sent to whoever wants none by now, and nothing of another kind is', async () => {
+    await answer('called', { refer: 9 })
+    await tick()
+    world.clock.now = monday
+    expect(await mailTo('silent@example.com', 'digest 2026-11-23')).toBe('this leader wants no digests')
+    expect(await mailTo('all@example.com', 'greeting')).toBe('there is no mail of the kind «greeting»')
   })
 
   test('tells of a confidential survey how many answered, and no figure before its close', async () => {
@@ -185,5 +212,57 @@ describe('a digest', () => {
     if (typeof made === 'string') throw new Error(made)
     expect(made.mail.text).toMatch(/6 new answers/)
     expect(made.mail.text).not.toMatch(/refer gladly|score/)
+  })
+})
+
+describe('promises that are owed', () => {
+  const promise = (title: string, due: string, surveys: string[] = [], more: object = {}) => ({
+    terms: { id: title, surveys, made: '2026-10-01', due, ...more },
+    words: {
+      [title === 'Auf Deutsch' ? 'de' : 'en']: {
+        title,
+        owner: 'Ines Hallworth',
+        said: { title: 'You said', body: '<p>x</p>' },
+        do: { title: 'We do', body: '<p>y</p>' },
+      },
+    },
+  })
+  const promises: CompiledPromise[] = [
+    promise('Late', '2026-11-22'),
+    promise('Today', '2026-11-23'),
+    promise('Soon', '2026-12-07'),
+    promise('In a while', '2026-12-08'),
+    promise('Kept', '2026-11-22', [], { done: '2026-11-20' }),
+    promise('Dropped', '2026-11-30', [], { dropped: '2026-11-20' }),
+    promise('For those called', '2026-11-30', ['called']),
+    promise('For the others', '2026-11-30', ['other', 'called']),
+    promise('Auf Deutsch', '2026-11-30'),
+  ]
+  const told = async (email: string) => {
+    world.clock.now = monday
+    const made = await mailTo(email, 'digest 2026-11-23')
+    if (typeof made === 'string') throw new Error(made)
+    const names = promises.map(({ terms }) => terms.id)
+    return names.filter((name) => made.mail.text.includes(name))
+  }
+
+  test('are told by themselves: late ones, and those due within fourteen days', async () => {
+    Object.assign(world.definitions, { promises })
+    expect(await told('all@example.com')).toEqual([
+      ...['Late', 'Today', 'Soon', 'For those called', 'For the others', 'Auf Deutsch'],
+    ])
+  })
+
+  test('are told to those who may read of what they are about', async () => {
+    Object.assign(world.definitions, { promises })
+    expect(await told('elsewhere@example.com')).toEqual([
+      ...['Late', 'Today', 'Soon', 'For the others', 'Auf Deutsch'],
+    ])
+  })
+
+  test('beside none of which nothing is new', async () => {
+    Object.assign(world.definitions, { promises: promises.slice(3, 6) })
+    world.clock.now = monday
+    expect(await mailTo('all@example.com', 'digest 2026-11-23')).toBe('nothing is new')
   })
 })

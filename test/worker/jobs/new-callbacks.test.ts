@@ -29,13 +29,17 @@ type: referral
 ## May we call you? {#call}
 
 type: callback
+
+## Tell us a story {#story}
+
+type: story
 `,
     `called-${++made}`,
   )
 
-async function answer(survey: Survey, answers: Answers, chain?: string): Promise<void> {
+async function answer(survey: Survey, answers: Answers, chain?: string, wave = 'all'): Promise<void> {
   const id = freshId()
-  const rest = { wave: 'all', attributes: {}, state: 'complete', withhold: false, seconds: 9 } as const
+  const rest = { wave, attributes: {}, state: 'complete', withhold: false, seconds: 9 } as const
   const receivedAt = now.toISOString()
   const response = {
     id,
@@ -83,6 +87,23 @@ test('who changes an answer and still wants to be called is not noted again; who
   await answer(survey, wanted, 'link-2')
   await foldNow(survey)
   expect((await noted(survey)).map(({ count }) => count)).toEqual([1, 1])
+})
+
+test('who only lets a story be told is not noted', async () => {
+  const survey = freshSurvey()
+  await answer(survey, { story: { text: 'They stayed all night.', consent: true } })
+  await foldNow(survey)
+  expect(await noted(survey)).toEqual([])
+})
+
+test('each wave has an event of its own', async () => {
+  const survey = freshSurvey()
+  for (const wave of ['2026-H1', '2026-H2', '2026-H2']) await answer(survey, wanted, undefined, wave)
+  await foldNow(survey)
+  expect((await noted(survey)).map(({ wave, count }) => `${wave} ${count}`).toSorted()).toEqual([
+    '2026-H1 1',
+    '2026-H2 2',
+  ])
 })
 
 test('folds at the same time note it once', async () => {

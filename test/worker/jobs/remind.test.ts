@@ -51,6 +51,19 @@ describe('nobody is reminded', () => {
     await noneAfter(7)
   })
 
+  test('who passed their link on', async () => {
+    const { hash } = await inviteOne()
+    const link = { survey: 'pulse', wave: 'all', role: 'user', language: 'en', attributes: {} }
+    await world.store.passOn(hash, { ...link, hash: 'of a colleague' })
+    await noneAfter(7)
+  })
+
+  test('whose address is kept no more', async () => {
+    await inviteOne()
+    await env.DB.prepare('update recipients set address = null').run()
+    await noneAfter(7)
+  })
+
   test('who unsubscribed from this survey, or from all', async () => {
     for (const scope of ['pulse', '*']) {
       await emptyMails()
@@ -116,6 +129,17 @@ describe('whoever has not answered', () => {
     await strike(later(7.1))
     expect(await kinds()).toEqual(['invitation sent', 'reminder stopped'])
   })
+})
+
+test('is due to the moment when the days since the mail before are over', async () => {
+  await inviteOne()
+  const sentAt = Number((await mailsOf('pulse'))[0]?.sent_at)
+  const queue = (sentBefore: number) =>
+    world.store.queueReminders({
+      ...{ survey: 'pulse', kind: 'reminder', after: 'invitation' },
+      ...{ sentBefore, openUntil: '2026-11-12', dueAt: sentAt },
+    })
+  expect([await queue(sentAt - 1), await queue(sentAt), await queue(sentAt)]).toEqual([0, 1, 0])
 })
 
 test('of a long list another part has its turn at each strike, and everybody is reminded once', async () => {

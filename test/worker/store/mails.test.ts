@@ -109,6 +109,61 @@ describe('the queue', () => {
     ])
   })
 
+  test('of two waves each mail comes with what belongs to its own', async () => {
+    const ada = await invitePerson('pulse', 'ada@example.com', { role: 'user', closesOn: '2026-12-01' })
+    await answerBy(ada, 'partial')
+    await answerBy(ada)
+    const before = { ...ada, wave: 'before', hash: 'of the wave before' }
+    await store.addRecipients('pulse', {
+      wave: {
+        wave: 'before',
+        openedOn: '2026-05-01',
+        closesOn: '2026-06-01',
+        invited: true,
+        promise: 'named',
+      },
+      site: 'https://before.example',
+      links: [
+        {
+          ...{ hash: before.hash, survey: 'pulse', wave: 'before', role: 'buyer', language: 'de' },
+          attributes: { region: 'South' },
+        },
+      ],
+      recipients: [
+        {
+          ...{ person: ada.person, link: before.hash, role: 'buyer', language: 'de', name: null, zone: null },
+          ...{ address: 'ada@before.example', invitedOn: '2026-05-01' },
+        },
+      ],
+      due: now + 1,
+    })
+    await queueFor(ada, now)
+    const [own, other] = await takeAll(now + 1)
+    expect(own).toMatchObject({
+      ...{ wave: 'all', closesOn: '2026-12-01', site: 'https://surveys.example', answered: 'complete' },
+      recipient: { role: 'user', address: 'ada@example.com' },
+      link: { hash: ada.hash, attributes: { region: 'North' } },
+    })
+    expect(other).toMatchObject({
+      ...{ wave: 'before', closesOn: '2026-06-01', site: 'https://before.example', answered: null },
+      recipient: { role: 'buyer', address: 'ada@before.example' },
+      link: { hash: before.hash, attributes: { region: 'South' } },
+    })
+  })
+
+  test('what somebody said goes before what befell their mails', async () => {
+    for (const [name, scopes] of [
+      ['ada', ['pulse', '*']],
+      ['bo', ['*', 'pulse']],
+    ] as const) {
+      const one = await invitePerson('pulse', `${name}@example.com`)
+      await store.suppress([one.person], scopes[0], 'bounced', '2026-11-20')
+      await store.suppress([one.person], scopes[1], 'unsubscribed', '2026-11-21')
+      await queueFor(one, now)
+    }
+    expect((await takeAll()).map(({ suppressed }) => suppressed)).toEqual(['unsubscribed', 'unsubscribed'])
+  })
+
   test('who lost the lease changes nothing, but that a mail was sent is true whoever holds it', async () => {
     await queueFor(nobody, now)
     const slow = await take()
@@ -155,9 +210,13 @@ describe('the queue', () => {
     await queueFor({ ...nobody, person: 'somebody' }, now + 2 * minute)
     const mail = await take(now + minute)
     await store.settleMail(mail, { state: 'due', at: now + 9 * minute, tries: 1, error: '450 busy' })
+    await queueFor({ ...nobody, person: 'early' }, now)
+    const early = await take()
+    await store.settleMail(early, { state: 'due', at: now + 8 * minute, tries: 1, error: '450 before' })
+    await queueFor({ ...nobody, person: 'late' }, now + 30 * minute)
     await queueFor({ survey: 'elsewhere', person: 'p' }, now)
     await store.settleMail(await take(), { state: 'failed', error: '550 no such user' })
-    const standing = { due: 2, failed: 0, nextAt: now + 2 * minute, error: '450 busy' }
+    const standing = { due: 4, failed: 0, nextAt: now + 2 * minute, error: '450 busy' }
     expect(await store.mailStanding(['pulse'])).toEqual(standing)
     expect(await store.mailStanding([])).toEqual({ due: 0, failed: 0, nextAt: null, error: null })
     expect(await store.mailStanding('all')).toEqual({ ...standing, failed: 1 })

@@ -129,6 +129,19 @@ describe('a wave', () => {
     })
   })
 
+  test('that answers alone had begun is invited from its first invitation on', async () => {
+    await env.DB.prepare(
+      `insert into waves (survey, wave, opened_on, closes_on, invited, promise)
+       values ('asked', ?, '2026-09-01', '2027-01-01', 0, 'named')`,
+    )
+      .bind(wave.wave)
+      .run()
+    const { whole } = await invited(await newPerson(), {}, 'asked')
+    await add(whole, 'asked')
+    expect(await store.findWave('asked', wave.wave)).toMatchObject(wave)
+    expect(await env.DB.prepare("select site from waves where survey = 'asked'").first('site')).toBe(site)
+  })
+
   test('is left alone by links for trying out', async () => {
     const { link, hash } = await invited(await newPerson(), {}, 'tried')
     const links = [{ ...link, test: true }]
