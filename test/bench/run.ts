@@ -10,6 +10,7 @@ const measurements: Readonly<
   respondent: () => import('./respondent/measure.ts'),
   accept: () => import('./accept/measure.ts'),
   contacts: () => import('./contacts/measure.ts'),
+  intervals: () => import('./intervals/measure.ts'),
 }
 
 const { names, options } = readOptions(process.argv.slice(2))

@@ -1,0 +1,43 @@
+/** The sums that one wave of a made-up company comes to, by the product's own way from answers to tallies. */
+import { cutName, wholeCut } from '#engine/tally/cuts.ts'
+import { foldMoves } from '#engine/tally/fold.ts'
+import { emptyTally, type Tally } from '#engine/tally/tally.ts'
+import type { Asked } from '../../worlds/company.ts'
+import { answersOf, instrument } from '../../worlds/instrument.ts'
+
+const wave = '2026-H1'
+
+export interface Tallied {
+  readonly whole: Tally
+  readonly accounts: readonly Tally[]
+}
+
+/** Tally those who answer. */
+export function tallied(asked: readonly Asked[]): Tallied {
+  const answering = asked.filter(({ answers }) => answers)
+  const changes = foldMoves(
+    instrument,
+    answering.map((one) => ({
+      sign: 1,
+      response: {
+        chain: String(one.person),
+        role: one.role,
+        answers: answersOf(one),
+        attributes: { account: accountOf(one) },
+        wave,
+        withhold: false,
+        receivedAt: '2026-06-01',
+      },
+    })),
+  )
+  const of = (cut: string) => changes.get(`${wave} ${cut} 0`)?.tally
+  const names = [...new Set(answering.map(accountOf))]
+  return {
+    whole: of(wholeCut) ?? emptyTally(),
+    accounts: names.map((account) => of(cutName({ account })) ?? emptyTally()),
+  }
+}
+
+function accountOf({ account }: Asked): string {
+  return `A${account}`
+}
