@@ -1,4 +1,6 @@
 /** All figures of one reading, in order: at a glance, role by role, question by question. */
+
+import { Besides } from './Besides.tsx'
 import { Headline } from './Headline.tsx'
 import { QuestionFigures } from './QuestionFigures.tsx'
 import { RoleByRole } from './RoleByRole.tsx'
@@ -51,6 +53,7 @@ export function Figures({ view, reading }: Props) {
           </section>
         ))}
       </section>
+      <Besides view={view} reading={reading} />
     </>
   )
 

@@ -20,7 +20,14 @@ export function Headline({ headline, reading }: Props) {
   const { name, kind, asks } = headline
   const finding = findHeadline(reading.shown, headline)
   const beside: Finding | undefined = findHeadline(reading.beside, headline)
-  const row = plotRow({ key: headline.item, name }, finding, language, {}, undefined, beside)
+  const row = plotRow(
+    { key: headline.item, name },
+    finding,
+    language,
+    { words: reading.words },
+    undefined,
+    beside,
+  )
   const { figure, whole, said } = row
   return (
     <article class="headline">

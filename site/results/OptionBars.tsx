@@ -23,7 +23,7 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
   )
   return (
     <>
-      <p class="said">{sentence(finding, language, { options })}</p>
+      <p class="said">{sentence(finding, language, { words: reading.words, options })}</p>
       {finding.options.length > 0 && <p class="legend">{legendOf(question, false)}</p>}
       <Chart
         about={about}

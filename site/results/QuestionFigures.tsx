@@ -1,6 +1,7 @@
 /** Everything that was found about one question, drawn as its type asks; a text is counted and never quoted. */
 import type { Finding } from '#engine/findings/finding.ts'
-import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
 import { nameOfCut } from './names.ts'
@@ -41,7 +42,7 @@ export function QuestionFigures({ question, reading }: Props) {
       ))
     const scale = drawing === 'scale' ? question.scale : undefined
     const rows = present.map(({ item, name, finding, beside }) =>
-      plotRow({ key: item, name }, finding, language, contextOf(question), scale, beside),
+      plotRow({ key: item, name }, finding, language, contextOf(question, reading), scale, beside),
     )
     const legend = legendOf(
       question,
@@ -78,7 +79,7 @@ function WithoutStrip({ question, reading, name, title, finding, beside }: Witho
     return (
       <OptionBars question={question} reading={reading} about={about} finding={finding} beside={beside} />
     )
-  return <p class="said">{sentence(finding, reading.language)}</p>
+  return <p class="said">{sentence(finding, reading.language, { words: reading.words })}</p>
 }
 
 /** How the rows of a question are drawn; nothing where its answers are options or words. */
@@ -106,6 +107,6 @@ function drawingOf({ type }: QuestionView): Drawing | undefined {
   }
 }
 
-function contextOf({ type }: QuestionView): SentenceContext {
-  return type === 'agree' || type === 'frequency' || type === 'scale' ? { type } : {}
+function contextOf({ type }: QuestionView, { words: own }: Reading): SentenceContext {
+  return type === 'agree' || type === 'frequency' || type === 'scale' ? { words: own, type } : { words: own }
 }

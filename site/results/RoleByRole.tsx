@@ -25,7 +25,7 @@ export function RoleByRole({ headline, roles, reading }: Props) {
       { key: of, name, chosen },
       findHeadline(snapshot, headline),
       language,
-      {},
+      { words: reading.words },
       undefined,
       beside,
     )

@@ -23,7 +23,7 @@ export function SurveyResults({ view }: { readonly view: ResultsView }) {
     )
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
   const shown = outcome.body
-  const reading = readingOf(shown, language)
+  const reading = readingOf(shown, view)
   return (
     <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
       <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} view={view} choose={choose} />

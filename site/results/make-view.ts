@@ -5,6 +5,7 @@ import { fill, fillPerson } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
 import type { CompiledSurvey, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
 import en from '#engine/words/en.json' with { type: 'json' }
+import { interfaceWords } from '#engine/words/interface-words.ts'
 import { mapWords } from '#engine/words/map-words.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
 import { words } from './words.ts'
@@ -32,6 +33,7 @@ export function makeView(compiled: CompiledSurvey): ResultsView | undefined {
     survey: survey.id,
     language,
     promise: survey.promise,
+    words: interfaceWords(language).finding,
     roles: survey.roles.map((id) => ({ id, label: own.roles[id] ?? id })),
     headlines,
     pages: pages.filter(({ questions }) => questions.length > 0),

@@ -1,7 +1,8 @@
 /** What a chart is drawn from: named rows with what was found for each; the same rows make its table. */
 import type { ChoiceFinding, Finding, RankedOption, RankFinding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
-import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import { isSmall } from '#engine/findings/small-base.ts'
 import { type Figure, figureOf, shareEnds } from './figure.ts'
 import type { Ends } from './place.ts'
@@ -50,7 +51,7 @@ export function plotRow(
   named: Named,
   finding: Finding | undefined,
   language: string,
-  context: SentenceContext = {},
+  context: SentenceContext,
   scale?: Ends,
   whole?: Finding,
 ): PlotRow {

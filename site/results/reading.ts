@@ -1,13 +1,16 @@
 /** What is being read: a cut's findings, everybody's beside them, and in which role's words; fetches nothing. */
-import type { Finding, Snapshot } from '#engine/findings/finding.ts'
+import type { Finding, Snapshot, StudyFinding } from '#engine/findings/finding.ts'
+import type { FindingWords } from '#engine/findings/sentences/context.ts'
 import { wordsFor } from '#engine/logic/pipe.ts'
 import type { Wording } from '#engine/model.ts'
 import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
 import type { Shown } from './fetch-results.ts'
-import type { HeadlineView } from './view.ts'
+import type { HeadlineView, ResultsView } from './view.ts'
 
 export interface Reading {
   readonly language: string
+  /** What sentences are made of, in that language. */
+  readonly words: FindingWords
   readonly cut: string
   /** The role that all of the cut's people have, if they share one. */
   readonly role: string | undefined
@@ -18,12 +21,13 @@ export interface Reading {
 }
 
 /** Read what was fetched; nothing where no figure at all may be shown. */
-export function readingOf({ body, cut }: Shown, language: string): Reading | undefined {
+export function readingOf({ body, cut }: Shown, { language, words }: ResultsView): Reading | undefined {
   const whole = body.snapshots.find((snapshot) => snapshot.cut === wholeCut)
   const shown = cut ?? whole
   if (!shown || shown.findings.length === 0) return undefined
   return {
     language,
+    words,
     cut: shown.cut,
     role: cutParts(shown.cut).role,
     shown,
@@ -32,9 +36,29 @@ export function readingOf({ body, cut }: Shown, language: string): Reading | und
   }
 }
 
+/** What is worked out of several questions, or of who answered when. */
+const studies: Readonly<Record<StudyFinding['kind'], true>> = {
+  unreliable: true,
+  fans: true,
+  silence: true,
+  drivers: true,
+  correlations: true,
+  pairs: true,
+  phases: true,
+  frame: true,
+  weighted: true,
+}
+
+/** Tell whether a finding is no single question's own. */
+export function isStudy(finding: Finding): finding is StudyFinding {
+  return Object.hasOwn(studies, finding.kind)
+}
+
 /** Find what was found about an item. A measure of the same name stands before it and is passed over. */
 export function findItem(snapshot: Snapshot | undefined, item: string): Finding | undefined {
-  return snapshot?.findings.findLast((finding) => finding.item === item && finding.kind !== 'index')
+  return snapshot?.findings.findLast(
+    (finding) => finding.item === item && finding.kind !== 'index' && !isStudy(finding),
+  )
 }
 
 /** Find what was found about a headline; measures stand first. */
@@ -43,7 +67,9 @@ export function findHeadline(
   { item, kind }: HeadlineView,
 ): Finding | undefined {
   if (kind !== 'index') return findItem(snapshot, item)
-  return snapshot?.findings.find((finding) => finding.item === item)
+  return snapshot?.findings.find(
+    (finding) => finding.item === item && (!isStudy(finding) || finding.kind === 'unreliable'),
+  )
 }
 
 /** Say a wording as those read it whose figures are shown. */

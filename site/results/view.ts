@@ -1,10 +1,13 @@
 /** What a results page knows of its survey before any figure has come: words and shapes, never an answer. */
+import type { FindingWords } from '#engine/findings/sentences/context.ts'
 import type { PrivacyPromise, QuestionType, Wording } from '#engine/model.ts'
 
 export interface ResultsView {
   readonly survey: string
   readonly language: string
   readonly promise: PrivacyPromise
+  /** What sentences are made of, in the survey's language; no page loads those of another. */
+  readonly words: FindingWords
   readonly roles: readonly RoleView[]
   readonly headlines: readonly HeadlineView[]
   readonly pages: readonly PageView[]

@@ -1,6 +1,5 @@
 /** The fixed words of the results pages, in one place to be translated from; knows no figure and no survey. */
 import type { PrivacyPromise } from '#engine/model.ts'
-import en from '#engine/words/en.json' with { type: 'json' }
 
 const promise: Record<PrivacyPromise, string> = {
   named: 'Named: everyone who answered knows that we see who said what.',
@@ -48,6 +47,7 @@ export const words = {
   atAGlance: 'At a glance',
   byRole: 'Role by role',
   byQuestion: 'Question by question',
+  besides: 'Besides',
   howSure:
     'Each mark is what people told us. The line through it shows where the figure likely lies among everybody like them, nineteen times in twenty. A hollow mark stands on few answers. The upright tick is everybody, beside a group.',
   score: 'Referral score',
@@ -73,7 +73,7 @@ export const words = {
     cannotSay: 'Cannot say',
     place: 'Average place',
   },
-  comparison: en.comparison,
+  comparison: { better: 'Better', same: 'About the same', worse: 'Worse' },
   heard: '{name}: {value}, {interval}, {people}',
   ends: {
     referral: ['−100: nobody', '0', '+100: all'],

@@ -1,12 +1,16 @@
 /** The results page's arithmetic and words, without a browser: places, names, rows, and what a fetch came to. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Finding } from '#engine/findings/finding.ts'
+import { interfaceWords } from '#engine/words/interface-words.ts'
 import { choiceQuery, readChoice } from '#site/results/address.ts'
+import { besidesOf } from '#site/results/besides.ts'
 import { cutGroups } from '#site/results/cut-groups.ts'
 import { fetchBody, fetchShown } from '#site/results/fetch-results.ts'
 import { nameOfCut, nameOfWave } from '#site/results/names.ts'
 import { bar, place, stepEnds } from '#site/results/place.ts'
 import { optionRows, plotRow } from '#site/results/plot.ts'
+import { findHeadline, findItem } from '#site/results/reading.ts'
+import type { ResultsView } from '#site/results/view.ts'
 
 const score = { from: -1, to: 1 }
 
@@ -70,6 +74,8 @@ describe('names', () => {
   })
 })
 
+const own = interfaceWords('en').finding
+
 describe('rows', () => {
   const refer: Finding = {
     kind: 'referral',
@@ -82,7 +88,7 @@ describe('rows', () => {
   }
 
   test('a row carries the figure, its classes and its sentence, and marks a small base', () => {
-    const row = plotRow({ key: 'all', name: 'Everybody' }, refer, 'en')
+    const row = plotRow({ key: 'all', name: 'Everybody' }, refer, 'en', { words: own })
     expect(row.figure).toMatchObject({ value: 0.25, low: -0.4, high: 0.7, n: 4 })
     expect(row.classes).toEqual({ up: 0.5, level: 0.25, down: 0.25 })
     expect(row.small).toBe(true)
@@ -90,7 +96,8 @@ describe('rows', () => {
   })
 
   test('what is withheld has no figure and says why', () => {
-    const row = plotRow({ key: 'a', name: 'A' }, { kind: 'withheld', item: 'refer', reason: 'too-few' }, 'en')
+    const withheld = { kind: 'withheld', item: 'refer', reason: 'too-few' } as const
+    const row = plotRow({ key: 'a', name: 'A' }, withheld, 'en', { words: own })
     expect(row.figure).toBeUndefined()
     expect(row.said).toContain('Fewer than 5')
   })
@@ -130,6 +137,92 @@ describe('rows', () => {
       undefined,
     )
     expect(rows.map(({ place }) => place)).toEqual([1.25, null])
+  })
+})
+
+describe('what belongs to no single question', () => {
+  const refer: Finding = { kind: 'referral', item: 'refer', n: 60, score: 0.25, low: 0, high: 0.5 }
+  const phases: Finding = {
+    kind: 'phases',
+    item: 'refer',
+    n: 60,
+    early: { n: 40, score: 0.3 },
+    late: { n: 20, score: -0.1 },
+    difference: -0.4,
+    low: -0.8,
+    high: 0,
+    p: 0.04,
+    warns: true,
+  }
+  const driver = { weight: 0.5, low: 0.3, high: 0.7, check: 0.5, performance: 60 }
+  const findings: readonly Finding[] = [
+    { kind: 'fans', item: 'care', n: 50, share: 0.2, low: 0.11, high: 0.33 },
+    { kind: 'index', item: 'care', n: 50, value: 70, low: 60, high: 80, alpha: 0.8, alphaBase: 50 },
+    refer,
+    phases,
+    { ...phases, item: 'beside', warns: false },
+    {
+      kind: 'drivers',
+      item: 'care',
+      outcome: 'refer',
+      n: 60,
+      r2: 0.5,
+      drivers: [
+        { ...driver, item: 'care.keep', band: 'top' },
+        { ...driver, item: 'care.after', band: 'low' },
+      ],
+    },
+  ]
+  const view: ResultsView = {
+    survey: 'customers',
+    language: 'en',
+    promise: 'named',
+    words: own,
+    roles: [],
+    headlines: [{ item: 'refer', kind: 'referral', name: 'Referral score', roles: [] }],
+    pages: [
+      {
+        id: 'caring',
+        title: 'Caring',
+        questions: [
+          {
+            id: 'care',
+            type: 'frequency',
+            title: { text: 'How often?' },
+            roles: [],
+            items: [{ item: 'care.keep', label: { text: 'kept what was promised' } }],
+            options: {},
+          },
+        ],
+      },
+    ],
+  }
+  const snapshot = { cut: 'all', findings }
+  const reading = {
+    language: 'en',
+    words: own,
+    cut: 'all',
+    role: undefined,
+    shown: snapshot,
+    beside: undefined,
+    all: [snapshot],
+  }
+
+  test('takes the place of no question and of no headline', () => {
+    expect(findItem(snapshot, 'refer')).toBe(refer)
+    expect(findHeadline(snapshot, { item: 'care', kind: 'index', name: 'Care', roles: [] })?.kind).toBe(
+      'index',
+    )
+    expect(findHeadline(snapshot, { item: 'refer', kind: 'referral', name: '', roles: [] })).toBe(refer)
+  })
+
+  test('is said in sentences that call things by their names; late answers only where they warn', () => {
+    expect(besidesOf(view, reading).map(({ said }) => said)).toEqual([
+      'Raving fans: 20%, likely between 11% and 33%. 50 answered. They would refer us, find us better than others, and feel cared for.',
+      'Late answers minus early ones: −40, likely between −80 and 0. Answers: 40 before the first reminder, 20 after it. Those who stayed silent may well think otherwise, too.',
+      'What moves together with “Referral score” most: “kept what was promised”. Least: “care.after”. 60 answered. This says what moves together, not why.',
+    ])
+    expect(besidesOf(view, { ...reading, shown: { cut: 'all', findings: [refer] } })).toEqual([])
   })
 })
 

@@ -10,21 +10,21 @@ import { sentence } from './sentence.ts'
  * Say the headlines of a snapshot, in the order of the results page; what is not asked or not shown is left out.
  *
  * @param language a BCP 47 tag
- * @example headlineSentences(survey, snapshot, 'en') // ['Of 46 people who answered, 43% would refer gladly …', 'Care: 71 …']
+ * @example headlineSentences(survey, snapshot, 'en')
+ * // ['Would refer: 30, likely between 2 and 52. 40 answered.', 'Care: 71.2 of 100, likely …']
  */
 export function headlineSentences(survey: Survey, snapshot: Snapshot, language: string): string[] {
   const words = interfaceWords(language)
-  const say = (finding: Finding) => sentence(finding, language, { words: words.finding })
+  const named: Readonly<Record<string, string>> = words.measure
+  const items = Object.fromEntries(indexMeasures.map((measure) => [measure, named[measure] ?? measure]))
+  const context = { words: words.finding, names: { items } }
+  const say = (finding: Finding) => sentence(finding, language, context)
   const single = (type: 'referral' | 'comparison') =>
     allQuestions(survey)
       .filter((question) => question.type === type && question.rows.length === 0)
       .flatMap(({ id }) => findingOf(snapshot, id, type) ?? [])
       .map(say)
-  const named: Readonly<Record<string, string>> = words.measure
-  const indexes = indexMeasures.flatMap((measure) => {
-    const finding = findingOf(snapshot, measure, 'index')
-    return finding ? [`${named[measure] ?? measure}: ${say(finding)}`] : []
-  })
+  const indexes = indexMeasures.flatMap((measure) => findingOf(snapshot, measure, 'index') ?? []).map(say)
   return [...single('referral'), ...indexes, ...single('comparison')]
 }
 

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 const smallBase = 10
 
 /** How many said something is told as it is, and estimates nothing. */
-const counted: readonly Finding['kind'][] = ['text', 'story', 'callback', 'silent']
+const counted: readonly Finding['kind'][] = ['text', 'story', 'callback', 'pairs', 'silent']
 
 /**
  * Tell whether a figure stands on fewer than ten answers.

@@ -23,8 +23,8 @@ const snapshot = {
 
 test('the headlines are said in the order of the results page, and nothing else is', () => {
   expect(headlineSentences(survey, snapshot, 'en')).toEqual([
-    'Of 40 people who answered, 45% would refer gladly and 15% would not: a referral score of +30, likely between +2 and +52.',
-    'Care: 71.2 out of 100 from 38 people, likely between 66.0 and 76.0.',
+    'Would refer: 30, likely between 2 and 52. 40 answered.',
+    'Care: 71.2 of 100, likely between 66.0 and 76.0. 38 answered.',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { number, percent, points } from '#engine/findings/numbers.ts'
+import { coefficient, count, number, percent, plain, points, score } from '#engine/findings/numbers.ts'
 
 describe('percent', () => {
   test.each([
@@ -25,6 +25,38 @@ describe('points', () => {
   ])('write %d as %s', (score, text) => {
     expect(points(score, 'en')).toBe(text)
   })
+})
+
+describe('score', () => {
+  test.each([
+    [0.3, '30'],
+    [-0.02, '−2'],
+    [-0.004, '0'],
+    [1, '100'],
+  ])('writes %d as %s, with a sign only below zero', (value, text) => {
+    expect(score(value, 'en')).toBe(text)
+  })
+
+  test('keeps its minus before it among words that run from right to left', () => {
+    expect(score(-0.02, 'ar')).toBe('\u2066−2\u2069')
+  })
+})
+
+test('a plain number has no more digits than it needs', () => {
+  expect(plain(12, 'en', 1)).toBe('12')
+  expect(plain(-12.25, 'de', 1)).toBe('−12,3')
+})
+
+test('counts are grouped as the language groups them, in 0–9', () => {
+  expect(count(1250, 'en')).toBe('1,250')
+  expect(count(1250, 'de')).toBe('1.250')
+  expect(count(1250, 'ar')).toBe('1,250')
+})
+
+test('a coefficient always has two digits', () => {
+  expect(coefficient(0.6, 'en')).toBe('0.60')
+  expect(coefficient(-0.004, 'en')).toBe('0.00')
+  expect(coefficient(-0.45, 'fr')).toBe('−0,45')
 })
 
 describe('number', () => {

@@ -2,14 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '#engine/findings/finding.ts'
 import { itemFinding } from '#engine/findings/item-finding.ts'
-import { type SentenceContext, sentence } from '#engine/findings/sentence.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import type { ItemCounts } from '#engine/tally/tally.ts'
+import { interfaceWords } from '#engine/words/interface-words.ts'
 import { questionOf } from './some-findings.ts'
 
-function say(id: string, counts: ItemCounts, context?: SentenceContext, distribution = true): string {
+type More = Omit<SentenceContext, 'words'>
+
+function sayIn(language: string, finding: Finding, more: More = {}): string {
+  return sentence(finding, language, { words: interfaceWords(language).finding, ...more })
+}
+
+function say(id: string, counts: ItemCounts, more: More = {}, distribution = true, language = 'en'): string {
   const finding = itemFinding(questionOf(id), id, counts, distribution)
   if (!finding) throw new Error('nothing was found')
-  return sentence(finding, 'en', context)
+  return sayIn(language, finding, more)
 }
 
 const index: Finding = {
@@ -32,11 +40,26 @@ describe('what is withheld', () => {
     ],
     ['alike', 'Not shown: all answered alike, so it would tell what each of them said.'],
   ] as const)('says why: %s', (reason, text) => {
-    expect(sentence({ kind: 'withheld', item: 'refer', reason }, 'en')).toBe(text)
+    expect(sayIn('en', { kind: 'withheld', item: 'refer', reason })).toBe(text)
   })
 })
 
 describe('a sentence', () => {
+  test('says name, value, where it likely lies, and how many of those invited answered', () => {
+    const counts = { '9': 13, '8': 4, '6': 6 }
+    expect(say('refer', counts, { invited: 60 })).toBe(
+      'Would refer: 30, likely between −6 and 59. 23 of 60 invited answered.',
+    )
+    expect(say('refer', counts, { invited: 60 }, true, 'de')).toBe(
+      'Würden uns empfehlen: 30, wahrscheinlich zwischen −6 und 59. 23 von 60 Eingeladenen haben geantwortet.',
+    )
+  })
+
+  test('says a score whose classes may not be told no otherwise', () => {
+    const counts = { '9': 15, '8': 8, '6': 13 }
+    expect(say('refer', counts, {}, false)).toBe('Would refer: 6, likely between −26 and 36. 36 answered.')
+  })
+
   test.each([
     [
       'order',
@@ -49,22 +72,22 @@ describe('a sentence', () => {
         'places other': 10,
         'first other': 10,
       },
-      'Most often put first, of 40: Speed, 75%, likely between 60% and 86%.',
+      'Put first most often: Speed, 75%, likely between 60% and 86%. 40 answered.',
     ],
     [
       'order',
       { '*': 40, other: 40, 'places other': 40, 'first other': 40 },
-      'Most often put first, of 40: my own, 100%, likely between 91% and 100%.',
+      'Put first most often: my own, 100%, likely between 91% and 100%. 40 answered.',
     ],
     [
       'seats',
       { '*': 12, sum0: 14_400, squares0: 17_280_000 },
-      'An average of 12.0 from 12 answers, likely between 12.0 and 12.0.',
+      'On average: 12.0, likely between 12.0 and 12.0. 12 answered.',
     ],
     [
       'seats',
       { '*': 1, sum0: -150, squares0: 22_500 },
-      'An average of −1.5 from 1 answer; one answer says nothing about others. This is a small base.',
+      'On average: −1.5; one answer says nothing about others. 1 answered. This is a small base.',
     ],
     ['tale', { '*': 3, told: 1 }, '3 told a story; 1 may be told to others, without a name.'],
     ['call', { '*': 3 }, '3 asked to be called.'],
@@ -76,31 +99,22 @@ describe('a sentence', () => {
     expect(say('tale', { '*': 6, told: 1 }, {}, false)).toBe('6 told a story.')
   })
 
-  test('says a referral score', () => {
-    expect(say('refer', { '9': 60, '8': 25, '6': 15 })).toBe(
-      'Of 100 people who answered, 60% would refer gladly and 15% would not: a referral score of +45, likely between +29 and +58.',
-    )
-    expect(say('refer', { '9': 15, '8': 8, '6': 13 }, {}, false)).toBe(
-      'A referral score of +6 from 36 answers, likely between −26 and +36.',
-    )
-  })
-
   test('says a comparison', () => {
     expect(say('beside', { better: 30, same: 50, worse: 20 })).toBe(
-      'Of 100 who could compare, 30% say better and 20% say worse: a balance of +10, likely between −4 and +23.',
+      'Better minus worse: 10, likely between −4 and 23. 100 answered.',
     )
     expect(say('beside', { better: 9, same: 3, worse: 2, 'cannot-say': 2 }, {}, false)).toBe(
-      'A balance of +50 between better and worse from 14 who could compare, likely between +2 and +80. 2 could not say.',
+      'Better minus worse: 50, likely between 2 and 80. 14 answered. 2 could not say.',
+    )
+    expect(say('beside', { better: 9, same: 3, worse: 2, 'cannot-say': 2 }, {}, true, 'de')).toBe(
+      'Besser minus schlechter: 50, wahrscheinlich zwischen 5 und 77. 14 haben geantwortet. Konnten es nicht sagen: 2.',
     )
   })
 
   test.each([
-    ['frequency', '10% of 148 say often or always; likely between 6% and 16%.'],
-    ['agree', '10% of 148 agree or rather agree; likely between 6% and 16%.'],
-    [
-      'scale',
-      'An average of 2.7 from 148 answers, likely between 2.5 and 2.9; 10% chose one of the two best.',
-    ],
+    ['frequency', 'Often or always: 10%, likely between 6% and 16%. 148 answered.'],
+    ['agree', 'Agree or rather agree: 10%, likely between 6% and 16%. 148 answered.'],
+    ['scale', 'On average: 2.7, likely between 2.5 and 2.9. 148 answered.'],
   ] as const)('says what was rated by %s', (type, text) => {
     expect(say('care', { '5': 5, '4': 10, '3': 100, '1': 33 }, { type })).toBe(text)
   })
@@ -108,36 +122,44 @@ describe('a sentence', () => {
   test('says what most chose, by its label or else its id', () => {
     const counts = { '*': 148, web: 15, phone: 133 }
     expect(say('tool', counts, { options: { phone: 'By {n} phone' } })).toBe(
-      'Most often, of 148: By {n} phone, 90%, likely between 84% and 94%.',
+      'Chosen most often: By {n} phone, 90%, likely between 84% and 94%. 148 answered.',
     )
-    expect(say('tool', counts)).toBe('Most often, of 148: phone, 90%, likely between 84% and 94%.')
+    expect(say('tool', counts)).toContain('Chosen most often: phone, 90%')
+    expect(say('tool', { '*': 148, constructor: 133 }, { options: {} })).toContain('most often: constructor,')
   })
 
   test('says how many wrote, of whom no base is small', () => {
     expect(say('why', { '*': 3 })).toBe('3 wrote something.')
   })
 
-  test('says an index', () => {
-    expect(sentence(index, 'en')).toBe('72.4 out of 100 from 40 people, likely between 69.9 and 74.9.')
+  test('says an index by the name of its measure, where it has one', () => {
+    const said = '72.4 of 100, likely between 69.9 and 74.9. 40 answered.'
+    expect(sayIn('en', index)).toBe(`Overall: ${said}`)
+    expect(sayIn('en', index, { names: { items: { care: 'Care' } } })).toBe(`Care: ${said}`)
+    expect(sayIn('en', index, { names: { items: {} } })).toBe(`Overall: ${said}`)
+  })
+
+  test('names its item before what it counts, where it stands alone', () => {
+    expect(
+      say('care', { '5': 60, '1': 40 }, { type: 'frequency', names: { items: { care: 'Asked first' } } }),
+    ).toMatch(/^Asked first · Often or always: 60%/)
   })
 })
 
 describe('a sentence is careful', () => {
   test('about fewer than ten people', () => {
     expect(say('refer', { '9': 3, '7': 2, '2': 1 })).toBe(
-      'Of 6 people who answered, 50% would refer gladly and 17% would not: a referral score of +33, likely between −27 and +71. This is a small base.',
+      'Would refer: 33, likely between −27 and 71. 6 answered. This is a small base.',
     )
     expect(say('beside', { better: 9 })).toMatch(/This is a small base\.$/)
     expect(say('beside', { better: 10 })).not.toContain('small base')
   })
 
   test('about one person', () => {
-    expect(sentence({ ...index, n: 1, low: null, high: null }, 'en')).toBe(
-      '72.4 out of 100 from 1 person; one answer says nothing about others. This is a small base.',
+    expect(sayIn('en', { ...index, n: 1, low: null, high: null })).toBe(
+      'Overall: 72.4 of 100; one answer says nothing about others. 1 answered. This is a small base.',
     )
-    expect(say('warm', { '1': 1 }, { type: 'scale' })).toContain(
-      'from 1 answer; one answer says nothing about others',
-    )
+    expect(say('warm', { '1': 1 }, { type: 'scale' })).toContain('one answer says nothing about others')
   })
 
   test('about more than three in ten who could not say', () => {
@@ -166,21 +188,13 @@ describe('a sentence is careful', () => {
       fc.property(some, fc.boolean(), fc.constantFrom('agree', 'scale'), ({ id, counts }, open, type) => {
         const finding = itemFinding(questionOf(id), id, counts, open)
         if (!finding || !('n' in finding) || finding.n === 0) return
-        const text = sentence(finding, 'en', { type })
-        expect(text).toMatch(new RegExp(`\\b${finding.n}\\b`))
+        const text = sayIn('en', finding, { type })
+        expect(text).toMatch(new RegExp(`\\b${finding.n} answered`))
         expect(text).toMatch(/likely between|one answer says nothing about others/)
         expect(text).not.toMatch(/[{}]|NaN|undefined|null/)
       }),
     )
   })
-})
-
-test('one person is one person', () => {
-  const alone = { kind: 'referral', item: 'refer', n: 1, score: 1, low: -0.6, high: 0.98 } as const
-  expect(sentence({ ...alone, classes: { promoters: 1, passives: 0, detractors: 0 } }, 'en')).toContain(
-    'Of 1 person who answered',
-  )
-  expect(sentence(alone, 'en')).toContain('from 1 answer, likely')
 })
 
 test('options that were chosen alike are all named', () => {
@@ -191,24 +205,22 @@ test('options that were chosen alike are all named', () => {
     high: 0.6,
   }))
   const tie = { kind: 'choice', item: 'decided', n: 20, cannotSay: 0, options } as const
-  expect(sentence(tie, 'en', { options: { price: 'Price' } })).toBe(
-    'Most often, of 20: Price and people, 40%, likely between 20% and 60%.',
+  expect(sayIn('en', tie, { options: { price: 'Price' } })).toBe(
+    'Chosen most often: Price and people, 40%, likely between 20% and 60%. 20 answered.',
   )
   const none = { ...tie, options: options.map((option) => ({ ...option, share: 0 })) }
-  expect(sentence(none, 'en')).toBe('None of the 20 who answered chose what is offered now.')
-  expect(sentence({ ...tie, options: [] }, 'en')).toBe('Of 20, no single answer was chosen most often.')
+  expect(sayIn('en', none)).toBe('Nobody chose what is offered now. 20 answered.')
+  expect(sayIn('en', { ...tie, options: [] })).toBe('No single answer was chosen most often. 20 answered.')
 })
 
 test('where only what is offered no more was put first, that is said', () => {
   const option = { option: 'price', share: 0, low: 0, high: 0.4, placed: 2, place: 2 }
   const finding = { kind: 'rank', item: 'order', n: 12, cannotSay: 1, options: [option] } as const
-  expect(sentence(finding, 'en')).toBe(
-    'None of the 12 who answered put first what is offered now. 1 could not say.',
-  )
+  expect(sayIn('en', finding)).toBe('Nobody put first what is offered now. 12 answered. 1 could not say.')
 })
 
 test('where all could not say, it is told how many', () => {
-  expect(sentence({ kind: 'silent', item: 'beside', n: 0, cannotSay: 7 }, 'en')).toBe(
+  expect(sayIn('en', { kind: 'silent', item: 'beside', n: 0, cannotSay: 7 })).toBe(
     '7 could not say; nobody else answered.',
   )
 })
@@ -223,5 +235,5 @@ test('the mean of numbers keeps the decimals that the numbers may have', () => {
     low: 12,
     high: 12.5,
   } as const
-  expect(sentence(finding, 'en')).toBe('An average of 12.25 from 20 answers, likely between 12.0 and 12.5.')
+  expect(sayIn('en', finding)).toBe('On average: 12.25, likely between 12.0 and 12.5. 20 answered.')
 })

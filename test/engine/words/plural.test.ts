@@ -28,8 +28,8 @@ test.each([
 test('every number has a form in every language', () => {
   fc.assert(
     fc.property(fc.nat(2_000_000), fc.constantFrom(...Object.keys(languageNames)), (count, language) => {
-      const { people } = interfaceWords(language).finding
-      expect(Object.values(people)).toContain(plural(people, count, language))
+      const { accounts } = interfaceWords(language).finding
+      expect(Object.values(accounts)).toContain(plural(accounts, count, language))
     }),
   )
 })

@@ -1,0 +1,46 @@
+/** Writing how far two figures lie apart: points for scores, shares and indexes, else the figure's own unit. */
+import { fill } from '../../logic/pipe.ts'
+import { plural } from '../../words/plural.ts'
+import type { Difference, Unit } from '../compared.ts'
+import { plain } from '../numbers.ts'
+import type { FindingWords } from './context.ts'
+
+/**
+ * Write a difference bare, with a minus where it is one.
+ *
+ * @example distance(-0.124, 'share', 'en') // '−12'
+ */
+export function distance(difference: number, unit: Unit, language: string): string {
+  const { value, digits } = inPoints(difference, unit)
+  return plain(value, language, digits)
+}
+
+/**
+ * Write a difference with the word for points; in a unit of its own, bare.
+ *
+ * @example points(0.124, 'share', 'en', words) // '12 points'
+ */
+export function pointsApart(difference: number, unit: Unit, language: string, words: FindingWords): string {
+  const n = distance(difference, unit, language)
+  if (unit === 'number') return n
+  const { value, digits } = inPoints(difference, unit)
+  return fill(plural(words.points, Math.abs(Number(value.toFixed(digits))), language), { n })
+}
+
+/**
+ * Turn a difference and its limits round where it is below zero, so that “down by” and “lower” say it as a distance.
+ *
+ * @example distanceOf({ difference: -0.12, low: -0.21, high: -0.03 }) // { difference: 0.12, low: 0.03, high: 0.21 }
+ */
+export function distanceOf<T extends Pick<Difference, 'difference' | 'low' | 'high'>>(one: T): T {
+  if (one.difference >= 0) return one
+  return { ...one, difference: -one.difference, low: -one.high, high: -one.low }
+}
+
+/** Scores and shares are told in whole points, but no difference that is one as none. */
+function inPoints(difference: number, unit: Unit): { value: number; digits: number } {
+  if (unit === 'index') return { value: difference, digits: 1 }
+  if (unit === 'number') return { value: difference, digits: 2 }
+  const value = difference * 100
+  return { value, digits: Math.abs(value) < 1 ? 1 : 0 }
+}

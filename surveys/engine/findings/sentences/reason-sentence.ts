@@ -1,0 +1,62 @@
+/** Saying a reason of two groups side by side, as of those who chose us and those who did not; never adds them up. */
+import { fill } from '../../logic/pipe.ts'
+import { isolated } from '../../words/languages.ts'
+import type { ReasonDifference } from '../compared.ts'
+import { count } from '../numbers.ts'
+import type { ComparedContext } from './context.ts'
+import { distance, distanceOf, pointsApart } from './distance.ts'
+import { joinSentences } from './join-sentences.ts'
+import { quotedName } from './names.ts'
+
+/**
+ * Say how much more often one group named a reason than the other.
+ *
+ * @param cuts the group of `one`, and that of `other`
+ * @example reasonSentence(reason, ['role=bought', 'role=chose-another'], 'en', context)
+ * // 'Price: 25 points less often with “Bought” than with “Chose another”, likely between 6 and 42. Answers: 30 and 35.'
+ */
+export function reasonSentence(
+  reason: ReasonDifference,
+  cuts: readonly [one: string, other: string],
+  language: string,
+  context: ComparedContext,
+): string {
+  const bases = { n: count(reason.one.n, language), others: count(reason.other.n, language) }
+  const said = [verdictSentence(reason, cuts, language, context), fill(context.compared['one-other'], bases)]
+  return joinSentences(said, language)
+}
+
+function verdictSentence(
+  reason: ReasonDifference,
+  [one, other]: readonly [string, string],
+  language: string,
+  context: ComparedContext,
+): string {
+  const { compared, words, options = {} } = context
+  const { option: id, unit, verdict } = reason
+  const option = (Object.hasOwn(options, id) ? options[id] : undefined) ?? id
+  const names = {
+    ...isolated({ option }, language),
+    one: quotedName('cuts', one, language, context),
+    other: quotedName('cuts', other, language, context),
+  }
+  const apart = (value: number) => pointsApart(value, unit, language, words)
+  const limits = ({ low, high }: { low: number; high: number }) => ({
+    low: distance(low, unit, language),
+    high: distance(high, unit, language),
+  })
+  switch (verdict.says) {
+    case 'up':
+    case 'down': {
+      const turned = distanceOf(reason)
+      const said = { ...names, difference: apart(turned.difference), ...limits(turned) }
+      return fill(verdict.says === 'up' ? compared['reason-up'] : compared['reason-down'], said)
+    }
+    case 'no-larger':
+      return fill(compared['reason-no-larger'], { ...names, than: apart(verdict.than), ...limits(reason) })
+    case 'too-few':
+      return fill(compared['reason-too-few'], { ...names, above: apart(verdict.above) })
+    default:
+      return verdict satisfies never
+  }
+}
