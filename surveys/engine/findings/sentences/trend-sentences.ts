@@ -1,6 +1,7 @@
 /** Saying where a trend stands: what began it anew, and whether its last wave is more than chance; joins no two lines. */
 import { fill } from '../../logic/pipe.ts'
-import type { Stretch, Trend, TrendPoint, Unit } from '../compared.ts'
+import { nameOfDay } from '../../words/name-of-day.ts'
+import type { ShownPoint, Stretch, Trend, TrendGap, Unit } from '../compared.ts'
 import { answered } from './answered.ts'
 import { changeSentence } from './change-sentence.ts'
 import type { ComparedContext } from './context.ts'
@@ -8,7 +9,15 @@ import { joinSentences } from './join-sentences.ts'
 import { likelyIn, writerOf } from './likely.ts'
 import { nameOf, setApart } from './names.ts'
 
-type ShownPoint = Extract<TrendPoint, { shown: true }>
+/** How a trend is said: in which unit, by which name, to whom. */
+interface Manner {
+  readonly unit: Unit
+  readonly label: string
+  readonly language: string
+  readonly context: ComparedContext
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
 
 /**
  * Say the last stretch of a trend: its break, its signals, its last step, and why its last wave may be missing.
@@ -24,70 +33,63 @@ export function trendSentences(
   language: string,
   context: ComparedContext,
 ): string[] {
-  const { compared } = context
   const last = stretches.at(-1)
   if (!last) return []
-  const { points, breaks } = last
-  const began = breaks === undefined ? [] : [nameOf('waves', breaks, language, context)]
-  const missing = points.at(-1)
-  const gap = missing && !missing.shown ? [missing] : []
+  const manner = { unit, label, language, context }
+  const end = last.points.at(-1)
   return [
-    ...began.map((name) => fill(compared.breaks, { breaks: name })),
-    ...movement(last, unit, label, language, context),
-    ...gap.map(({ wave, why }) =>
-      fill(why === 'withheld' ? compared['not-shown'] : compared['not-asked'], {
-        wave: nameOf('waves', wave, language, context),
-      }),
-    ),
+    ...(last.breaks === undefined ? [] : [breakSentence(last.breaks, manner)]),
+    ...movement(last, manner),
+    ...(end && !end.shown ? [gapSentence(end, manner)] : []),
   ]
 }
 
-function movement(
-  { points, steps }: Stretch,
-  unit: Unit,
-  label: string,
-  language: string,
-  context: ComparedContext,
-): string[] {
+function breakSentence(breaks: string, { language, context }: Manner): string {
+  const { compared } = context
+  if (breaks === 'unknown') return compared['breaks-unknown']
+  const name = day.test(breaks) ? nameOfDay(breaks, language) : nameOf('waves', breaks, language, context)
+  return fill(compared.breaks, { breaks: name })
+}
+
+function gapSentence({ wave, why }: TrendGap, { language, context }: Manner): string {
+  const { compared } = context
+  const texts = { withheld: compared['not-shown'], 'not-asked': compared['not-asked'], alone: compared.alone }
+  return fill(texts[why], { wave: nameOf('waves', wave, language, context) })
+}
+
+/** On a chart every signal is said, and the last wave; without one the last step, or the one wave there is. */
+function movement({ points, steps, chart }: Stretch, manner: Manner): string[] {
+  const { language, context } = manner
   const shown = points.filter((point): point is ShownPoint => point.shown)
   const latest = shown.at(-1)
   if (!latest) return []
-  if (latest.limits) {
-    const signals = shown.filter((point) => point.signal || point === latest)
-    return signals.map((point) => pointSentence(point, unit, language, context))
-  }
+  const open = latest.open ? [context.compared['still-open']] : []
   const step = steps.at(-1)
-  if (step) return [changeSentence(step, step.from, language, context)]
-  return [firstSentence(latest, unit, label, language, context)]
+  if (!chart && step) return [changeSentence(step, step.from, language, context), ...open]
+  const ends = ({ signal }: ShownPoint, next: ShownPoint | undefined) =>
+    signal === 'outside' || (signal === 'run' && next?.signal !== 'run')
+  const told = shown.filter((point, place) => point === latest || ends(point, shown[place + 1]))
+  return [...told.map((point) => waveSentence(point, manner)), ...open]
 }
 
-/** Say a wave beside what chance alone leaves. */
-function pointSentence(point: ShownPoint, unit: Unit, language: string, context: ComparedContext): string {
+/** Say a wave, beside what chance alone leaves where that is known. */
+function waveSentence(point: ShownPoint, { unit, label, language, context }: Manner): string {
   const { compared, words } = context
-  const { wave, value, low, high, limits, signal, n } = point
+  const { value, low, high, limits, signal, n } = point
+  const wave = nameOf('waves', point.wave, language, context)
+  const base = answered(n, language, words)
+  if (!limits) {
+    const about = fill(compared['pooled-one'], { label: setApart(label, language), wave })
+    return joinSentences([likelyIn(unit, words, about, point, language), base], language)
+  }
   const write = writerOf(unit, language)
-  const text = signal === 'outside' ? compared.outside : signal === 'run' ? compared.run : compared.within
-  const said = fill(text, {
-    wave: nameOf('waves', wave, language, context),
+  const said = fill(compared[signal ?? 'within'], {
+    wave,
     value: write(value),
     low: write(low),
     high: write(high),
-    ...(limits ? { from: write(limits.low), to: write(limits.high) } : {}),
+    from: write(limits.low),
+    to: write(limits.high),
   })
-  return joinSentences([said, answered(n, language, words)], language)
-}
-
-/** Say the one wave of a line that has only begun. */
-function firstSentence(
-  point: ShownPoint,
-  unit: Unit,
-  label: string,
-  language: string,
-  context: ComparedContext,
-): string {
-  const { words, compared } = context
-  const wave = nameOf('waves', point.wave, language, context)
-  const about = fill(compared['pooled-one'], { label: setApart(label, language), wave })
-  const said = likelyIn(unit, words, about, point, language)
-  return joinSentences([said, answered(point.n, language, words)], language)
+  return joinSentences([said, base], language)
 }

@@ -101,6 +101,7 @@ const result = { result: 'audit', importance: sides.other, first: 4, delivery: s
 const point = (wave: string, more: object = {}): TrendPoint => ({
   wave,
   shown: true,
+  open: false,
   n: 80,
   value: 0.3,
   low: 0.12,
@@ -108,6 +109,7 @@ const point = (wave: string, more: object = {}): TrendPoint => ({
   ...more,
 })
 const limits = { low: -0.05, high: 0.41 }
+const chart = { kind: 'sampling', centre: 0.18 }
 const trendOf = (points: readonly TrendPoint[], more: object = {}) => ({
   item: 'refer',
   unit: 'score' as const,
@@ -204,22 +206,49 @@ export const said: readonly Said[] = [
   },
   {
     about: 'a wave within its limits, and one not shown',
-    say: trended(trendOf([point('2027-H1', { limits }), { wave: '2027-H2', shown: false, why: 'withheld' }])),
+    say: trended(
+      trendOf([point('2027-H1', { limits }), { wave: '2027-H2', shown: false, why: 'withheld' }], { chart }),
+    ),
     holds: ['30', '12', '45', '80', '−5', '41', '2027-H1', '2027-H2'],
   },
   {
     about: 'a wave outside of its limits, and one that did not ask',
     say: trended(
-      trendOf([
-        point('2027-H1', { limits, value: 0.52, low: 0.42, high: 0.61, signal: 'outside' }),
-        { wave: '2027-H2', shown: false, why: 'not-asked' },
-      ]),
+      trendOf(
+        [
+          point('2027-H1', { limits, value: 0.52, low: 0.42, high: 0.61, signal: 'outside' }),
+          { wave: '2027-H2', shown: false, why: 'not-asked' },
+        ],
+        { chart },
+      ),
     ),
     holds: ['52', '42', '61', '80', '−5', '41', '2027-H1', '2027-H2'],
   },
   {
-    about: 'eight in a row',
-    say: trended(trendOf([point('2027-H1', { limits, signal: 'run' })])),
+    about: 'eight in a row, said once',
+    say: trended(
+      trendOf(
+        ['2026-H1', '2026-H2', '2027-H1'].map((wave) => point(wave, { limits, signal: 'run' })),
+        { chart },
+      ),
+    ),
+    holds: ['30', '12', '45', '80', '2027-H1'],
+  },
+  {
+    about: 'a wave that is still open, after one that stood out',
+    say: trended(
+      trendOf([point('2026-H2', { limits, signal: 'outside' }), point('2027-H1', { open: true })], { chart }),
+    ),
+    holds: ['30', '12', '45', '80', '2026-H2', '2027-H1'],
+  },
+  {
+    about: 'a line that begins on a day, with one answer',
+    say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'alone' }], { breaks: '2027-01-31' })),
+    holds: ['2027', '2027-H1'],
+  },
+  {
+    about: 'a line of which nobody knows whether it goes on',
+    say: trended(trendOf([point('2027-H1')], { breaks: 'unknown' })),
     holds: ['30', '12', '45', '80', '2027-H1'],
   },
   {
