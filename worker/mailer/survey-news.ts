@@ -1,13 +1,15 @@
 /** What is new in one survey, for one leader's digest: counts, and the headlines that were published. Tells no answer. */
+import type { Snapshot } from '#engine/findings/finding.ts'
 import { headlineSentences } from '#engine/findings/headline-sentences.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
-import { addDays } from '#engine/logic/wave.ts'
+import { addDays, dayIn } from '#engine/logic/wave.ts'
 import type { DigestSurvey } from '#engine/mail/digest-mail.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { Leader } from '#engine/programme.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { Definition } from '../definitions.ts'
-import type { WaveStanding } from '../store/store.ts'
+import { isClosed } from '../jobs/publish.ts'
+import type { Store, WaveStanding } from '../store/store.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -24,7 +26,8 @@ export async function newsOf(
 ): Promise<DigestSurvey | undefined> {
   const { store, definitions, site } = desk
   const { survey } = definition
-  const standing = (await store.standings(survey.id)).find(({ published }) => published)
+  const standings = (await store.standings(survey.id)).filter(({ published }) => published)
+  const [standing] = standings
   const isFresh = (standing?.published?.publishedAt ?? '') >= since
   const stories = allQuestions(survey).flatMap(({ id, type }) => (type === 'story' ? [id] : []))
   const news = await store.newsOf(survey.id, since, stories)
@@ -37,18 +40,31 @@ export async function newsOf(
     // Of surveys that keep names back, what single people wrote in a week is nobody's to count.
     stories: named && rights.includes('comments') ? news.stories : 0,
     callbacks: rights.includes('callbacks') ? await store.callbacksBetween(survey.id, ...week) : 0,
-    headlines: standing && isFresh ? await headlinesOf(desk, definition, standing) : [],
+    headlines: standing && isFresh ? await headlinesOf(desk, definition, standing, standings) : [],
     address: resultsOf(site, survey.id),
   }
 }
 
+/** Changes are told of closed waves alone: one that is looked at week by week would show some by chance. */
 async function headlinesOf(
-  { store, definitions }: Desk,
+  { store, definitions, now }: Desk,
   { survey }: Definition,
-  { wave }: WaveStanding,
+  standing: WaveStanding,
+  standings: readonly WaveStanding[],
 ): Promise<string[]> {
-  const { snapshots } = await store.readSnapshots(survey.id, wave, [wholeCut])
-  return snapshots.flatMap((snapshot) => headlineSentences(survey, snapshot, definitions.language))
+  const { wave } = standing
+  const snapshot = await wholeOf(store, survey.id, wave)
+  if (!snapshot) return []
+  const closed = isClosed(standing, dayIn(definitions.timeZone, now))
+  const earlier = closed ? standings.find((other) => other.wave < wave) : undefined
+  const before = earlier && (await wholeOf(store, survey.id, earlier.wave))
+  const between = before && { wave, before: { wave: earlier.wave, snapshot: before } }
+  return headlineSentences(survey, snapshot, definitions.language, between)
+}
+
+async function wholeOf(store: Store, survey: string, wave: string): Promise<Snapshot | undefined> {
+  const { snapshots } = await store.readSnapshots(survey, wave, [wholeCut])
+  return snapshots[0]
 }
 
 /** Give a survey's title in a language, or in its own. */

@@ -189,6 +189,26 @@ describe('a digest', () => {
     expect(made.mail.text).toMatch(/\b1 new answer\b/)
   })
 
+  test('says of a wave how far it moved since the one before, once it is closed', async () => {
+    const told = async (day: string) => {
+      const made = await mailTo('all@example.com', `digest ${day}`)
+      if (typeof made === 'string') throw new Error(made)
+      return made.mail.text.replace(/\s+/g, ' ')
+    }
+    for (const refer of [10, 9, 9, 3]) await answer('called', { refer })
+    await tick()
+    await tick(new Date('2027-01-14T10:00:00Z'))
+    for (const refer of [10, 3, 3, 9, 8]) await answer('called', { refer })
+    await tick()
+    world.clock.now = new Date('2027-01-18T08:05:00Z')
+    expect(await told('2027-01-18')).toContain('Would refer: 0, likely between')
+    expect(await told('2027-01-18')).not.toContain('since wave')
+    await env.DB.prepare("update waves set closes_on = '2027-01-17' where wave = '2027-H1'").run()
+    expect(await told('2027-01-18')).toMatch(
+      /Too few to tell a change since wave 2026-H2; we would see one above about \d+\./,
+    )
+  })
+
   test('tells nothing of a survey that is out of scope', async () => {
     await answer('called', { refer: 9 })
     await tick()

@@ -1,4 +1,4 @@
-/** Saying how a target stands: met, missed or not yet decidable, and by which figure; promises nothing. */
+/** Saying how a target stands: met, missed, not met so far or not yet decidable, and by which figure; promises nothing. */
 import { fill } from '../../logic/pipe.ts'
 import type { Attainment } from '../compared.ts'
 import { plain } from '../numbers.ts'
@@ -16,14 +16,18 @@ import { nameOf, setApart } from './names.ts'
  * // 'Would refer: 30, likely between −2 and 56. 23 answered. Target, at least 40 by wave 2028-H2: not yet decidable.'
  */
 export function targetSentence(
-  { target, figure, verdict, usable }: Attainment,
+  { target, figure, verdict, due, usable }: Attainment,
   label: string,
   language: string,
   context: ComparedContext,
 ): string {
   const { words, compared } = context
   const write = (value: number) => plain(value, language, 1)
-  const told = { least: write(target.atLeast), verdict: compared[verdict] }
+  const still = verdict === 'missed' && !due
+  const told = {
+    least: write(target.atLeast),
+    verdict: compared[still ? 'not-so-far' : verdict],
+  }
   const aim =
     target.by === undefined
       ? fill(compared.target, told)

@@ -276,23 +276,41 @@ export const said: readonly Said[] = [
       target: { measure: 'referral', atLeast: 40 },
       figure: { n: 80, value: 52, low: 44, high: 60 },
       verdict: 'met',
+      due: true,
       usable: true,
     }),
     holds: ['52', '44', '60', '80', '40'],
   },
   {
     about: 'a target missed',
-    say: aimed({ target, figure: { ...figure, value: 12, high: 31 }, verdict: 'missed', usable: true }),
+    say: aimed({
+      target,
+      figure: { ...figure, value: 12, high: 31 },
+      verdict: 'missed',
+      due: true,
+      usable: true,
+    }),
+    holds: ['12', '−2.4', '31', '23', '40', '2028-H2'],
+  },
+  {
+    about: 'a target not met so far',
+    say: aimed({
+      target,
+      figure: { ...figure, value: 12, high: 31 },
+      verdict: 'missed',
+      due: false,
+      usable: true,
+    }),
     holds: ['12', '−2.4', '31', '23', '40', '2028-H2'],
   },
   {
     about: 'a target not yet decidable, nor fit for pay',
-    say: aimed({ target, figure, verdict: 'open', usable: false }),
+    say: aimed({ target, figure, verdict: 'open', due: false, usable: false }),
     holds: ['30', '−2.4', '56', '23', '40', '2028-H2'],
   },
   {
     about: 'a target without a figure',
-    say: aimed({ target, verdict: 'open', usable: false }),
+    say: aimed({ target, verdict: 'open', due: false, usable: false }),
     holds: ['40', '2028-H2'],
   },
   {
@@ -388,13 +406,11 @@ export const said: readonly Said[] = [
     }),
     holds: ['64%', '43%', '80%', '22', '92%', '48%', 'The Study', '2014'],
   })),
-  ...(['distribution', 'reliability', 'correlations', 'drivers', 'accounts', 'phases', 'pay'] as const).map(
-    (what) => ({
-      about: `not yet: ${what}`,
-      say: of(notYetSentence)({ what, item: 'care', n: 4, needs: 10 }),
-      holds: ['Care', '4', '10'],
-    }),
-  ),
+  ...(['distribution', 'reliability', 'correlations', 'drivers', 'accounts', 'pay'] as const).map((what) => ({
+    about: `not yet: ${what}`,
+    say: of(notYetSentence)({ what, item: 'care', n: 4, needs: 10 }),
+    holds: ['Care', '4', '10'],
+  })),
   ...(['good', 'rough', 'poor'] as const).map((verdict) => ({
     about: `reliability: ${verdict}`,
     say: (language: string) =>
