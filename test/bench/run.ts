@@ -11,6 +11,7 @@ const measurements: Readonly<
   accept: () => import('./accept/measure.ts'),
   contacts: () => import('./contacts/measure.ts'),
   intervals: () => import('./intervals/measure.ts'),
+  golden: () => import('./golden/measure.ts'),
 }
 
 const { names, options } = readOptions(process.argv.slice(2))

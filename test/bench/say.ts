@@ -12,15 +12,21 @@ export function machine(): string {
   return `Node ${process.version}, ${processors}, load ${loadavg()[0]?.toFixed(1)}`
 }
 
-/** Print a table; the first column holds words, the others figures. */
-export function sayTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+/**
+ * Print a table; its first columns hold words, the others figures.
+ *
+ * @param words how many columns of words there are
+ */
+export function sayTable(head: readonly string[], rows: readonly (readonly string[])[], words = 1): void {
+  const pad = (text: string, width: number, column: number) =>
+    column < words ? text.padEnd(width) : text.padStart(width)
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   )
   const line = (row: readonly string[]) =>
     `| ${widths.map((width, column) => pad(row[column] ?? '', width, column)).join(' | ')} |`
   say(line(head))
-  say(`| ${widths.map((width, column) => (column === 0 ? '-' : '-:').padStart(width, '-')).join(' | ')} |`)
+  say(`| ${widths.map((width, column) => (column < words ? '-' : '-:').padStart(width, '-')).join(' | ')} |`)
   for (const row of rows) say(line(row))
 }
 
@@ -34,8 +40,4 @@ export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const [low = Number.NaN, high = low] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
   return (low + high) / 2
-}
-
-function pad(text: string, width: number, column: number): string {
-  return column === 0 ? text.padEnd(width) : text.padStart(width)
 }
