@@ -1,4 +1,4 @@
-/** How far two figures of different people lie apart, whatever their unit; judges nothing. */
+/** How far two figures lie apart, whatever their unit; judges nothing. */
 import type { MeanSums } from '../statistics/mean-interval.ts'
 import { netScoreDifference } from '../statistics/net-score-difference.ts'
 import { newcombeDifference } from '../statistics/newcombe-difference.ts'
@@ -12,6 +12,7 @@ import { welchDifference } from '../statistics/welch-difference.ts'
 import type { Difference } from './compared.ts'
 import { intervalError } from './interval-error.ts'
 import type { Measured, MeasuredMean, MeasuredScore, MeasuredShare } from './measured.ts'
+import { pairsEffect } from './pairs-effect.ts'
 import { detectableBy } from './verdict.ts'
 import { worthActingOn } from './worth-acting-on.ts'
 
@@ -21,9 +22,10 @@ type Estimate = Pick<Difference, 'difference' | 'low' | 'high' | 'p'> & { readon
  * Compare two figures, after less before.
  *
  * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch. Accounts that answer
- * alike widen each of them by what they take from the answers of either side.
+ * alike widen each of them by what they take from the answers of either side; people who are on both sides narrow them
+ * by how far they say alike.
  *
- * @param pairs of scores, over people who are on both sides, with 1, 0 and −1; must fit both (`pairsFit`)
+ * @param pairs over people on both sides: of scores as 1, 0 and −1, which must fit both; of shares as 1 and 0; of means in their unit
  * @returns `undefined` where the units differ, or nobody knows how far one of the two is spread
  * @example differenceOf(before, after) // { unit: 'score', difference: 0.3, low: 0.078, high: 0.504, p: 0.007, … }
  */
@@ -37,9 +39,9 @@ export function differenceOf(before: Measured, after: Measured, pairs?: PairSums
 
 function estimateOf(before: Measured, after: Measured, pairs: PairSums | undefined): Estimate | undefined {
   if (before.unit === 'score' && after.unit === 'score') return ofScores(before, after, pairs)
-  if (before.unit === 'share' && after.unit === 'share') return ofShares(before, after)
+  if (before.unit === 'share' && after.unit === 'share') return ofShares(before, after, pairs)
   if (before.unit === 'share' || before.unit === 'score' || after.unit !== before.unit) return undefined
-  return ofMeans(before, after)
+  return ofMeans(before, after, pairs)
 }
 
 function ofScores(before: MeasuredScore, after: MeasuredScore, pairs: PairSums | undefined): Estimate {
@@ -50,10 +52,11 @@ function ofScores(before: MeasuredScore, after: MeasuredScore, pairs: PairSums |
   return { difference, low, high, p, error: se }
 }
 
-function ofShares(before: MeasuredShare, after: MeasuredShare): Estimate {
+function ofShares(before: MeasuredShare, after: MeasuredShare, pairs: PairSums | undefined): Estimate {
   const estimate = newcombeDifference(before, after)
   const { p } = twoProportionTest(before, after)
-  const widening = (before.deff / before.n + after.deff / after.n) / (1 / before.n + 1 / after.n)
+  const byAccounts = (before.deff / before.n + after.deff / after.n) / (1 / before.n + 1 / after.n)
+  const widening = byAccounts * (pairs ? pairsEffect(before, after, pairs) : 1)
   if (widening === 1) return { ...estimate, p, error: intervalError(estimate) }
   const { difference, low, high } = widened(estimate, widening)
   const z = normalQuantile(Math.max(p / 2, Number.MIN_VALUE)) / Math.sqrt(widening)
@@ -66,12 +69,17 @@ function ofShares(before: MeasuredShare, after: MeasuredShare): Estimate {
   }
 }
 
-function ofMeans(before: MeasuredMean, after: MeasuredMean): Estimate | undefined {
+function ofMeans(
+  before: MeasuredMean,
+  after: MeasuredMean,
+  pairs: PairSums | undefined,
+): Estimate | undefined {
   if (!before.sums || !after.sums) return undefined
   const estimate = welchDifference(before.sums, after.sums)
   if (!estimate) return undefined
   const [earlier, later] = [varianceOf(before.sums), varianceOf(after.sums)]
-  const widening = (earlier * before.deff + later * after.deff) / (earlier + later)
+  const byAccounts = (earlier * before.deff + later * after.deff) / (earlier + later)
+  const widening = byAccounts * (pairs ? pairsEffect(before, after, pairs) : 1)
   const { difference, low, high } = widened(estimate, widening)
   return {
     difference,

@@ -205,7 +205,10 @@ export interface CorrelationsFinding extends About {
   readonly items: readonly ({ readonly item: string; readonly n: number; readonly r: number } & Interval)[]
 }
 
-/** Sums over the people who answered an item in this wave and in the one before; of nets as 1, 0 and −1. */
+/**
+ * Sums over the people who answered an item in this wave and in the one before: of nets as 1, 0 and −1, of rated items as
+ * 1 for the two best answers and else 0, of an index in points.
+ */
 export interface PairsFinding extends About {
   readonly kind: 'pairs'
   /** The wave before. */

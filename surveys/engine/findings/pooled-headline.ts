@@ -8,6 +8,7 @@ import { breakBetween } from './break-between.ts'
 import { breaksOf } from './breaks-of.ts'
 import type { PooledHeadline, PublishedWave } from './compared.ts'
 import { type Figure, figureOf } from './figure-of.ts'
+import type { PairsFinding, Snapshot } from './finding.ts'
 import { type MeasuredMean, type MeasuredScore, measuredOf } from './measured.ts'
 
 /** How much alike two answers of one person, or one account, are where that was not measured. */
@@ -17,9 +18,9 @@ const assumedAlike = 0.3
  * Pool a score or an index over all waves of the twelve months that end with the latest one.
  *
  * Every answer counts once, so that a wave weighs as much as it has answers. Only waves that are closed, or of a named
- * survey, and that ask the same as the latest. Whoever answers in several waves says partly the same again, and nobody
- * knows here who did: the interval supposes that the largest wave was made of all there are, people as well as
- * accounts, and that their answers are as much alike as accounts were seen to be, or by 0.3.
+ * survey, and that ask the same as the latest. Whoever answers in several waves says partly the same again. The interval
+ * supposes that the largest wave was made of all there are, people as well as accounts; that accounts are as much alike
+ * as they were seen to be; and that people repeat themselves by 0.3, or by what their pairs say where that is more.
  *
  * @param waves of one cut, in any order
  * @returns `undefined` where fewer than two waves can be pooled, or the item is no score and no index
@@ -34,7 +35,7 @@ export function pooledHeadline(
     .flatMap(({ wave, closed, snapshot }) => {
       const span = waveSpan(wave)
       const figure = closed || survey.promise === 'named' ? figureOf(snapshot, item) : undefined
-      return span && figure ? [{ wave, span, figure }] : []
+      return span && figure ? [{ wave, span, figure, pairs: pairsOf(snapshot, item) }] : []
     })
     .toSorted((one, other) => (one.span.to < other.span.to ? -1 : 1))
   const latest = shown.at(-1)
@@ -48,15 +49,47 @@ export function pooledHeadline(
       breakBetween(wave, latest.wave, breaks) === undefined,
   )
   if (pooled.length < 2) return undefined
-  const figures = pooled.map(({ figure }) => figure)
-  const sum = sumOf(figures)
+  const alike = pooled.flatMap(({ figure, pairs }) => {
+    const before = pooled.find(({ wave }) => wave === pairs?.wave)
+    return pairs && before ? alikeIn(pairs, before.figure, figure) : []
+  })
+  const sum = sumOf(
+    pooled.map(({ figure }) => figure),
+    Math.max(assumedAlike, ...alike),
+  )
   return sum && { item, ...sum, waves: pooled.map(({ wave }) => wave) }
 }
 
-function sumOf(figures: readonly Figure[]): Omit<PooledHeadline, 'item' | 'waves'> | undefined {
+function pairsOf({ findings }: Snapshot, item: string): PairsFinding | undefined {
+  return findings.find(
+    (finding): finding is PairsFinding => finding.kind === 'pairs' && finding.item === item,
+  )
+}
+
+/** How much alike people answered twice, a correlation up to 1. */
+function alikeIn({ n, before, after, product }: PairsFinding, one: Figure, other: Figure): number {
+  const spread = spreadOf(one) * spreadOf(other)
+  return n > 0 && spread > 0 ? Math.min(1, (product / n - (before / n) * (after / n)) / spread) : 0
+}
+
+/** The standard deviation of single answers. */
+function spreadOf(figure: Figure): number {
+  const measured = measuredOf(figure)
+  if (measured?.unit === 'score') {
+    const { up, down } = measured.counts
+    return Math.sqrt((up + down) / measured.n - measured.value ** 2)
+  }
+  if (measured?.unit !== 'index' || !measured.sums) return 0
+  return meanInterval(measured.sums).sd ?? 0
+}
+
+function sumOf(
+  figures: readonly Figure[],
+  alike: number,
+): Omit<PooledHeadline, 'item' | 'waves'> | undefined {
   const measured = figures.flatMap((figure) => measuredOf(figure) ?? [])
   const n = measured.reduce((total, each) => total + each.n, 0)
-  const deff = pooledDeff(figures, n)
+  const deff = pooledDeff(figures, n, alike)
   const scores = measured.filter((each): each is MeasuredScore => each.unit === 'score')
   if (scores.length === figures.length) {
     const add = (of: (counts: MeasuredScore['counts']) => number) =>
@@ -81,9 +114,9 @@ function sumOf(figures: readonly Figure[]): Omit<PooledHeadline, 'item' | 'waves
 }
 
 /** By how much answers of the same people and accounts, wave after wave, tell less than as many of different ones. */
-function pooledDeff(figures: readonly Figure[], n: number): number {
+function pooledDeff(figures: readonly Figure[], n: number, alikePeople: number): number {
   const most = Math.max(...figures.map((figure) => figure.n))
-  const ofPeople = assumedDesignEffect(n, most, assumedAlike)
+  const ofPeople = assumedDesignEffect(n, most, alikePeople)
   const clustered = figures.flatMap((figure) =>
     'clustered' in figure && figure.clustered ? { n: figure.n, ...figure.clustered } : [],
   )

@@ -12,3 +12,8 @@ test('a question, its rows and its measure break together', () => {
   expect(breaksOf(customers, 'care.listen')).toEqual(['2027-H1'])
   expect(breaksOf(customers, 'satisfied')).toEqual(['2027-03-15'])
 })
+
+test('what is worked out of several questions breaks with each of them', () => {
+  expect(breaksOf(customers, 'raving fans')).toEqual(['2027-H1'])
+  expect(breaksOf(customers, 'dissatisfied told')).toEqual(['2027-03-15'])
+})

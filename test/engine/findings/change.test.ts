@@ -110,8 +110,50 @@ test('pairs that the figures cannot hold any more are left out', () => {
   ).toEqual(changeOf(before, after))
 })
 
-test('pairs are no news for shares', () => {
-  expect(changeOf(rated(3, 6), rated(4, 6), pairsOf([[1, 1]]))).not.toHaveProperty('pairs')
+describe('people who answered twice', () => {
+  const of = (pairs: Omit<PairsFinding, 'kind' | 'item' | 'wave'>): PairsFinding => ({
+    kind: 'pairs',
+    item: 'keep',
+    wave: '2026-H1',
+    ...pairs,
+  })
+  const widthOf = (change: ReturnType<typeof changeOf>) => (change ? change.high - change.low : Number.NaN)
+
+  test('narrow a share as far as they say alike, and widen it where they say the opposite', () => {
+    const [before, after] = [rated(20, 40), rated(22, 40)]
+    const apart = changeOf(before, after)
+    const alike = changeOf(before, after, of({ n: 40, before: 20, after: 22, product: 18 }))
+    const opposite = changeOf(before, after, of({ n: 40, before: 20, after: 22, product: 5 }))
+    expect(alike?.pairs).toBe(40)
+    expect(alike?.difference).toBe(apart?.difference)
+    // The products are 18 where chance would make them 11.
+    const spread = (counted: number) => (counted / 42) * (1 - counted / 42)
+    const left = 1 - (2 * 7) / (42 * (spread(21) + spread(23)))
+    expect(widthOf(alike) / widthOf(apart)).toBeCloseTo(Math.sqrt(left), 12)
+    expect(widthOf(opposite)).toBeGreaterThan(widthOf(apart))
+    expect(alike?.p).toBeLessThan(apart?.p ?? 0)
+  })
+
+  test('narrow an index, from thirty of them on', () => {
+    const people = Array.from({ length: 30 }, (_, place) => (place % 10) * 10)
+    const product = sumsOf(people).squares
+    const pairs = of({ n: 30, before: 1350, after: 1350, product: product - 2000 })
+    const known = changeOf(index(people), index(people), pairs)
+    expect(known?.pairs).toBe(30)
+    expect(widthOf(known)).toBeLessThan(widthOf(changeOf(index(people), index(people))) / 2)
+    expect(changeOf(index(people), index(people), { ...pairs, n: 29 })).not.toHaveProperty('pairs')
+  })
+
+  test('are left out where they are too few, too many, or say what cannot be', () => {
+    const [before, after] = [rated(20, 40), rated(22, 40)]
+    const apart = changeOf(before, after)
+    expect(changeOf(before, after, of({ n: 9, before: 5, after: 5, product: 5 }))).toEqual(apart)
+    expect(changeOf(before, after, of({ n: 41, before: 20, after: 22, product: 18 }))).toEqual(apart)
+    expect(changeOf(before, after, of({ n: 40, before: 20, after: 22, product: 40 }))).toEqual(apart)
+    expect(changeOf(number([3, 4]), number([3, 5]), of({ n: 2, before: 7, after: 8, product: 29 }))).toEqual(
+      changeOf(number([3, 4]), number([3, 5])),
+    )
+  })
 })
 
 test('what would have been found of a score is what planning says', () => {

@@ -77,6 +77,27 @@ test('the same accounts answer again, so that pooling narrows less than their an
   expect(width({ clustered })).toBeGreaterThan((one.high - one.low) / Math.SQRT2)
 })
 
+test('people who say the same again narrow less, and those who do not as much as is assumed', () => {
+  const width = (product: number) => {
+    const pairs = {
+      kind: 'pairs',
+      item: 'refer',
+      wave: '2026-H1',
+      n: 40,
+      before: 9,
+      after: 9,
+      product,
+    } as const
+    const waves = [published('2026-H1', [referral(first)]), published('2026-H2', [pairs, referral(first)])]
+    const pooled = pooledHeadline(customers, waves, 'refer')
+    return pooled ? pooled.high - pooled.low : Number.NaN
+  }
+  expect(width(22)).toBeGreaterThan(width(0))
+  const waves = [published('2026-H1', [referral(first)]), published('2026-H2', [referral(first)])]
+  const pooled = pooledHeadline(customers, waves, 'refer')
+  expect(width(0)).toBe((pooled?.high ?? 0) - (pooled?.low ?? 0))
+})
+
 test('a pooled score holds every answer once', () => {
   fc.assert(
     fc.property(someCounts, someCounts, (one, other) => {
