@@ -9,6 +9,7 @@ const measurements: Readonly<
   weights: () => import('./weights/measure.ts'),
   respondent: () => import('./respondent/measure.ts'),
   accept: () => import('./accept/measure.ts'),
+  fold: () => import('./fold/measure.ts'),
   contacts: () => import('./contacts/measure.ts'),
   intervals: () => import('./intervals/measure.ts'),
   golden: () => import('./golden/measure.ts'),

@@ -1,8 +1,8 @@
 /** Erasing a response: out of the log and out of the tallies in one step, folded or not, and its draft before. */
-import type { Move } from '#engine/tally/fold.ts'
 import type { Rules } from '../definitions.ts'
 import type { Store } from '../store/store.ts'
 import { isOutdated, stepOf } from './fold.ts'
+import type { LoggedMove } from './people-of.ts'
 import { recount } from './recount.ts'
 
 /** Tries against folds that happen at the same time; each lost one means that another step was taken. */
@@ -32,7 +32,7 @@ export async function erase(
       continue
     }
     // Folding deletes what has been superseded, so every folded row that is left is in the tallies.
-    const moves = found.superseded.map((response): Move => ({ sign: -1, response }))
+    const moves = found.superseded.map((response): LoggedMove => ({ sign: -1, response }))
     const erased = { moves, erase: rows.map(({ seq }) => seq) }
     if (await store.fold(await stepOf(store, rules, found, erased, found.watermark, []))) return true
   }

@@ -1,8 +1,10 @@
 /** Folding the log into tallies: each row once, all or nothing, however many do it at the same time. */
 import { closesOn, dayIn } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
-import { foldMoves, keyText, type Move } from '#engine/tally/fold.ts'
+import { foldMoves } from '#engine/tally/fold.ts'
+import { pairChanges } from '#engine/tally/pairs.ts'
 import { addInto, emptyTally } from '#engine/tally/tally.ts'
+import { keyText } from '#engine/tally/tally-key.ts'
 import type { Rules } from '../definitions.ts'
 import {
   type FoldCommit,
@@ -14,7 +16,9 @@ import {
   type Wave,
 } from '../store/store.ts'
 import { newCallbacks } from './new-callbacks.ts'
+import { type LoggedMove, peopleOf } from './people-of.ts'
 import { recount } from './recount.ts'
+import { sumsVersion } from './sums-version.ts'
 
 /** Rows taken in one step: even if each fills twenty texts to their limit, they fit into a worker's memory. */
 const rowsAStep = 250
@@ -58,20 +62,22 @@ export async function fold(
 }
 
 /** Tell whether the tallies were made by other rules, so that nothing can be added to them or taken out. */
-export function isOutdated({ version }: Rules, pending: Pending): boolean {
-  return pending.version !== null && pending.version !== version
+export function isOutdated(rules: Rules, pending: Pending): boolean {
+  return pending.version !== null && pending.version !== sumsVersion(rules)
 }
 
 /** Compute a step: the tallies as they stand, with what is put in and taken out. */
 export async function stepOf(
   store: Store,
-  { survey, version }: Rules,
-  { number }: Pending,
-  { moves, erase }: { moves: readonly Move[]; erase: readonly number[] },
+  rules: Rules,
+  { number, watermark: before }: Pending,
+  { moves, erase }: { moves: readonly LoggedMove[]; erase: readonly number[] },
   watermark: number,
   waves: readonly Wave[],
 ): Promise<FoldCommit> {
-  const changes = [...foldMoves(survey, moves).values()]
+  const { survey } = rules
+  const pairs = pairChanges(survey, await peopleOf(store, survey, moves, before, 'both'))
+  const changes = [...foldMoves(survey, moves).values(), ...pairs.values()]
   const current = await store.tallies(
     survey.id,
     changes.map(({ key }) => key),
@@ -80,15 +86,16 @@ export async function stepOf(
   const tallies = changes.map(({ key, tally }): KeyedTally => {
     return { key, tally: addInto(standing.get(keyText(key)) ?? emptyTally(), tally, 1) }
   })
+  const version = sumsVersion(rules)
   return { survey: survey.id, number: number + 1, watermark, version, tallies, erase, waves }
 }
 
 /** Of each place only the last row counts; earlier ones are taken out where they were in, and deleted. */
-function movesOf({ rows, superseded }: Pending): { counted: Logged[]; moves: Move[]; erase: number[] } {
+function movesOf({ rows, superseded }: Pending): { counted: Logged[]; moves: LoggedMove[]; erase: number[] } {
   const last = new Map(rows.map((row) => [placeOf(row), row.seq]))
   const counted = rows.filter((row) => last.get(placeOf(row)) === row.seq)
   const passedOver = rows.filter((row) => last.get(placeOf(row)) !== row.seq)
-  const moves: Move[] = [
+  const moves: LoggedMove[] = [
     ...superseded.map((response) => ({ sign: -1 as const, response })),
     ...counted.map((response) => ({ sign: 1 as const, response })),
   ]
@@ -99,7 +106,10 @@ function movesOf({ rows, superseded }: Pending): { counted: Logged[]; moves: Mov
 function wavesOf(survey: Survey, timeZone: string, rows: readonly Logged[]): Wave[] {
   const days = Map.groupBy(rows, ({ wave }) => wave)
   return [...days].map(([wave, answered]) => {
-    const openedOn = answered.map((row) => dayOf(row.receivedAt, timeZone)).toSorted()[0] ?? ''
+    const openedOn = firstDay(
+      answered.map(({ receivedAt }) => receivedAt),
+      timeZone,
+    )
     return {
       wave,
       openedOn,
@@ -110,6 +120,9 @@ function wavesOf(survey: Survey, timeZone: string, rows: readonly Logged[]): Wav
   })
 }
 
-function dayOf(receivedAt: string, timeZone: string): string {
-  return receivedAt.length === 10 ? receivedAt : dayIn(timeZone, new Date(receivedAt))
+/** Give the first day of moments and days; to name the day of each moment would take longer than all the rest. */
+function firstDay(received: readonly string[], timeZone: string): string {
+  const [days, moments] = [true, false].map((day) => received.filter((at) => (at.length === 10) === day))
+  const first = [days, moments].flatMap((all = []) => all.toSorted()[0] ?? [])
+  return first.map((at) => (at.length === 10 ? at : dayIn(timeZone, new Date(at)))).toSorted()[0] ?? ''
 }

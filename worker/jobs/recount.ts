@@ -1,8 +1,13 @@
 /** Counting the log again by new rules, because sums made by old ones cannot be added to or taken from. */
-import { type Changes, foldMoves, keyText } from '#engine/tally/fold.ts'
+
+import { foldMoves } from '#engine/tally/fold.ts'
+import { pairChanges } from '#engine/tally/pairs.ts'
 import { addInto, emptyTally, encodeTally } from '#engine/tally/tally.ts'
+import { type Changes, keyText } from '#engine/tally/tally-key.ts'
 import type { Rules } from '../definitions.ts'
 import type { KeyedTally, Pending, Store } from '../store/store.ts'
+import { peopleOf } from './people-of.ts'
+import { sumsVersion } from './sums-version.ts'
 
 /** Rows read at a time. */
 const rowsAPage = 250
@@ -15,16 +20,16 @@ const rowsAPage = 250
  *
  * @returns `false` where another step came first; then the caller reads again
  */
-export async function recount(store: Store, { survey, version }: Rules, pending: Pending): Promise<boolean> {
+export async function recount(store: Store, rules: Rules, pending: Pending): Promise<boolean> {
+  const { survey } = rules
   const { number, watermark } = pending
   const counted: Changes = new Map()
   for (let after = 0; after < watermark; ) {
     const rows = await store.folded(survey.id, after, watermark, rowsAPage)
-    const changes = foldMoves(
-      survey,
-      rows.map((response) => ({ sign: 1, response })),
-    )
-    for (const [text, { key, tally }] of changes) {
+    const moves = rows.map((response) => ({ sign: 1 as const, response }))
+    // Of each pair the later answer is met once, and brings the earlier one along.
+    const pairs = pairChanges(survey, await peopleOf(store, survey, moves, watermark, 'earlier'))
+    for (const [text, { key, tally }] of [...foldMoves(survey, moves), ...pairs]) {
       const sum = counted.get(text)
       if (sum) addInto(sum.tally, tally, 1)
       else counted.set(text, { key, tally })
@@ -43,7 +48,7 @@ export async function recount(store: Store, { survey, version }: Rules, pending:
     survey: survey.id,
     number: number + 1,
     watermark,
-    version,
+    version: sumsVersion(rules),
     tallies: changed,
     erase: [],
     waves: [],

@@ -38,11 +38,15 @@ export async function invitations(database: D1Database, survey: string, invited:
   return { recipients: sum(done.slice(0, recipients.length)), links: sum(done.slice(recipients.length, end)) }
 }
 
+/** Whose answers were counted as nobody's stays nobody: sums over pairs of waves rely on knowing persons from the first. */
 const insertRecipients = `
   insert into recipients (survey, wave, person, link, role, language, address, name, zone, invited_on)
   select value->>'survey', value->>'wave', value->>'person', value->>'link', value->>'role', value->>'language',
     value->>'address', value->>'name', value->>'zone', value->>'invitedOn'
-  from json_each(?1) where true on conflict (survey, wave, person) do nothing`
+  from json_each(?1)
+  where not exists (select 1 from responses r
+    where r.survey = value->>'survey' and r.chain = value->>'link' and r.chain <> r.id)
+  on conflict (survey, wave, person) do nothing`
 
 /** Two who invite the same person at once bring two links; that of the recipient, who is there by now, is the one. */
 const insertLinks = `

@@ -1,5 +1,5 @@
 /** The log in D1: accepting responses, and finding those whose place another takes. */
-import { and, eq, gt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
 import { acceptAtOnce } from './accept-at-once.ts'
@@ -7,7 +7,7 @@ import { chainOf } from './chain-of.ts'
 import { inChain } from './in-chain.ts'
 import { type Inserted, insertOf, stateOf, valuesOf } from './insert-response.ts'
 import { brokeKey, retrying } from './retry.ts'
-import { jsonChunks, loggedOf } from './rows.ts'
+import { jsonChunks, type LogRow, logColumns, loggedOf } from './rows.ts'
 import { statement } from './statement.ts'
 import { type Incoming, type Logged, type Pending, placeOf, type Store } from './store.ts'
 
@@ -23,7 +23,7 @@ export function openLog(database: D1Database): LogVerbs {
     accept: (incoming) => retrying(() => accept(database, db, incoming)),
     acceptAtOnce: (incoming, ended) => retrying(() => acceptAtOnce(database, incoming, ended)),
     acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
-    pending: (survey, limit) => retrying(() => pending(db, survey, limit)),
+    pending: (survey, limit) => retrying(() => pending(database, db, survey, limit)),
     chain: (survey, by) => retrying(() => chain(db, survey, by)),
     folded: (survey, after, watermark, limit) => retrying(() => folded(db, survey, after, watermark, limit)),
     oldestUnfolded: (surveys) => retrying(() => oldestUnfolded(db, surveys)),
@@ -70,7 +70,7 @@ async function acceptMany(database: D1Database, survey: string, incoming: readon
 }
 
 const differingRows = `
-  select r.id from json_each(?1) j join responses r on r.survey = ?2 and r.id = j.value->>'id'
+  select r.id from json_each(?1) j cross join responses r on r.survey = ?2 and r.id = j.value->>'id'
   where r.answers <> j.value->>'answers'`
 
 const insertRows = `
@@ -82,7 +82,12 @@ const insertRows = `
     value->>'receivedAt', value->>'listedRole'
   from json_each(?1) where true on conflict (survey, id) do nothing`
 
-async function pending(db: DrizzleD1Database, survey: string, limit: number): Promise<Pending> {
+async function pending(
+  database: D1Database,
+  db: DrizzleD1Database,
+  survey: string,
+  limit: number,
+): Promise<Pending> {
   const past = and(eq(responses.survey, survey), gt(responses.seq, watermarkOf(survey)))
   const [last, found] = await db.batch([
     standing(db, survey),
@@ -90,12 +95,12 @@ async function pending(db: DrizzleD1Database, survey: string, limit: number): Pr
   ])
   const { number = 0, watermark = 0, version = null } = last[0] ?? {}
   const rows = found.map(loggedOf)
-  return { number, watermark, version, rows, superseded: await superseded(db, survey, watermark, rows) }
+  return { number, watermark, version, rows, superseded: await superseded(database, survey, watermark, rows) }
 }
 
 /** Find rows that are in the tallies already and whose place new ones of the same wave take. */
 async function superseded(
-  db: DrizzleD1Database,
+  database: D1Database,
   survey: string,
   watermark: number,
   rows: readonly Logged[],
@@ -103,18 +108,18 @@ async function superseded(
   const taking = rows.filter(({ id, chain: shared }) => shared !== id)
   if (taking.length === 0) return []
   const chains = JSON.stringify([...new Set(taking.map(({ chain: shared }) => shared))])
-  const list = sql`(select value from json_each(${chains}))`
-  const shared = or(
-    and(sql`${responses.chain} in ${list}`, sql`chain <> id`),
-    sql`${responses.id} in ${list}`,
-  )
-  const found = await db
-    .select()
-    .from(responses)
-    .where(and(eq(responses.survey, survey), lte(responses.seq, watermark), shared))
+  const { results } = await database.prepare(standingRows).bind(chains, survey, watermark).all<LogRow>()
   const places = new Set(taking.map(placeOf))
-  return found.map(loggedOf).filter((row) => places.has(placeOf(row)))
+  return results.map(loggedOf).filter((row) => places.has(placeOf(row)))
 }
+
+/** Joined crosswise, so that each chain is looked up; SQLite would read the whole survey instead. */
+const standingRows = `
+  select ${logColumns('r')} from json_each(?1) j
+  cross join responses r on r.survey = ?2 and r.chain = j.value and r.chain <> r.id and r.seq <= ?3
+  union all
+  select ${logColumns('r')} from json_each(?1) j
+  cross join responses r on r.survey = ?2 and r.id = j.value and r.chain = r.id and r.seq <= ?3`
 
 async function folded(
   db: DrizzleD1Database,

@@ -1,10 +1,11 @@
 /** Tallies, waves and the steps that change them, in D1; a step is one batch, so half of one cannot be. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, or, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, tallies, waves } from '#drizzle/schema.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
-import type { TallyKey } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
+import type { TallyKey } from '#engine/tally/tally-key.ts'
+import { besides } from './besides.ts'
 import { insertHooks } from './d1-hooks.ts'
 import { deleteDecided } from './delete-decided.ts'
 import { brokeKey, retrying, unavailableOr } from './retry.ts'
@@ -12,7 +13,10 @@ import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
 import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
 
-type TallyVerbs = Pick<Store, 'tallies' | 'allTallies' | 'waveTallies' | 'fold' | 'standings' | 'findWave'>
+type TallyVerbs = Pick<
+  Store,
+  'tallies' | 'allTallies' | 'waveTallies' | 'tallyPage' | 'besides' | 'fold' | 'standings' | 'findWave'
+>
 
 /** Open the tallies. */
 export function openTallies(database: D1Database): TallyVerbs {
@@ -24,6 +28,9 @@ export function openTallies(database: D1Database): TallyVerbs {
         (await db.select().from(tallies).where(eq(tallies.survey, survey))).map(tallyOfRow),
       ),
     waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
+    tallyPage: (survey, wave, of, after, limit) =>
+      retrying(() => readPage(db, survey, wave, of, after, limit)),
+    besides: (survey, asked, upTo) => retrying(() => besides(database, survey, asked, upTo)),
     // A passing fault leaves open whether the step was taken, so the caller reads again rather than tries again.
     fold: (commit) => takeStep(database, db, commit),
     standings: (survey) => retrying(() => readStandings(db, survey)),
@@ -42,7 +49,7 @@ async function readTallies(
   )) {
     const rows = await db.all<{ wave: string; cut: string; withheld: number; tally: string }>(sql`
       select t.wave, t.cut, t.withheld, t.tally from json_each(${chunk}) j
-      join tallies t on t.survey = ${survey} and t.wave = j.value->>'wave' and t.cut = j.value->>'cut'
+      cross join tallies t on t.survey = ${survey} and t.wave = j.value->>'wave' and t.cut = j.value->>'cut'
         and t.withheld = j.value->>'withheld'`)
     found.push(...rows.map((row) => tallyOfRow({ ...row, withheld: row.withheld === 1 })))
   }
@@ -53,7 +60,50 @@ async function readWave(db: DrizzleD1Database, survey: string, wave: string): Pr
   const rows = await db
     .select()
     .from(tallies)
-    .where(and(eq(tallies.survey, survey), eq(tallies.wave, wave)))
+    .where(
+      and(
+        eq(tallies.survey, survey),
+        eq(tallies.wave, wave),
+        ...manyFamilies.map((family) => {
+          const [first, end] = namesOf(family)
+          return or(lt(tallies.cut, first), gte(tallies.cut, end))
+        }),
+      ),
+    )
+  return rows.map(tallyOfRow)
+}
+
+/** Families of cuts of which a wave may have any number. */
+const manyFamilies = ['account', '*day'] as const
+
+/** Give the first name that a family may have, and the first that none has any more. */
+function namesOf(family: (typeof manyFamilies)[number]): [string, string] {
+  return [`${family}=`, `${family}>`]
+}
+
+async function readPage(
+  db: DrizzleD1Database,
+  survey: string,
+  wave: string,
+  of: (typeof manyFamilies)[number],
+  after: Pick<TallyKey, 'cut' | 'withheld'> | null,
+  limit: number,
+): Promise<KeyedTally[]> {
+  const [first, end] = namesOf(of)
+  const { cut, withheld } = after ?? { cut: first, withheld: true }
+  const rows = await db
+    .select()
+    .from(tallies)
+    .where(
+      and(
+        eq(tallies.survey, survey),
+        eq(tallies.wave, wave),
+        sql`(${tallies.cut}, ${tallies.withheld}) > (${cut}, ${withheld ? 1 : 0})`,
+        lt(tallies.cut, end),
+      ),
+    )
+    .orderBy(tallies.cut, tallies.withheld)
+    .limit(limit)
   return rows.map(tallyOfRow)
 }
 

@@ -1,10 +1,20 @@
 /** Turning rows of the database into what the port speaks of, and back; asks no question of the database. */
-import type { drafts, links, responses, waves } from '#drizzle/schema.ts'
+import { getTableColumns } from 'drizzle-orm'
+import { type drafts, type links, responses, type waves } from '#drizzle/schema.ts'
 import type { FoundLink, KeyedTally, Logged, SavedDraft, Wave } from './store.ts'
 
+/** A row of the log, as Drizzle reads it. */
+export type LogRow = Omit<typeof responses.$inferSelect, 'withhold'> & { readonly withhold: boolean | 0 | 1 }
+
+/** Name the columns of the log for SQL of our own, so that its rows come like Drizzle's. */
+export const logColumns = (of: string) =>
+  Object.entries(getTableColumns(responses))
+    .map(([name, column]) => `${of}.${column.name} as ${name}`)
+    .join(', ')
+
 /** Read a row of the log. */
-export function loggedOf(row: typeof responses.$inferSelect): Logged {
-  return read(row)
+export function loggedOf({ withhold, ...row }: LogRow): Logged {
+  return read({ ...row, withhold: Boolean(withhold) })
 }
 
 /** Read a row of the drafts. */

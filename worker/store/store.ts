@@ -2,8 +2,8 @@
 import type { Response } from '#engine/answers/answer.ts'
 import type { Snapshot } from '#engine/findings/finding.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
-import type { TallyKey } from '#engine/tally/fold.ts'
 import type { Tally } from '#engine/tally/tally.ts'
+import type { TallyKey } from '#engine/tally/tally-key.ts'
 import type { Mark } from '#engine/wire.ts'
 import type { AccessStore } from './access-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
@@ -101,6 +101,15 @@ export interface Pending {
   readonly rows: readonly Logged[]
   /** Folded rows whose place is taken by one of `rows`. */
   readonly superseded: readonly Logged[]
+}
+
+/** What somebody known by a link has answered in a wave beside the link's; `null` where it is nothing. */
+export interface Beside {
+  /** The chain by which it was asked for: hash of the link. */
+  readonly chain: string
+  /** Keyed hash of the address. */
+  readonly person: string
+  readonly response: Logged | null
 }
 
 export interface KeyedTally {
@@ -237,7 +246,25 @@ export interface Store
   allTallies(survey: string): Promise<KeyedTally[]>
   /** Read at most `limit` folded rows of the log, after `seq` and up to the watermark. */
   folded(survey: string, after: number, watermark: number, limit: number): Promise<Logged[]>
+  /**
+   * Tell who is behind chains, as far as they are personal links that were not passed on, and what they have answered in
+   * other waves; of the log no row past `upTo` is read. Somebody without an answer there is told once all the same.
+   */
+  besides(
+    survey: string,
+    asked: readonly { readonly chain: string; readonly waves: readonly string[] }[],
+    upTo: number,
+  ): Promise<Beside[]>
+  /** Read the tallies of a wave, but for those that may be many: of accounts and of days. */
   waveTallies(survey: string, wave: string): Promise<KeyedTally[]>
+  /** Read at most `limit` tallies of a wave of accounts, or of days, in the order of their names, past one of them. */
+  tallyPage(
+    survey: string,
+    wave: string,
+    of: 'account' | '*day',
+    after: Pick<TallyKey, 'cut' | 'withheld'> | null,
+    limit: number,
+  ): Promise<KeyedTally[]>
   /** Take one step; `false` where another took the number first, and nothing happened. */
   fold(commit: FoldCommit): Promise<boolean>
   standings(survey: string): Promise<WaveStanding[]>

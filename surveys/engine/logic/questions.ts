@@ -15,6 +15,15 @@ export function findQuestion(survey: Survey, id: string): Question | undefined {
   return undefined
 }
 
+/**
+ * Find the one that stands for its type, such as the referral question: the first of the file that is a single item.
+ *
+ * @example singleOf(survey, 'comparison')?.id // 'sector'
+ */
+export function singleOf(survey: Survey, type: 'referral' | 'comparison'): Question | undefined {
+  return allQuestions(survey).find((question) => question.type === type && question.rows.length === 0)
+}
+
 /** List the rows (or options) that a role sees; none that was retired. */
 export function forRole<T extends Row>(rows: readonly T[], role: string): T[] {
   return rows.filter((row) => !row.retired && row.roles.includes(role))

@@ -45,6 +45,29 @@ export function periodEnd(cadence: Cadence | undefined, wave: string): string | 
   return waveOf(cadence, addDays(end, -1)) === wave ? end : undefined
 }
 
+/**
+ * Name the wave before another; `undefined` for the wave `all` or a name the cadence does not know.
+ *
+ * @example waveBefore('half-yearly', '2027-H1') // '2026-H2'
+ */
+export function waveBefore(cadence: Cadence | undefined, wave: string): string | undefined {
+  const end = periodEnd(cadence, wave)
+  if (cadence === undefined || end === undefined) return undefined
+  const begun = new Date(`${end}T00:00:00Z`)
+  begun.setUTCMonth(begun.getUTCMonth() - monthsOf[cadence])
+  return waveOf(cadence, addDays(begun.toISOString().slice(0, 10), -1))
+}
+
+/**
+ * Name the wave after another; `undefined` for the wave `all` or a name the cadence does not know.
+ *
+ * @example waveAfter('half-yearly', '2026-H2') // '2027-H1'
+ */
+export function waveAfter(cadence: Cadence | undefined, wave: string): string | undefined {
+  const end = periodEnd(cadence, wave)
+  return end === undefined ? undefined : waveOf(cadence, end)
+}
+
 /** Tell whether a name is a wave of this survey. */
 export function isWave(survey: Pick<Survey, 'cadence'>, wave: string): boolean {
   return survey.cadence === undefined ? wave === 'all' : periodEnd(survey.cadence, wave) !== undefined

@@ -4,7 +4,7 @@
  */
 import type { Survey } from '../model.ts'
 import type { Thresholds } from '../programme.ts'
-import { account, cutFamily, cutParts } from '../tally/cuts.ts'
+import { cutFamily, cutParts, isHidden } from '../tally/cuts.ts'
 import { type ItemCounts, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
 import { itemSibling, measureSibling, type Standing, withoutSmall } from './sibling.ts'
 import { suppress } from './suppress.ts'
@@ -66,12 +66,13 @@ const withheldFamilies: readonly string[] = [...guardedFamilies, 'group']
 type Family<T> = ReadonlyMap<string, T>
 
 function familiesOf(survey: Survey, cuts: ReadonlyMap<string, CutTallies>): [string, Family<CutTallies>][] {
-  const families = Map.groupBy(cuts, ([cut]) => cutFamily(cut))
+  const readable = [...cuts].filter(([cut]) => !isHidden(cut))
+  const families = Map.groupBy(readable, ([cut]) => cutFamily(cut))
   return [...families]
     .filter(([name, members]) => {
       if (survey.promise !== 'named') return guardedFamilies.includes(name)
       if (withheldFamilies.includes(name)) return true
-      if (name.split('&').includes(account) || members.length > mostValues) return false
+      if (members.length > mostValues) return false
       const attribute = name.split('&').at(-1) ?? ''
       return members.some(([cut]) => cutParts(cut)[attribute] !== '')
     })

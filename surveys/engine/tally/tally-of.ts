@@ -9,7 +9,7 @@ import type { Question, Survey } from '../model.ts'
 import { knownAnswer } from './known-answer.ts'
 import { numberCounts } from './number-sums.ts'
 import { rankCounts } from './rank-sums.ts'
-import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from './tally.ts'
+import { type CompleteSums, emptyTally, type ItemCounts, type MeasureSums, type Tally } from './tally.ts'
 
 /** Counts the people who answered where values do not tell it, as with texts and choices; no option may be called so. */
 export const answered = '*'
@@ -29,6 +29,17 @@ const enough = 0.8
  * @example tallyOf(survey, response).items.refer // { '9': 1 }
  */
 export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answers'>): Tally {
+  return ownTally(survey, response).tally
+}
+
+/** One person's tally, and the questions that they were asked. */
+export interface OwnTally {
+  readonly tally: Tally
+  readonly questions: readonly Question[]
+}
+
+/** Make the tally of one response, and keep what was asked, for sums of several questions. */
+export function ownTally(survey: Survey, response: Pick<Response, 'role' | 'answers'>): OwnTally {
   const tally = emptyTally()
   tally.responses = 1
   const { questions, answers } = asked(survey, response.role, response.answers)
@@ -49,7 +60,7 @@ export function tallyOf(survey: Survey, response: Pick<Response, 'role' | 'answe
     const sums = sumsOf(items, tally)
     if (sums) tally.measures[measure] = sums
   }
-  return tally
+  return { tally, questions }
 
   function put(item: string, counts: ItemCounts): void {
     if (Object.keys(counts).length > 0) tally.items[item] = counts
@@ -80,16 +91,28 @@ function countsOf(question: Question, given: Answer): ItemCounts {
   }
 }
 
+/**
+ * Read what somebody answered to a rated item, out of their own tally.
+ *
+ * @returns nothing where they did not, or cannot say
+ */
+export function ownRating({ items }: Tally, item: string): number | undefined {
+  const value = Object.keys((Object.hasOwn(items, item) && items[item]) || {})[0]
+  return value === undefined || value === cannotSay ? undefined : Number(value)
+}
+
+/** Lay out the sums of one person who answered all of some items. */
+export function completeOf(given: readonly number[]): CompleteSums {
+  const products = given.flatMap((value, index) => given.slice(index).map((other) => value * other))
+  return { n: 1, sums: [...given], products }
+}
+
 /** Sum the items a person answered by a number, out of the person's own tally. */
 function sumsOf(items: readonly string[], tally: Tally): MeasureSums | undefined {
-  const given = items.flatMap((item) => {
-    const value = Object.keys(tally.items[item] ?? {})[0]
-    return value === undefined || value === cannotSay ? [] : [Number(value)]
-  })
+  const given = items.map((item) => ownRating(tally, item)).filter((value) => value !== undefined)
   if (given.length === 0 || given.length < enough * items.length) return undefined
   const sum = given.reduce((total, value) => total + value, 0)
   const people = { [given.length]: { n: 1, sum, squares: sum * sum } }
   if (given.length < items.length) return { people, complete: {} }
-  const products = given.flatMap((value, index) => given.slice(index).map((other) => value * other))
-  return { people, complete: { [items.join(',')]: { n: 1, sums: given, products } } }
+  return { people, complete: { [items.join(',')]: completeOf(given) } }
 }

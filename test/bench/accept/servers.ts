@@ -31,16 +31,20 @@ export interface Server {
 
 const wrangler = 'node_modules/wrangler/bin/wrangler.js'
 const bareWorker = fileURLToPath(new URL('./bare.ts', import.meta.url))
-const bareTable =
+/** The table into which the bare ones insert. */
+export const bareTable =
   'create table bare (id text primary key, survey text, role text, answers text) strict, without rowid'
 
 /** Start the worker as it is deployed; the pages have no part in taking answers. */
 export function collector(ownerKey: string): Promise<Server> {
-  const migrations = globSync('drizzle/migrations/*.sql').toSorted()
-  const statements = migrations.flatMap((file) =>
-    readFileSync(file, 'utf8').split('--> statement-breakpoint'),
-  )
-  return start('worker/index.ts', statements, 'responses', { OWNER_KEY: ownerKey })
+  return start('worker/index.ts', migrations(), 'responses', { OWNER_KEY: ownerKey })
+}
+
+/** Read what makes our own tables, statement by statement. */
+export function migrations(): string[] {
+  return globSync('drizzle/migrations/*.sql')
+    .toSorted()
+    .flatMap((file) => readFileSync(file, 'utf8').split('--> statement-breakpoint'))
 }
 
 /** Start the bare one. */
@@ -48,7 +52,12 @@ export function bare(): Promise<Server> {
   return start(bareWorker, [bareTable], 'bare', {})
 }
 
-async function start(
+/**
+ * Start a worker on a database of its own.
+ *
+ * @param table whose rows are counted
+ */
+export async function start(
   entry: string,
   statements: readonly string[],
   table: string,

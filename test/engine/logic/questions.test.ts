@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allQuestions, findQuestion, forRole, itemKeys } from '#engine/logic/questions.ts'
+import { allQuestions, findQuestion, forRole, itemKeys, singleOf } from '#engine/logic/questions.ts'
 import { makeSurvey } from '../../make-survey.ts'
 
 const survey = makeSurvey(`---
@@ -76,4 +76,9 @@ test('a role sees its own rows and options, in their order, and none that was re
   expect(forRole(rows, 'user').map(({ id }) => id)).toEqual(['a', 'b'])
   expect(forRole(rows, 'buyer').map(({ id }) => id)).toEqual(['a'])
   expect(forRole(rows, 'stranger')).toEqual([])
+})
+
+test('the one that stands for its type is a single item', () => {
+  expect(singleOf(survey, 'referral')?.id).toBe('refer')
+  expect(singleOf(survey, 'comparison')).toBeUndefined()
 })

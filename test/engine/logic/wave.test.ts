@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, closesOn, dayIn, isWave, periodEnd, waveOf } from '#engine/logic/wave.ts'
+import {
+  addDays,
+  closesOn,
+  dayIn,
+  isWave,
+  periodEnd,
+  waveAfter,
+  waveBefore,
+  waveOf,
+} from '#engine/logic/wave.ts'
 import type { Cadence, Survey } from '#engine/model.ts'
 
 const cadences: readonly Cadence[] = ['yearly', 'half-yearly', 'quarterly', 'monthly']
@@ -131,4 +140,32 @@ test.each([
 
 test('a time zone that is none is refused', () => {
   expect(() => dayIn('Europe/Nowhere', new Date(0))).toThrow(RangeError)
+})
+
+describe('the waves beside another', () => {
+  test.each<[Cadence | undefined, string]>([
+    [undefined, 'all'],
+    ['half-yearly', '2026-H3'],
+    ['yearly', 'all'],
+  ])('of cadence %s, «%s» are none', (cadence, wave) => {
+    expect([waveBefore(cadence, wave), waveAfter(cadence, wave)]).toEqual([undefined, undefined])
+  })
+
+  test.each<[Cadence, string, string, string]>([
+    ['yearly', '2025', '2026', '2027'],
+    ['half-yearly', '2026-H1', '2026-H2', '2027-H1'],
+    ['half-yearly', '2025-H2', '2026-H1', '2026-H2'],
+    ['quarterly', '2025-Q4', '2026-Q1', '2026-Q2'],
+    ['monthly', '2025-12', '2026-01', '2026-02'],
+    ['monthly', '2028-02', '2028-03', '2028-04'],
+  ])('of cadence %s are the one before and the one after', (cadence, before, wave, after) => {
+    expect([waveBefore(cadence, wave), waveAfter(cadence, wave)]).toEqual([before, after])
+  })
+
+  test.each(cadences)('of cadence %s lead back and forth', (cadence) => {
+    for (let day = '2019-12-31', days = 0; days < 900; day = addDays(day, 1), days++) {
+      const wave = waveOf(cadence, day)
+      expect(waveAfter(cadence, waveBefore(cadence, wave) ?? '')).toBe(wave)
+    }
+  })
 })

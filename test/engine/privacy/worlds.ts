@@ -70,9 +70,10 @@ export function people(count: number, role: string, answers: Answers, more: Part
 
 /** Fold people into the tallies that a release begins with. */
 export function worldOf(survey: Survey, all: readonly Person[]): Map<string, CutTallies> {
-  const moves = all.map(({ role, answers, region, attributes, withhold = false }): Move => {
+  const moves = all.map(({ role, answers, region, attributes, withhold = false }, index): Move => {
     const known = { ...attributes, ...(region === undefined ? {} : { region }) }
-    return { sign: 1, response: { role, answers, attributes: known, wave: 'all', withhold } }
+    const logged = { wave: 'all', chain: `chain ${index}`, receivedAt: '2026-11-22' }
+    return { sign: 1, response: { ...logged, role, answers, attributes: known, withhold } }
   })
   const halves = new Map<string, [Tally, Tally]>()
   for (const { key, tally } of foldMoves(survey, moves).values()) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldMoves, keyText, type Move } from '#engine/tally/fold.ts'
+import { foldMoves, type Move } from '#engine/tally/fold.ts'
 import { addInto, emptyTally, encodeTally } from '#engine/tally/tally.ts'
+import { keyText } from '#engine/tally/tally-key.ts'
 import { someResponse, survey } from './some-responses.ts'
 
 const buyer = {
@@ -10,6 +11,8 @@ const buyer = {
   attributes: { region: 'North' },
   wave: '2026-H1',
   withhold: false,
+  chain: 'a chain',
+  receivedAt: '2026-03-01T10:00:00.000Z',
 }
 
 /** The tallies that are not empty, as texts by key. */
@@ -46,6 +49,7 @@ test('a response changes the tally of each of its cuts', () => {
     '2026-H1 group=daily 0',
     '2026-H1 region=North 0',
     '2026-H1 role=buyer&region=North 0',
+    '2026-H1 *day=2026-03-01 0',
   ])
   expect(changes.get('2026-H1 region=North 0')).toEqual({
     key: { wave: '2026-H1', cut: 'region=North', withheld: false },

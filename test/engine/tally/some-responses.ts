@@ -6,6 +6,7 @@ export const survey = makeSurvey(`---
 title: Care
 audience: customers
 privacy: named
+cadence: half-yearly
 attributes: [region, account]
 roles:
   executive: You sponsor
@@ -41,6 +42,15 @@ measures: care
   - for: buyer
 - after: checked
 
+## How often did our people … {#lived}
+
+type: frequency
+measures: values
+
+- open: say what they think
+- stay: stay until it is solved
+  - for: buyer, user
+
 ## How good is … {#quality}
 
 type: scale
@@ -56,6 +66,20 @@ Some help.
 type: note
 
 It is prose.
+
+## How satisfied are you? {#satisfied}
+
+type: scale
+measures: satisfied
+
+### Did you tell us? {#told}
+
+type: choice
+measures: complained
+when: at most 2
+
+- no: No
+- yes: Yes
 
 # Others {#others}
 
@@ -120,6 +144,8 @@ const own = { option: 'other', text: 'in own words' } as const
 export const someResponse = fc.record({
   wave: fc.constantFrom('2026-H1', '2026-H2'),
   withhold: fc.boolean(),
+  chain: fc.stringMatching(/^[0-9a-f]{4}$/),
+  receivedAt: fc.constantFrom('2026-03-01', '2026-03-02T08:00:00.000Z', '2026-03-02T20:00:00.000Z'),
   role: fc.constantFrom(...survey.roles),
   attributes: fc.record(
     { region: fc.constantFrom(...values), account: fc.constantFrom('', 'Acme & Co', 'Bolt') },
@@ -133,6 +159,9 @@ export const someResponse = fc.record({
         { listen: item(5), matters: item(5), truth: item(5), after: item(5) },
         { requiredKeys: [] },
       ),
+      lived: fc.record({ open: item(5), stay: item(5) }, { requiredKeys: [] }),
+      satisfied: fc.integer({ min: 1, max: 5 }),
+      told: fc.constantFrom('yes', 'no'),
       quality: fc.record({ offer: fc.integer({ min: -2, max: 2 }) }),
       beside: fc.constantFrom('better', 'same', 'worse', null),
       tool: fc.constantFrom('web', 'phone', 'constructor', own),

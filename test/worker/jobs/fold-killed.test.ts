@@ -60,5 +60,6 @@ describe('a fold that is killed', () => {
       }
       expect(killed).toBeGreaterThan(2)
     },
+    60_000,
   )
 })

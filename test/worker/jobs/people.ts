@@ -2,8 +2,9 @@
 import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import type { Survey } from '#engine/model.ts'
-import { foldMoves, keyText } from '#engine/tally/fold.ts'
+import { foldMoves } from '#engine/tally/fold.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
+import { keyText } from '#engine/tally/tally-key.ts'
 import { openStore } from '#worker/store/d1-store.ts'
 import { surveyOf } from '../world.ts'
 
@@ -25,7 +26,7 @@ export const by = (survey: Survey, version = 'v1') => ({ survey, version })
 
 /** Read all tallies of a survey as text by key; those of nobody left out. */
 export async function talliesOf(survey: Survey): Promise<Map<string, string>> {
-  const tallies = await store.waveTallies(survey.id, 'all')
+  const tallies = await store.allTallies(survey.id)
   const peopled = tallies.filter(({ tally }) => tally.responses !== 0)
   for (const { tally } of tallies) {
     if (tally.responses === 0) expect(encodeTally(tally)).toBe('{"items":{},"measures":{},"responses":0}')
@@ -46,6 +47,7 @@ export async function countAgain(survey: Survey): Promise<Map<string, string>> {
       attributes: string
       answers: string
       withhold: number
+      received_at: string
     }>()
   const last = new Map(results.map((row) => [`${row.wave} ${row.chain}`, row]))
   const changes = foldMoves(
@@ -58,6 +60,8 @@ export async function countAgain(survey: Survey): Promise<Map<string, string>> {
         attributes: JSON.parse(row.attributes),
         answers: JSON.parse(row.answers),
         withhold: row.withhold === 1,
+        chain: row.chain,
+        receivedAt: row.received_at,
       },
     })),
   )
@@ -90,7 +94,7 @@ export function incoming(
       role,
       language: 'en',
       wave: 'all',
-      attributes: { region },
+      attributes: { region, account: `Account ${who % 2}` },
       answers: { refer, care: { listen } },
       state: 'complete' as const,
       withhold,

@@ -1,0 +1,70 @@
+/** How many responses a second become sums, beside an insert of equal rows; asserts nothing and is no test. */
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { bareTable, migrations, type Server, start } from '../accept/servers.ts'
+import type { Options } from '../options.ts'
+import { median, say, sayTable, whole } from '../say.ts'
+import { type Answering, answersOf, invitedOf, surveyAsked } from './people.ts'
+
+const worker = fileURLToPath(new URL('./folding.ts', import.meta.url))
+/** People of each of the two waves. */
+const people = 5_000
+const waves = ['2026-H1', '2026-H2'] as const
+/** Responses a second. */
+const budget = 10_000
+
+/** Fill, fold and count again, each time in a database of its own. */
+export async function measure({ runs = 3 }: Options): Promise<void> {
+  const { survey, version } = surveyAsked()
+  const answers = waves.map((wave) => answersOf(survey, version, wave, people))
+  const seen = new Map<string, number[]>()
+  const note = (name: string, perSecond: number) => seen.set(name, [...(seen.get(name) ?? []), perSecond])
+  for (let run = 0; run < runs; run++) {
+    const server = await start(worker, [bareTable, ...migrations()], 'tallies', {})
+    try {
+      const timed = async (name: string, act: string, count: number, body: unknown = null) => {
+        const began = performance.now()
+        await post(server, `${act}/${survey.id}`, body)
+        note(name, count / ((performance.now() - began) / 1000))
+      }
+      for (const [index, wave] of waves.entries()) {
+        await post(server, `invite/${survey.id}`, invitedOf(survey, wave, people))
+        await fill(server, survey.id, answers[index] ?? [])
+        await timed('bare insert of equal rows', `bare`, people, rowsOf(answers[index] ?? []))
+        await timed(index === 0 ? 'fold' : 'fold, of people who answered the wave before', 'fold', people)
+      }
+      await timed('recount of both waves', 'recount', waves.length * people)
+      if (run === 0)
+        say(`${whole(await server.rows())} tallies of ${whole(waves.length * people)} responses.`)
+    } finally {
+      await server.stop()
+    }
+  }
+  say(`${runs} runs of ${whole(people)} responses a wave, load ${loadavg()[0]?.toFixed(1)}.\n`)
+  const bare = median(seen.get('bare insert of equal rows') ?? [])
+  sayTable(
+    ['', `responses a second (≥ ${whole(budget)})`, 'beside bare'],
+    [...seen].map(([name, own]) => [
+      name,
+      `${whole(median(own))} (${whole(Math.min(...own))}–${whole(Math.max(...own))})`,
+      `${(median(own) / bare).toFixed(2)}×`,
+    ]),
+  )
+}
+
+async function fill(server: Server, survey: string, answers: readonly Answering[]): Promise<void> {
+  for (let from = 0; from < answers.length; from += 1000)
+    await post(server, `fill/${survey}`, answers.slice(from, from + 1000))
+}
+
+/** The same rows for the table that knows nothing. */
+function rowsOf(answers: readonly Answering[]) {
+  return answers.map(({ response: { id, survey, role, answers: given } }) => {
+    return { id, survey, role, answers: JSON.stringify(given) }
+  })
+}
+
+async function post({ origin }: Server, path: string, body: unknown): Promise<void> {
+  const response = await fetch(`${origin}/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(await response.text())
+}
