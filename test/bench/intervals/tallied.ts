@@ -1,7 +1,8 @@
 /** The sums that one wave of a made-up company comes to, by the product's own way from answers to tallies. */
-import { cutName, wholeCut } from '#engine/tally/cuts.ts'
+import { account, cutParts, wholeCut } from '#engine/tally/cuts.ts'
 import { foldMoves } from '#engine/tally/fold.ts'
-import { emptyTally, type Tally } from '#engine/tally/tally.ts'
+import { emptyTally, merge, type Tally } from '#engine/tally/tally.ts'
+import { keyText } from '#engine/tally/tally-key.ts'
 import type { Asked } from '../../worlds/company.ts'
 import { answersOf, instrument } from '../../worlds/instrument.ts'
 
@@ -30,11 +31,11 @@ export function tallied(asked: readonly Asked[]): Tallied {
       },
     })),
   )
-  const of = (cut: string) => changes.get(`${wave} ${cut} 0`)?.tally
-  const names = [...new Set(answering.map(accountOf))]
+  const byAccount = Map.groupBy(changes.values(), ({ key }) => cutParts(key.cut)[account] ?? '')
+  byAccount.delete('')
   return {
-    whole: of(wholeCut) ?? emptyTally(),
-    accounts: names.map((account) => of(cutName({ account })) ?? emptyTally()),
+    whole: changes.get(keyText({ wave, cut: wholeCut, withheld: false }))?.tally ?? emptyTally(),
+    accounts: [...byAccount.values()].map((parts) => parts.map(({ tally }) => tally).reduce(merge)),
   }
 }
 
