@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '#engine/findings/finding.ts'
 import { itemFinding } from '#engine/findings/item-finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
+import { answered } from '#engine/findings/sentences/answered.ts'
 import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import type { ItemCounts } from '#engine/tally/tally.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
+import { languageNames } from '#engine/words/languages.ts'
 import { questionOf } from './some-findings.ts'
 
 type More = Omit<SentenceContext, 'words'>
@@ -184,13 +186,18 @@ describe('a sentence is careful', () => {
         counts: fc.record({ '-1': count, '1': count, '2': count }),
       }),
     )
+    const language = fc.constantFrom(...Object.keys(languageNames))
+    const type = fc.constantFrom('agree', 'scale')
     fc.assert(
-      fc.property(some, fc.boolean(), fc.constantFrom('agree', 'scale'), ({ id, counts }, open, type) => {
+      fc.property(some, fc.boolean(), type, language, ({ id, counts }, open, by, spoken) => {
         const finding = itemFinding(questionOf(id), id, counts, open)
         if (!finding || !('n' in finding) || finding.n === 0) return
-        const text = sayIn('en', finding, { type })
-        expect(text).toMatch(new RegExp(`\\b${finding.n} answered`))
-        expect(text).toMatch(/likely between|one answer says nothing about others/)
+        const { finding: words } = interfaceWords(spoken)
+        const text = sayIn(spoken, finding, { type: by })
+        expect(text).toContain(answered(finding.n, spoken, words))
+        const [sure, lone] = [words.likely, words.lone].map((form) => form.split(/\{\w+\}/))
+        const holds = (parts: readonly string[] = []) => parts.every((part) => text.includes(part))
+        expect([text, holds(sure) || holds(lone)]).toEqual([text, true])
         expect(text).not.toMatch(/[{}]|NaN|undefined|null/)
       }),
     )
