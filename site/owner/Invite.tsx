@@ -30,7 +30,7 @@ export function Invite({ at }: SectionProps) {
   const { owned, wave, view } = at
   const [list, setList] = useState<ContactList>()
   const [problem, setProblem] = useState<Unreadable>()
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [said, setSaid] = useState<ReadonlyMap<number, string>>(new Map())
   const [role, setRole] = useState('')
   const [judging, setJudging] = useState<Judging>()
   const [judged, setJudged] = useState<JudgedList>()
@@ -70,7 +70,7 @@ export function Invite({ at }: SectionProps) {
     setProblem('problem' in opened ? opened.problem : undefined)
     if ('problem' in opened) return
     forget()
-    setSaid({})
+    setSaid(new Map())
     setRole('')
     setList(opened.list)
   }
@@ -114,9 +114,9 @@ export function Invite({ at }: SectionProps) {
             columns={columns}
             terms={terms}
             role={role}
-            say={(column, target) => {
+            say={(place, target) => {
               forget()
-              setSaid({ ...said, [column]: target })
+              setSaid(new Map([...said, [place, target]]))
             }}
             sayRole={(next) => {
               forget()

@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReadRow } from '#cli/contacts/judgement.ts'
+import { findSurvey } from '#cli/find-survey.ts'
+import { inviteByOwner } from '#cli/invitations/invite-owner.ts'
+import { readStanding } from '#cli/invitations/standing.ts'
 import { freshFolder, killed, openLine, owning, tableIn } from './inviting.ts'
-import { openSite, type Site } from './site.ts'
+import { openSite, ownerKey, type Site } from './site.ts'
 import { button, choose, toTheEnd } from './walk.ts'
 
 let site: Site
@@ -131,6 +135,30 @@ describe('an anonymous survey', () => {
       expect(order).toEqual(order.toSorted())
     }
   })
+})
+
+test('in an anonymous survey nobody gets a second link who was invited from elsewhere since the list was judged', async () => {
+  const found = await findSurvey('surveys', 'service')
+  const standing = await readStanding({ url: line.url, key: ownerKey }, found, undefined)
+  const judged = ['ida', 'jon'].map((name, row): ReadRow => {
+    const address = `${name}@late.example`
+    const contact = { to: address, normal: address, role: 'desk', attributes: {} }
+    return { row, verdict: 'invite', address, contact, person: standing.personOf(address) }
+  })
+  const from = async (name: string) => {
+    const out = join(folder, name)
+    await mkdir(out, { recursive: true })
+    const lots = async function* () {
+      yield judged
+    }
+    const { added, refused } = await inviteByOwner(out, standing, lots(), () => {})
+    return [added, refused.map(({ verdict }) => verdict), (await tableIn(join(out, 'links.csv'))).length]
+  }
+  const before = (await rowsOf('links', 'service')).length
+  expect(await from('late-one')).toEqual([2, [], 2])
+  expect(await from('late-other')).toEqual([0, ['invited', 'invited'], 0])
+  expect(await from('late-one')).toEqual([0, [], 2])
+  expect(await rowsOf('links', 'service')).toHaveLength(before + 2)
 })
 
 describe.each([

@@ -99,4 +99,22 @@ describe('a survey whose owner keeps the addresses', () => {
     )
     expect(anonymous.map(({ link }) => link)).toEqual(people.map(() => null))
   })
+
+  test('gives in an anonymous survey nobody a second link, were they invited in another window meanwhile', async () => {
+    const one = page
+    await listed('service', 'desk', 'twice.example')
+    page = await signedIn(site)
+    await listed('service', 'desk', 'twice.example')
+    const before = (await site.everything()).links?.length ?? 0
+    for (const [window, said] of [
+      [one, '6 people invited.'],
+      [page, '6 people were left out'],
+    ] as const) {
+      await downloaded(window, 'Save links.key', 'latin1')
+      await press(window, 'Invite 6 people …')
+      await press(window, 'Yes, invite 6 people')
+      await window.getByText(said).waitFor()
+    }
+    expect((await site.everything()).links).toHaveLength(before + 6)
+  })
 })

@@ -76,6 +76,16 @@ describe('a list', () => {
     expect(await text()).toMatch(/1 User/)
   })
 
+  test('whose columns are called alike is read as each of them is chosen', async () => {
+    await dropList(page, 'alike.csv', 'Mail,Mail,Rolle,,\nzoe@firm.example,zoe@other.example,user,x,North\n')
+    await page.getByText('both give').waitFor()
+    await page.locator('#column-1').selectOption('')
+    await page.locator('#column-4').selectOption('attribute.region')
+    const chosen = [0, 1, 2, 3, 4].map((place) => page.locator(`#column-${place}`).inputValue())
+    expect(await Promise.all(chosen)).toEqual(['email', '', 'role', '', 'attribute.region'])
+    expect(await text()).not.toContain('both give')
+  })
+
   test('is judged before anything is done: who, who not, and why, in a report as well', async () => {
     await dropList(page, 'contacts.csv', list)
     await press(page, 'Check the list')

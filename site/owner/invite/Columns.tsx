@@ -12,7 +12,8 @@ interface Props {
   readonly terms: ContactTerms
   /** The role of everybody, where no column gives one. */
   readonly role: string
-  readonly say: (column: string, target: string) => void
+  /** Told the column's place from 0: several may be called alike. */
+  readonly say: (place: number, target: string) => void
   readonly sayRole: (role: string) => void
 }
 
@@ -41,7 +42,7 @@ export function Columns({ list, columns, terms, role, say, sayRole }: Props) {
               <select
                 id={id}
                 value={columns.targets.get(place) ?? ''}
-                onChange={({ currentTarget }) => say(column, currentTarget.value)}
+                onChange={({ currentTarget }) => say(place, currentTarget.value)}
               >
                 <option value="">{invite.leaveOut}</option>
                 {targets.map((target) => (

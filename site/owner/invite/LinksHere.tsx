@@ -31,6 +31,7 @@ export function LinksHere({ at, judged }: Props) {
   const [noted, setNoted] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const stop = useRef(new AbortController())
+  const begun = useRef(new Set<string>())
   useHeldPage(share !== undefined || (made !== undefined && !saved), at.hold)
   useEffect(() => () => stop.current.abort(), [])
   // Whoever was invited before has the same link again only by the same key.
@@ -45,6 +46,7 @@ export function LinksHere({ at, judged }: Props) {
     anonymous: owned.promise === 'anonymous',
     site: index.site,
     key,
+    begun: begun.current,
   }
 
   function saveKey(): void {

@@ -4,12 +4,13 @@
  */
 import { linkRow, linksLines, linksStart } from '#engine/links/links-table.ts'
 import {
+  type CheckResult,
   contactBatch,
   type HandedResult,
   type RecipientRow,
   type RecipientsResult,
 } from '#engine/wire-owner.ts'
-import type { Failure } from '../ask.ts'
+import type { Failure, Outcome } from '../ask.ts'
 import type { Line } from './line.ts'
 import { hashOf, namesUnder } from './persons.ts'
 import { sendAgain } from './send-again.ts'
@@ -25,6 +26,8 @@ export interface OwnLinks {
   readonly site: string
   /** 32 random bytes; the same key makes the same links again. */
   readonly key: Uint8Array<ArrayBuffer>
+  /** Whom this page has begun to invite to an anonymous survey; by which key somebody was invited the worker cannot say. */
+  readonly begun: Set<string>
 }
 
 /** Somebody who is invited, with what their mail needs. */
@@ -57,7 +60,11 @@ export async function makeLinks(
   const linked: Linked[] = []
   const refused: Line[] = []
   for (let place = 0; place < lines.length && !signal.aborted; place += contactBatch) {
-    const batch = lines.slice(place, place + contactBatch)
+    const wanted = lines.slice(place, place + contactBatch)
+    const elsewhere = await begunElsewhere(own, wanted, signal)
+    if (!elsewhere.ok) return { linked, refused, failure: elsewhere }
+    const batch = wanted.filter((line) => !elsewhere.body.has(line))
+    refused.push(...elsewhere.body)
     const tokens = await Promise.all(
       batch.map(({ person }) => nameOf(JSON.stringify(['link', own.survey, own.wave, person]))),
     )
@@ -73,6 +80,25 @@ export async function makeLinks(
   }
   const failure = own.anonymous ? await putHashes(own, linked, signal) : undefined
   return failure ? { linked, refused, failure } : { linked, refused }
+}
+
+/**
+ * Find who of an anonymous survey was invited by somebody else since the list was checked: a second link would be a second
+ * answer, and the worker cannot refuse it.
+ */
+async function begunElsewhere(
+  { survey, wave, anonymous, begun }: OwnLinks,
+  lines: readonly Line[],
+  signal: AbortSignal,
+): Promise<Outcome<ReadonlySet<Line>>> {
+  const open = lines.filter(({ fate, person = '' }) => anonymous && fate === 'invite' && !begun.has(person))
+  if (open.length === 0) return { ok: true, body: new Set() }
+  const persons = open.map(({ person = '' }) => person)
+  const asked = await sendAgain<CheckResult>(`/api/contacts/${survey}/check`, { wave, persons }, signal)
+  if (!asked.ok) return asked
+  const late = new Set(open.filter((_, place) => asked.body.verdicts[place]?.verdict === 'invited'))
+  for (const line of open) if (!late.has(line)) begun.add(line.person ?? '')
+  return { ok: true, body: late }
 }
 
 async function bodyOf(own: OwnLinks, batch: readonly Line[], tokens: readonly string[]) {

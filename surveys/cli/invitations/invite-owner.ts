@@ -2,6 +2,7 @@
 
 import { linkRow } from '#engine/links/links-table.ts'
 import { contactBatch, type RecipientRow } from '#engine/wire-owner.ts'
+import { withVerdict } from '../contacts/judge-list.ts'
 import type { ReadRow } from '../contacts/judgement.ts'
 import { openAskedFile } from './asked-file.ts'
 import { linksPath, openLinksFile } from './links-file.ts'
@@ -16,7 +17,8 @@ import type { Standing } from './standing.ts'
  *
  * The worker is told first and the file is written then; whoever was cut off in between is in the list of a later run,
  * gets the same token out of the same key, and comes into the file then. A person whom another folder has invited is
- * refused by the worker, or in anonymous surveys, where it cannot know, left out unless this folder had begun with them.
+ * refused by the worker, or in anonymous surveys, where it cannot know, left out unless this folder had begun with them;
+ * for that, it is asked again right before.
  *
  * @param lots people who may be invited, or were
  * @param onDone is told how many have been seen to
@@ -43,8 +45,11 @@ export async function inviteByOwner(
         ({ person, verdict }) =>
           !written.has(person) && (verdict === 'invite' || asked === undefined || asked.has(person)),
       )
-      await asked?.note(rows.map(({ person }) => person))
-      const taken = rows.length === 0 ? [] : countIn(invited, rows, await putRecipients(standing, body(rows)))
+      const late = asked ? await begunElsewhere(standing, rows, asked) : new Set<ReadRow>()
+      const open = rows.filter((row) => !late.has(row))
+      for (const row of late) invited.refused.push(withVerdict(row, { verdict: 'invited' }))
+      await asked?.note(open.map(({ person }) => person))
+      const taken = open.length === 0 ? [] : countIn(invited, open, await putRecipients(standing, body(open)))
       await file.add(taken.map(({ row, unsubscribe }) => linkRowOf(row, unsubscribe)))
       done += lot.length
       onDone(done)
@@ -70,6 +75,18 @@ export async function inviteByOwner(
     const token = tokenOf(key, survey.id, standing.wave, person)
     return linkRow(standing.site, survey, contact, { person, token, unsubscribe })
   }
+}
+
+/** Find who was invited from elsewhere since the list was judged: a second link would be a second answer. */
+async function begunElsewhere(
+  standing: Standing,
+  rows: readonly ReadRow[],
+  asked: Pick<Awaited<ReturnType<typeof openAskedFile>>, 'has'>,
+): Promise<ReadonlySet<ReadRow>> {
+  const fresh = rows.filter(({ person }) => !asked.has(person))
+  if (fresh.length === 0) return new Set()
+  const { verdicts } = await standing.check(fresh.map(({ person }) => person))
+  return new Set(fresh.filter((_, place) => verdicts[place]?.verdict === 'invited'))
 }
 
 /**

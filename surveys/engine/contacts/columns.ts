@@ -24,7 +24,8 @@ export interface ContactColumns {
  *
  * @param header names of the columns, in their order
  * @param said by column `email`, `name`, `first-name`, `last-name`, `role`, `language`, `zone`, `attribute.<id>`, or nothing
- *   (`null` or an empty text) to leave it out; goes before what the names say
+ *   (`null` or an empty text) to leave it out; goes before what the names say. A `Map` says it by the column's place from 0,
+ *   where several may be called alike
  * @example readContactColumns({ roles: ['buyer'], languages: ['en'], attributes: ['team'] }, ['E-Mail', 'Team', 'Notes']).left // [{ column: 'Notes' }]
  */
 export function readContactColumns(
@@ -69,9 +70,10 @@ function readSaid(terms: ContactTerms, header: readonly string[], said: unknown)
     mistakes.push('the map of columns must be an object, such as { "Mail address": "email" }')
     return { chosen, mistakes }
   }
-  for (const [column, meant] of Object.entries(said)) {
-    const exact = header.indexOf(column)
-    const place = exact < 0 ? header.findIndex((name) => folded(name) === folded(column)) : exact
+  const entries: Iterable<[string | number, unknown]> = said instanceof Map ? said : Object.entries(said)
+  for (const [at, meant] of entries) {
+    const place = typeof at === 'number' ? at : placeOf(header, at)
+    const column = header[place] ?? String(at)
     const target = meant === null || meant === '' ? '' : targetOf(terms, String(meant))
     if (place < 0) mistakes.push(`«${column}» is no column of the list${ask(nearest(column, header))}`)
     else if (target === undefined)
@@ -81,6 +83,11 @@ function readSaid(terms: ContactTerms, header: readonly string[], said: unknown)
     else chosen.set(place, target)
   }
   return { chosen, mistakes }
+}
+
+function placeOf(header: readonly string[], column: string): number {
+  const exact = header.indexOf(column)
+  return exact < 0 ? header.findIndex((name) => folded(name) === folded(column)) : exact
 }
 
 function targetOf({ attributes }: ContactTerms, meant: string): ContactTarget | undefined {

@@ -106,6 +106,22 @@ describe('columns are known by their names', () => {
 })
 
 describe('columns are what their owner says', () => {
+  test('by their places, where several are called alike or nothing', () => {
+    const header = ['E-Mail', 'E-Mail', 'Role', '', '']
+    const said = (place: number, target: string) => read(header, new Map([[place, target]]))
+    expect(said(1, '').taken).toEqual(['email', undefined, 'role', undefined, undefined])
+    expect(said(0, '').taken).toEqual([undefined, 'email', 'role', undefined, undefined])
+    expect(said(1, 'name').taken).toEqual(['email', 'name', 'role', undefined, undefined])
+    const last = new Map([
+      [0, ''],
+      [4, 'attribute.team'],
+    ])
+    expect(read(header, last)).toMatchObject({
+      taken: [undefined, 'email', 'role', undefined, 'attribute.team'],
+      mistakes: [],
+    })
+  })
+
   test('before what their names say', () => {
     const said = {
       'Mail address': 'name',
