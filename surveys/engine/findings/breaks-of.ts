@@ -2,11 +2,12 @@
 import { measureOf } from '../logic/measure-of.ts'
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
+import { fansItem, silenceItem } from '../tally/joint-counts.ts'
 
 /** What is worked out of several questions, by the measures of these. */
 const workedOut: Readonly<Record<string, readonly string[]>> = {
-  'raving fans': ['referral', 'comparison', 'care'],
-  'dissatisfied told': ['satisfied', 'complained'],
+  [fansItem]: ['referral', 'comparison', 'care'],
+  [silenceItem]: ['satisfied', 'complained'],
 }
 
 /**

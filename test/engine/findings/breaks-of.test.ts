@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { breaksOf } from '#engine/findings/breaks-of.ts'
+import { fansItem, silenceItem } from '#engine/tally/joint-counts.ts'
 import { customers } from './two-surveys.ts'
 
 test('what was never changed has no break', () => {
@@ -14,6 +15,6 @@ test('a question, its rows and its measure break together', () => {
 })
 
 test('what is worked out of several questions breaks with each of them', () => {
-  expect(breaksOf(customers, 'raving fans')).toEqual(['2027-H1'])
-  expect(breaksOf(customers, 'dissatisfied told')).toEqual(['2027-03-15'])
+  expect(breaksOf(customers, fansItem)).toEqual(['2027-H1'])
+  expect(breaksOf(customers, silenceItem)).toEqual(['2027-03-15'])
 })
