@@ -96,8 +96,12 @@ function compile({ survey, words }: ParsedSurvey, parsed: ParsedFolder): Compile
   ])
   // A language without a file has been reported; its pages would have no words.
   const languages = survey.languages.filter((language) => said.some(([one]) => one === language))
-  const { thresholds } = parsed.programme.programme
-  const whole = { ...retire({ ...survey, languages }, locked), ...raised(thresholds) }
+  const { thresholds, aboutPeople } = parsed.programme.programme
+  const whole = {
+    ...retire({ ...survey, languages }, locked),
+    ...raised(thresholds),
+    ...(aboutPeople === 'sellers' ? { aboutPeople } : {}),
+  }
   return compileWords(whole, hash(JSON.stringify(whole)), Object.fromEntries(said), (language) =>
     programmeOf(parsed, language),
   )

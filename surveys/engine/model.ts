@@ -37,6 +37,8 @@ export interface Survey {
   readonly pages: readonly Page[]
   /** People that its figures must be made of, where the company has raised that. */
   readonly thresholds?: Thresholds
+  /** Where the company has said on what ground figures about single sellers may be read. */
+  readonly aboutPeople?: 'sellers'
   /** Questions that were deployed once and are asked no more; late answers to them are still stored. */
   readonly retired?: readonly Question[]
 }

@@ -1,7 +1,7 @@
 /** What people wrote, as far as anybody may read it, by the survey's promise; reads no text and orders nothing. */
 import type { Survey } from '../model.ts'
 import type { WaveStage } from './release.ts'
-import { thresholdsOf } from './thresholds.ts'
+import { type Guarded, thresholdsOf } from './thresholds.ts'
 
 /** An answer in words, as it stands in the log. */
 export interface WrittenAnswer {
@@ -32,7 +32,7 @@ function isGuarded({ promise }: Pick<Survey, 'promise'>, { withhold }: WrittenAn
  * @example readableComments({ promise: 'confidential' }, nineComments, 'sealed') // []
  */
 export function readableComments<T extends WrittenAnswer>(
-  survey: Pick<Survey, 'promise' | 'thresholds'>,
+  survey: Pick<Survey, 'promise'> & Guarded,
   written: readonly T[],
   stage: WaveStage,
 ): ReadableAnswer<T>[] {

@@ -1,6 +1,7 @@
 /** The promise's numbers. They may be raised by the company, never lowered. */
 import type { Survey } from '../model.ts'
 import type { Thresholds } from '../programme.ts'
+import type { Floors } from './standing.ts'
 
 /** People whose answers a figure must stand for, where a survey is not named. */
 export const fewestForFigure = 5
@@ -11,14 +12,41 @@ export const fewestForHistogram = 10
 /** Values of one attribute beyond which it is no group any more but a name. */
 export const mostValues = 200
 
+/** What thresholds depend on; whoever knows no audience asks for those of people outside the company. */
+export type Guarded = Pick<Survey, 'thresholds'> & Partial<Pick<Survey, 'audience'>>
+
 /**
  * Give the people that a survey's figures, and its histograms and comments, must be made of.
  *
+ * Whoever reads what employees said may be one of them, and knows the own answer: so it takes one more there, that as many
+ * others are left. Snapshots are the same for every reader, so it holds for all of them.
+ *
  * @example thresholdsOf({ thresholds: { figures: 8, comments: 12 } }).figures // 8
  */
-export function thresholdsOf({ thresholds }: Pick<Survey, 'thresholds'>): Thresholds {
+export function thresholdsOf(survey: Guarded): Thresholds {
+  const { thresholds } = survey
+  const readers = readersAmong(survey)
   return {
-    figures: Math.max(fewestForFigure, thresholds?.figures ?? 0),
-    comments: Math.max(fewestForHistogram, thresholds?.comments ?? 0, thresholds?.figures ?? 0),
+    figures: Math.max(fewestForFigure, thresholds?.figures ?? 0) + readers,
+    comments: Math.max(fewestForHistogram, thresholds?.comments ?? 0, thresholds?.figures ?? 0) + readers,
   }
+}
+
+/** What a group must be for a figure of it to be told, and for how its answers are spread. */
+export interface FloorsOfSurvey {
+  readonly figures: Floors
+  readonly histograms: Floors
+}
+
+/** Give a survey's floors. */
+export function floorsOf(survey: Guarded): FloorsOfSurvey {
+  const { figures, comments } = thresholdsOf(survey)
+  return {
+    figures: { fewest: figures, fewestAlike: comments, readers: readersAmong(survey) },
+    histograms: { fewest: comments, fewestAlike: 0, readers: 0 },
+  }
+}
+
+function readersAmong({ audience }: Guarded): 0 | 1 {
+  return audience === 'employees' ? 1 : 0
 }

@@ -18,15 +18,81 @@ const shownOf = (all: readonly Person[], item: string) =>
 
 describe.each(['confidential', 'anonymous'] as const)('a %s survey', (promise) => {
   const survey = promising(promise)
+  const cutsShown = (all: readonly Person[]) =>
+    release(survey, worldOf(survey, all), 'sealed')
+      .map(({ cut }) => cut)
+      .toSorted()
 
   test('shows nothing at all before the wave has closed', () => {
     expect(release(survey, worldOf(survey, mixed(50, 'a')), 'open')).toEqual([])
   })
 
-  test('shows the whole and the roles, and no attribute, because both together would tell', () => {
-    const all = mixed(20, 'a', { region: 'North' })
-    const cuts = release(survey, worldOf(survey, all), 'sealed').map(({ cut }) => cut)
-    expect(cuts.toSorted()).toEqual(['all', 'role=a'])
+  test('shows the whole, the roles, the values of one attribute, and where both cross', () => {
+    const all = [
+      ...mixed(20, 'a', { region: 'North' }),
+      ...mixed(20, 'a'),
+      ...mixed(20, 'b', { region: 'North' }),
+    ]
+    expect(cutsShown(all)).toEqual([
+      'all',
+      'region=',
+      'region=North',
+      'role=a',
+      'role=a&region=',
+      'role=a&region=North',
+      'role=b',
+      'role=b&region=North',
+    ])
+  })
+
+  test('speaks of no crossing of which nothing may be shown', () => {
+    const all = [
+      ...mixed(20, 'a', { region: 'North' }),
+      ...mixed(4, 'a', { region: 'South' }),
+      ...mixed(20, 'b', { region: 'South' }),
+    ]
+    expect(cutsShown(all)).toEqual(['all', 'region=North', 'region=South', 'role=a', 'role=b'])
+  })
+
+  test('shows no attribute that names one person, nor one that nearly does', () => {
+    const one = { ...survey, attributes: ['seller', 'account', 'e-mail', 'region'] }
+    const shown = release(
+      one,
+      worldOf(
+        one,
+        mixed(20, 'a', { attributes: { seller: 'Kim', 'e-mail': 'a@b.example', region: 'North' } }),
+      ),
+      'sealed',
+    )
+    expect(shown.map(({ cut }) => cut).toSorted()).toEqual([
+      'all',
+      'region=North',
+      'role=a',
+      'role=a&region=North',
+    ])
+    const many = Array.from({ length: 201 }, (_, index) => mixed(10, 'a', { region: `r${index}` })).flat()
+    expect(cutsShown(many)).toEqual(['all', 'role=a'])
+    expect(cutsShown(mixed(20, 'a'))).toEqual(['all', 'role=a'])
+  })
+
+  test('shows a second attribute in none', () => {
+    const two = { ...survey, attributes: ['team', 'region'] }
+    const all = mixed(20, 'a', { attributes: { team: 'One', region: 'North' } })
+    const shown = release(two, worldOf(two, all), 'sealed').map(({ cut }) => cut)
+    expect(shown.toSorted()).toEqual(['all', 'role=a', 'role=a&team=One', 'team=One'])
+  })
+
+  test('shows no attribute that the wave was tallied without', () => {
+    const world = worldOf(survey, [
+      ...mixed(20, 'a', { region: 'North' }),
+      ...mixed(20, 'b', { region: 'South' }),
+    ])
+    world.delete('role=b&region=South')
+    expect(
+      release(survey, world, 'sealed')
+        .map(({ cut }) => cut)
+        .toSorted(),
+    ).toEqual(['all', 'role=a', 'role=b'])
   })
 
   test('does not ask who withheld the name: nobody has one', () => {

@@ -94,7 +94,7 @@ describe('withheld answers', () => {
 
   test('lend their cross-products only in tens', () => {
     const caring = (count: number) =>
-      [5, 4].flatMap((listen) => people(count, 'a', { care: { listen, keep: 3 } }, { withhold: true }))
+      [5, 2].flatMap((both) => people(count, 'a', { care: { listen: both, keep: both } }, { withhold: true }))
     expect(learned(caring(3)).get('all')?.measures.care).toMatchObject({
       people: { '2': { n: 6 } },
       complete: {},

@@ -1,6 +1,7 @@
 /** A check that an anonymous survey asks nothing by which a person is known; other promises may. */
 import { allQuestions } from '../../logic/questions.ts'
 import type { ParsedSurvey } from '../../parse/parse-survey.ts'
+import { namesRespondent } from '../../privacy/one-person.ts'
 import type { Breach, SurveyCheck } from '../check.ts'
 import { words } from '../quality/phrases.ts'
 import { breachIn, type Worded, wordedOf } from '../quality/worded.ts'
@@ -28,10 +29,6 @@ const tells: Readonly<Record<string, RegExp>> = {
 /** A text that asks people to keep such things back, or says what becomes of them, asks for none. */
 const kept =
   /(?<!\p{L})(?:not|never|without|no|leave out|nicht|kein\p{L}*|ohne|ne|pas|sans|no|sin|لا|دون|بدون)(?!\p{L})|n['’]t(?!\p{L})|(?<!\p{L})n['’]|ないで|不要|しない|ません/iu
-
-/** Attributes that are a person, not a group. */
-const personal =
-  /^(?:(?:first|last|full)-?)?name$|^surname$|^e?-?mail(?:-address)?$|^(?:phone|mobile|telephone)$|^(?:birthday|birth-date|date-of-birth)$|^(?:employee|staff|personnel|person|user|customer)(?:-?(?:id|number|no))$|^account$/
 
 /** With more, nearly every combination is one person. */
 const mostAttributes = 3
@@ -83,7 +80,7 @@ export const checkAsksWho: SurveyCheck = (parsed) => {
 
 function attributesTell({ survey, places }: ParsedSurvey): Breach[] {
   const at = places.get('attributes') ?? { at: 0, length: 1 }
-  const single = survey.attributes.filter((attribute) => personal.test(attribute))
+  const single = survey.attributes.filter((attribute) => namesRespondent(attribute))
   const told = single.map((attribute) => ({
     rule: 'asks-who' as const,
     at,

@@ -1,0 +1,68 @@
+/** What of an index may be shown beside the items that it is made of, so that neither tells by the other; reads no answer. */
+import { allQuestions, itemKeys } from '../logic/questions.ts'
+import type { Survey } from '../model.ts'
+import { wholeCut } from '../tally/cuts.ts'
+import type { Tally } from '../tally/tally.ts'
+import type { Decided } from './decide.ts'
+import { type Part, tableFor } from './layout.ts'
+import { areSafe } from './protect.ts'
+import { type Floors, isEmpty, type Standing } from './standing.ts'
+import { cutsOfTable } from './table.ts'
+
+/** An item of a measure: how a tally stands for it, and what was decided of it. */
+export interface DecidedItem extends Decided {
+  readonly standingOf: (tally: Tally) => Standing
+}
+
+/** List the items of a measure that a role is asked, in the survey's order. */
+export function batteryOf(survey: Survey, measure: string, role: string): string[] {
+  return allQuestions(survey)
+    .filter((question) => question.measure === measure && 'from' in question && question.roles.includes(role))
+    .flatMap((question) => itemKeys(question, role))
+}
+
+/**
+ * Narrow what is shown of an index to what goes with its items.
+ *
+ * An index adds up the same answers as its items, so that the sums of both together tell what neither tells alone: what
+ * an item shows not where the index does, and, where roles are asked different items, what roles with the same battery
+ * said among all others. So it is shown only where all of its items are, and where batteries differ only as if each
+ * battery’s people were shown by themselves, or within one.
+ */
+export function besideItems(
+  survey: Survey,
+  measure: string,
+  parts: readonly Part[],
+  own: Decided,
+  items: ReadonlyMap<string, DecidedItem>,
+  floors: Floors,
+): Decided {
+  const batteries = Map.groupBy(parts, ({ role }) => batteryOf(survey, measure, role).join(','))
+  const fed = [...new Set([...batteries.keys()].flatMap((battery) => battery.split(',')))]
+  const decided = fed.flatMap((item) => items.get(item) ?? [])
+  const hidden = decided.map(
+    ({ standingOf, shown }) =>
+      new Set(
+        cutsOfTable(tableFor(parts, standingOf))
+          .filter(({ cut, standing }) => standing.n > 0 && !shown.has(cut))
+          .map(({ cut }) => cut),
+      ),
+  )
+  const shown = [...own.shown].filter((cut) => hidden.every((cuts) => !cuts.has(cut)))
+  const apart = [...batteries.values()].filter((some) =>
+    some.some(({ tally }) => decided.some(({ standingOf }) => !isEmpty(standingOf(tally)))),
+  )
+  const mixable =
+    apart.length < 2 ||
+    apart.every((some) =>
+      decided.every((item) => areSafe(tableFor(some, item.standingOf), floors, item.shown)),
+    )
+  const allowed = new Set(mixable ? shown : shown.filter((cut) => inOne(apart, cut)))
+  return { shown: allowed, spread: new Set([...own.spread].filter((cut) => allowed.has(cut))) }
+}
+
+/** Tell whether all people of a cut are among the same parts. */
+function inOne(parts: readonly (readonly Part[])[], cut: string): boolean {
+  const holds = (part: Part) => cut === wholeCut || [part.row, part.column, part.cut].includes(cut)
+  return parts.filter((some) => some.some(holds)).length === 1
+}
