@@ -53,8 +53,9 @@ async function publishWave(
   // Where the last answer was withdrawn, nothing must stay on show.
   const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made
   if (!named && standing.published) {
-    const before = await store.readSnapshots(survey.id, standing.wave)
-    if (!mayReplace(before.snapshots, snapshots, thresholdsOf(survey).comments)) return false
+    const published = await store.readPublications(survey.id, standing.wave)
+    const { comments } = thresholdsOf(survey)
+    if (!published.every((before) => mayReplace(before, snapshots, comments))) return false
   }
   const { wave, number } = standing
   const publishedAt = now.toISOString()

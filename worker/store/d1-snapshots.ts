@@ -2,6 +2,7 @@
 import { and, eq, inArray, like, lt, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { snapshots } from '#drizzle/schema.ts'
+import type { Snapshot } from '#engine/findings/finding.ts'
 import { insertHooks } from './d1-hooks.ts'
 import type { Hook } from './hook-store.ts'
 import { retrying } from './retry.ts'
@@ -9,7 +10,7 @@ import { jsonChunks } from './rows.ts'
 import { statement } from './statement.ts'
 import type { Publishing, Store } from './store.ts'
 
-type SnapshotVerbs = Pick<Store, 'publish' | 'readSnapshots'>
+type SnapshotVerbs = Pick<Store, 'publish' | 'readSnapshots' | 'readPublications'>
 
 /** Open the snapshots. */
 export function openSnapshots(database: D1Database): SnapshotVerbs {
@@ -17,6 +18,7 @@ export function openSnapshots(database: D1Database): SnapshotVerbs {
   return {
     publish: (publishing) => retrying(() => publish(database, db, publishing)),
     readSnapshots: (survey, wave, cuts) => retrying(() => read(db, survey, wave, cuts)),
+    readPublications: (survey, wave) => retrying(() => readAll(db, survey, wave)),
   }
 }
 
@@ -58,4 +60,15 @@ async function read(db: DrizzleD1Database, survey: string, wave: string, cuts?: 
     db.select({ snapshot: snapshots.snapshot }).from(snapshots).where(and(published, wanted)),
   ])
   return { cuts: names.map(({ cut }) => cut), snapshots: rows.map(({ snapshot }) => JSON.parse(snapshot)) }
+}
+
+async function readAll(db: DrizzleD1Database, survey: string, wave: string): Promise<Snapshot[][]> {
+  const rows = await db
+    .select({ number: snapshots.number, snapshot: snapshots.snapshot })
+    .from(snapshots)
+    .where(and(eq(snapshots.survey, survey), eq(snapshots.wave, wave)))
+    .orderBy(snapshots.number)
+  return [...Map.groupBy(rows, ({ number }) => number).values()].map((publication) =>
+    publication.map(({ snapshot }) => JSON.parse(snapshot)),
+  )
 }

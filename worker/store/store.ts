@@ -276,6 +276,8 @@ export interface Store
     wave: string,
     cuts?: readonly string[],
   ): Promise<{ cuts: string[]; snapshots: Snapshot[] }>
+  /** Read every publication of a wave that is kept, the first one first. */
+  readPublications(survey: string, wave: string): Promise<Snapshot[][]>
   /** Tell when the oldest response arrived that no tally holds yet. */
   oldestUnfolded(surveys: readonly string[]): Promise<string | null>
 }

@@ -1,17 +1,21 @@
 /** Whether a published wave may be published anew, where two publications side by side could tell on people. */
 import type { Finding, Snapshot } from './finding.ts'
-import { remainders, type Sums } from './remainder.ts'
+import { type Remainder, remainders } from './remainder.ts'
 
 /** Below this, two sums that were worked out of figures are the same. */
 const rounding = 1e-6
 
+/** Lines of one item that may have changed; with more it is not worth trying what follows from which of them. */
+const mostLines = 12
+
 /**
- * Decide whether new snapshots of a confidential or anonymous wave may follow published ones.
+ * Decide whether new snapshots of a confidential or anonymous wave may follow published ones, whether these are the last
+ * or earlier ones: whoever kept any page can take it from the new one.
  *
- * Somebody who kept the old page can take it from the new one. So the same figures must be shown and withheld as
- * before, and each must be the same to the last digit or stand for at least ten people more or fewer: what they said
- * follows as a distribution, and ten may even have said the same. It holds alike for what is not shown, as far as it
- * follows from the whole.
+ * So the same figures must be shown and withheld as before, and each must be the same to the last digit or stand for at
+ * least ten people more or fewer: what they said follows as a distribution, and ten may even have said the same. It
+ * holds alike for whatever follows from rows and columns, added up and taken from each other in any way. Where an
+ * answer was taken back, what was published stands until that many others have come or gone with it.
  *
  * @param fewest people by whom figures must differ; those that a histogram needs
  * @example mayReplace(published, computed, 10) // false: one late answer came in
@@ -30,18 +34,39 @@ export function mayReplace(
   })
   if (!same) return false
   const after = remainders(computed)
-  return [...remainders(published)].every(([of, left]) => mayRemain(left, after.get(of) ?? {}, fewest))
+  const before = remainders(published)
+  return (
+    before.size === after.size &&
+    [...before].every(([of, lines]) => mayRemain(lines, after.get(of) ?? new Map(), fewest))
+  )
 }
 
 function maySucceed(before: Finding, after: Finding | undefined, fewest: number): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return true
-  if (!after || before.kind === 'withheld' || after.kind === 'withheld') return false
-  return before.item === after.item && before.n !== after.n && farEnough(before.n, after.n, fewest)
+  if (before.kind === 'withheld' || after?.kind !== before.kind || after.item !== before.item) return false
+  return 'n' in after && before.n !== after.n && farEnough(before.n, after.n, fewest)
 }
 
-function mayRemain(before: Sums, after: Sums, fewest: number): boolean {
-  if (before.n !== after.n) return farEnough(before.n, after.n, fewest)
-  return Object.entries(before).every(([name, sum]) => Math.abs(sum - (after[name] ?? sum)) < rounding)
+type Lines = ReadonlyMap<string, Remainder>
+
+/** Try every choice of the lines that have changed: together they must be as they were, or differ by enough people. */
+function mayRemain(before: Lines, after: Lines, fewest: number): boolean {
+  const changes = [...before].map(([line, { sign, sums }]) => {
+    const others = after.get(line)?.sums ?? {}
+    return Object.keys(sums).map((name) => sign * ((others[name] ?? 0) - (sums[name] ?? 0)))
+  })
+  const changed = changes.filter((sums) => !isNone(sums))
+  if (changed.length > mostLines) return false
+  const people = 0
+  const choices = changed.reduce<number[][]>(
+    (all, sums) => all.concat(all.map((some) => sums.map((sum, name) => sum + (some[name] ?? 0)))),
+    [[]],
+  )
+  return choices.every((sums) => isNone(sums) || Math.abs(sums[people] ?? 0) > fewest - rounding)
+}
+
+function isNone(sums: readonly number[]): boolean {
+  return sums.every((sum) => Math.abs(sum) < rounding)
 }
 
 function farEnough(before: number | undefined, after: number | undefined, fewest: number): boolean {

@@ -2,6 +2,7 @@
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
 import type { Release, ReleasedMeasure, WithheldReason } from '../privacy/release.ts'
+import { isUnbounded } from '../privacy/standing.ts'
 import { fewestForFigure, thresholdsOf } from '../privacy/thresholds.ts'
 import type { Finding, Snapshot, WithheldFinding } from './finding.ts'
 import { indexFinding } from './index-finding.ts'
@@ -19,7 +20,7 @@ export function snapshotOf(survey: Survey, released: Release): Snapshot {
   const items = allQuestions(survey).flatMap((question) =>
     itemsOf(question).map((item) => {
       const state = Object.hasOwn(released.items, item) ? released.items[item] : undefined
-      if (state?.shown === 'nothing') return withheldFinding(survey, item, state.reason)
+      if (state?.shown === 'nothing') return withheldFinding(survey, item, state.reason, question)
       return state && itemFinding(question, item, state.counts, state.shown === 'histogram')
     }),
   )
@@ -36,11 +37,17 @@ function measureFinding(survey: Survey, measure: string, state: ReleasedMeasure)
     : undefined
 }
 
-/** Say why nothing is shown; how many it would take is told only where the company has raised it. */
-function withheldFinding(survey: Survey, item: string, reason: WithheldReason): WithheldFinding {
-  const { figures } = thresholdsOf(survey)
-  const told = reason === 'too-few' && figures > fewestForFigure
-  return { kind: 'withheld', item, reason, ...(told ? { fewest: figures } : {}) }
+/** Say why nothing is shown; how many it would take is told only where that is more than usual. */
+function withheldFinding(
+  survey: Survey,
+  item: string,
+  reason: WithheldReason,
+  question?: Question,
+): WithheldFinding {
+  const { figures, comments } = thresholdsOf(survey)
+  const fewest = question && isUnbounded(question) ? comments : figures
+  const told = reason === 'too-few' && fewest > fewestForFigure
+  return { kind: 'withheld', item, reason, ...(told ? { fewest } : {}) }
 }
 
 function itemsOf({ id, rows }: Question): string[] {

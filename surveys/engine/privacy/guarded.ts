@@ -7,7 +7,7 @@ import { besideItems, type DecidedItem } from './beside-items.ts'
 import { type Decided, decide, stateOf } from './decide.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Release, ReleasedItem, ReleasedMeasure } from './release.ts'
-import { countStanding, itemStanding, measureStanding } from './standing.ts'
+import { countStanding, isUnbounded, itemStanding, measureStanding } from './standing.ts'
 import { type FloorsOfSurvey, floorsOf } from './thresholds.ts'
 
 interface DecidedQuestion extends DecidedItem {
@@ -77,8 +77,7 @@ function releaseItem(
   if (state === undefined) return undefined
   if (state !== 'figure' && state !== 'histogram') return { shown: 'nothing', reason: state }
   // A mean without ends has no interval that tells nothing of how the answers are spread.
-  const unbounded = question.type === 'number' && (question.min === undefined || question.max === undefined)
-  if (state === 'figure' && unbounded)
+  if (state === 'figure' && isUnbounded(question))
     return {
       shown: 'nothing',
       reason: standing.n < floors.histograms.fewest ? 'too-few' : 'protects-others',

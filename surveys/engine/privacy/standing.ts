@@ -86,3 +86,8 @@ export function isEmpty({ n, silent }: Standing): boolean {
 export function siblingOf(id: string, standing: Standing, floors: Floors): Sibling {
   return { id, n: standing.n, alike: exposure(standing, { ...floors, fewest: 1 }) !== undefined }
 }
+
+/** Tell whether answers to a question have no ends, so that no interval of their mean is the widest one. */
+export function isUnbounded(question: Question): boolean {
+  return question.type === 'number' && (question.min === undefined || question.max === undefined)
+}

@@ -1,114 +1,167 @@
-/** What somebody learns who takes what is shown of some cuts from what is shown of the whole. */
+/** What somebody learns who adds, subtracts and scales whatever a guarded wave shows. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Survey } from '#engine/model.ts'
 import { type Release, release } from '#engine/privacy/release.ts'
 import { cutFamily, wholeCut } from '#engine/tally/cuts.ts'
-import { emptyTally, merge, subtract, type Tally } from '#engine/tally/tally.ts'
-import { promising, someWorld, subsets, worldOf } from './worlds.ts'
+import { emptyTally, merge } from '#engine/tally/tally.ts'
+import { type Atom, combinationsOutside, exposed, groupsUnder } from './attacker.ts'
+import { answerTo, atomOf, figuresOf, groupsOf } from './held.ts'
+import { type Person, people, promising, someWorld, worldOf } from './worlds.ts'
 
 const items = ['refer', 'beside', 'care.listen', 'care.keep']
+const figures = { fewest: 5, fewestAlike: 10, readers: 0 } as const
+const distributions = { fewest: 10, fewestAlike: 0, readers: 0 } as const
+const employees = { fewest: 6, fewestAlike: 11, readers: 1 } as const
 
-/** What lies on one side of each figure: the classes whose shares a reader sees. */
-const classOf: Record<string, (value: string) => string> = {
-  refer: (value) => (Number(value) >= 9 ? 'up' : Number(value) >= 7 ? 'level' : 'down'),
-  beside: (value) => value,
-  'care.listen': (value) => (Number(value) >= 4 ? 'best' : 'other'),
-  'care.keep': (value) => (Number(value) >= 4 ? 'best' : 'other'),
+/** Show a world, and let nobody be exposed by the figures that show something of some atoms. */
+function attack(
+  survey: Survey,
+  all: readonly Person[],
+  atomsOf: (groups: Person[][]) => Atom[],
+  shows: (shown: Release) => boolean,
+  promised: Parameters<typeof exposed>[2],
+): void {
+  const groups = groupsOf(all)
+  const atoms = atomsOf(groups)
+  const answering = groups.filter((_, at) => (atoms[at]?.n ?? 0) + (atoms[at]?.silent ?? 0) > 0)
+  const shown = release(survey, worldOf(survey, all), 'sealed')
+  const found = exposed(atomsOf(answering), figuresOf(survey, answering, shown, shows), promised)
+  expect(found).toBeUndefined()
 }
 
-function judge(tally: Tally, item: string) {
-  const { 'cannot-say': cannotSay = 0, ...values } = tally.items[item] ?? {}
-  const people = Object.values(values).reduce((sum, count) => sum + count, 0)
-  const classes = new Set(Object.keys(values).map(classOf[item] ?? String))
-  return { people, cannotSay, alike: classes.size === 1 }
-}
+const ofItem = (item: string) => (groups: Person[][]) => groups.map((people) => atomOf(people, item))
+const showing = (item: string, states: readonly string[]) => (shown: Release) =>
+  states.includes(shown.items[item]?.shown ?? 'nothing')
+const battery = ['care.listen', 'care.keep']
+/** The fourth role is asked one item alone. */
+const batteryOf = ([one]: readonly Person[]) => (one?.role === 'd' ? battery.slice(0, 1) : battery)
+const hasIndex = (person: Person) =>
+  batteryOf([person]).every((item) => typeof answerTo(person, item) === 'number')
+/** Worlds in which everybody answers all that they are asked, and little else. */
+const someCaring = fc.array(
+  fc
+    .record({
+      role: fc.constantFrom('a', 'a', 'a', 'b', 'b', 'c', 'd'),
+      region: fc.constantFrom('North', 'North', 'South'),
+      listen: fc.constantFrom(5, 4, 2),
+      keep: fc.constantFrom(5, 2, 1),
+    })
+    .map(({ role, region, listen, keep }): Person => {
+      return { role, region, answers: { care: role === 'd' ? { listen } : { listen, keep } } }
+    }),
+  { maxLength: 45, size: 'max' },
+)
+const check = (property: (all: Person[]) => void, numRuns = 30) =>
+  fc.assert(fc.property(someWorld, property), { numRuns })
 
-/** For each family: the whole, less every choice of the cuts that are shown, as the people who are left. */
-function remainders(
-  world: ReturnType<typeof worldOf>,
-  shown: readonly Release[],
-  isShown: (cut: Release) => boolean,
-): Tally[] {
-  const whole = world.get(wholeCut)?.both ?? emptyTally()
-  if (!shown.some((cut) => cut.cut === wholeCut && isShown(cut))) return []
-  return ['role', 'region'].flatMap((family) => {
-    const cuts = shown.filter((cut) => cutFamily(cut.cut) === family && isShown(cut))
-    return subsets(cuts).map((some) =>
-      some.reduce((left, { cut }) => subtract(left, world.get(cut)?.both ?? emptyTally()), whole),
-    )
-  })
-}
-
-describe.each(['confidential', 'anonymous'] as const)('in a %s survey', (promise) => {
-  const survey = promising(promise)
-  const check = (property: (world: ReturnType<typeof worldOf>, shown: Release[]) => void) =>
-    fc.assert(
-      fc.property(someWorld, (all) => {
-        const world = worldOf(survey, all)
-        property(world, release(survey, world, 'sealed'))
-      }),
-      { numRuns: 30 },
-    )
-
+describe.each([
+  ['confidential', { ...promising('confidential') }, figures],
+  ['anonymous', { ...promising('anonymous') }, figures],
+  ['employees’ anonymous', { ...promising('anonymous'), audience: 'employees' as const }, employees],
+])('in a %s survey', (_, survey, promised) => {
   test.each(items)(
-    'no figure of %s stands for one to four people, nor for a few who said the same',
+    'no combination of figures of %s tells of too few, nor of a few who said the same',
     (item) => {
-      check((world, shown) => {
-        for (const left of remainders(world, shown, ({ items: of }) => of[item]?.shown !== 'nothing')) {
-          const { people, cannotSay, alike } = judge(left, item)
-          if (people > 0) expect(people).toBeGreaterThanOrEqual(5)
-          if (alike) expect(people).toBeGreaterThanOrEqual(10)
-          if (people === 0 && cannotSay > 0) expect(cannotSay).toBeGreaterThanOrEqual(10)
-        }
-      })
+      check((all) => attack(survey, all, ofItem(item), showing(item, ['figure', 'histogram']), promised))
     },
   )
 
-  test.each(items)('no distribution of %s stands for fewer than ten people', (item) => {
-    check((world, shown) => {
-      const open = ({ cut, items: of }: Release) =>
-        of[item]?.shown === 'histogram' || judge(world.get(cut)?.both ?? emptyTally(), item).people === 0
-      for (const left of remainders(world, shown, open)) {
-        const { people } = judge(left, item)
-        if (people > 0) expect(people).toBeGreaterThanOrEqual(10)
-      }
-    })
+  test.each(items)('no combination of distributions of %s tells of too few', (item) => {
+    const fewest = promised.fewestAlike
+    check((all) =>
+      attack(survey, all, ofItem(item), showing(item, ['histogram']), { ...distributions, fewest }),
+    )
   })
 
-  test('no index stands for one to four people', () => {
-    check((world, shown) => {
-      for (const left of remainders(world, shown, ({ measures }) => measures.care?.shown !== 'nothing')) {
-        const people = Object.values(left.measures.care?.people ?? {}).reduce((sum, { n }) => sum + n, 0)
-        if (people > 0) expect(people).toBeGreaterThanOrEqual(5)
-      }
-    })
+  test('no combination of numbers of responses tells of too few', () => {
+    const byNumber = (groups: Person[][]) => groups.map(({ length }) => ({ n: length }))
+    const shows = ({ responses }: Release) => responses !== undefined
+    check((all) => attack(survey, all, byNumber, shows, { ...promised, fewestAlike: 0 }))
   })
 
-  test('no number of responses stands for one to four people', () => {
-    check((world, shown) => {
-      for (const { responses } of remainders(world, shown, (cut) => cut.responses !== undefined))
-        if (responses > 0) expect(responses).toBeGreaterThanOrEqual(5)
-    })
+  test('no combination of indexes tells of too few', () => {
+    const byIndex = (groups: Person[][]) => groups.map((people) => ({ n: people.filter(hasIndex).length }))
+    const shows = ({ measures }: Release) => (measures.care?.shown ?? 'nothing') !== 'nothing'
+    check((all) => attack(survey, all, byIndex, shows, { ...promised, fewestAlike: 0 }))
+  })
+
+  test('no combination of the index with its items tells of too few, though roles are asked different ones', () => {
+    fc.assert(
+      fc.property(someCaring, (all) => {
+        const groups = groupsOf(all)
+        const shown = release(survey, worldOf(survey, all), 'sealed')
+        const columns = groups.flatMap((people, at) => batteryOf(people).map((item) => ({ at, item })))
+        const vectors = [...battery, 'index'].flatMap((of) => {
+          const shows = ({ items: told, measures }: Release) =>
+            ((of === 'index' ? measures.care : told[of])?.shown ?? 'nothing') !== 'nothing'
+          return figuresOf(survey, groups, shown, shows).map((inside) =>
+            columns.map(({ at, item }) => {
+              const answers = of === 'index' ? 1 / batteryOf(groups[at] ?? []).length : Number(item === of)
+              return answers * (inside[at] ?? 0)
+            }),
+          )
+        })
+        const indexes = groups.map((_, at) => at)
+        for (const few of groupsUnder(indexes, promised.fewest, (at) => groups[at]?.length ?? 0)) {
+          const others = columns.flatMap(({ at }, column) => (few.includes(at) ? [] : [column]))
+          expect(combinationsOutside(vectors, others)).toEqual([])
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('what is shown is what was said', () => {
-    check((world, shown) => {
-      for (const { cut, items: of } of shown) {
+    check((all) => {
+      const world = worldOf(survey, all)
+      for (const { cut, items: of } of release(survey, world, 'sealed')) {
         for (const [item, state] of Object.entries(of))
           if (state.shown !== 'nothing') expect(state.counts).toEqual(world.get(cut)?.both.items[item])
       }
     })
   })
+})
 
-  test('something is shown of large worlds', () => {
-    const everybody = fc.sample(
-      someWorld.filter((all) => all.length > 30),
-      20,
+test('something is shown of large worlds: cells, values, roles, figures and distributions', () => {
+  const survey = promising('confidential')
+  const everybody = fc.sample(
+    someWorld.filter((all) => all.length > 30),
+    { numRuns: 20, seed: 4 },
+  )
+  const released = everybody.flatMap((all) => release(survey, worldOf(survey, all), 'sealed'))
+  const states = (family: string) =>
+    new Set(
+      released
+        .filter(({ cut }) => cutFamily(cut) === family)
+        .flatMap(({ items: of }) => Object.values(of).map(({ shown }) => shown)),
     )
-    const released = everybody.flatMap((all) => release(survey, worldOf(survey, all), 'sealed'))
-    const states = released.flatMap(({ cut, items: of }) => (cut === wholeCut ? [] : Object.values(of)))
-    expect(states.some(({ shown }) => shown === 'histogram')).toBe(true)
-    expect(states.some(({ shown }) => shown === 'figure')).toBe(true)
+  expect([...states('role')].toSorted()).toEqual(['figure', 'histogram', 'nothing'])
+  expect([...states('region')].toSorted()).toEqual(['figure', 'histogram', 'nothing'])
+  expect(states('role&region')).toContain('figure')
+})
+
+test('an index is shown where everybody has the same battery, or enough have each', () => {
+  const survey = promising('confidential')
+  const caring = (count: number, role: string) =>
+    [5, 2].flatMap((listen) =>
+      people(count, role, { care: role === 'd' ? { listen } : { listen, keep: listen } }),
+    )
+  const indexOf = (all: readonly Person[]) =>
+    Object.fromEntries(
+      release(survey, worldOf(survey, all), 'sealed').map(({ cut, measures }) => [cut, measures.care?.shown]),
+    )
+  expect(indexOf([...caring(6, 'a'), ...caring(6, 'b')])).toMatchObject({
+    all: 'histogram',
+    'role=a': 'histogram',
+  })
+  expect(indexOf([...caring(6, 'a'), ...caring(6, 'b'), ...caring(6, 'd')])).toMatchObject({
+    all: 'histogram',
+  })
+  // Two in the fourth role: the index less its items would tell what they said.
+  expect(indexOf([...caring(6, 'a'), ...caring(6, 'b'), ...caring(1, 'd')])).toMatchObject({
+    all: 'nothing',
+    'role=b': 'histogram',
   })
 })
 

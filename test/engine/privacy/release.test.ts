@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { release } from '#engine/privacy/release.ts'
+import { makeSurvey } from '../../make-survey.ts'
 import { named, type Person, people, promising, worldOf } from './worlds.ts'
 
 const confidential = promising('confidential')
@@ -210,10 +211,150 @@ describe('a named survey', () => {
     )
   })
 
+  test('shows nothing about single sellers while the company has not said on what ground', () => {
+    const survey = { ...named, attributes: ['seller', 'region'] }
+    const all = mixed(30, 'a', { attributes: { seller: 'Kim', region: 'North' } })
+    const cuts = release(survey, worldOf(survey, all), 'open').map(({ cut }) => cut)
+    expect(cuts.filter((cut) => cut.includes('seller'))).toEqual([])
+    expect(cuts).toContain('role=a&region=North')
+  })
+
+  test('shows single sellers by the rules of a survey in which nobody is named, and none within a role', () => {
+    const survey = { ...named, attributes: ['seller'], aboutPeople: 'sellers' as const }
+    const of = (count: number, seller: string) => mixed(count, 'a', { attributes: { seller } })
+    const sellers = (all: readonly Person[], stage: 'open' | 'sealed' = 'open') =>
+      Object.fromEntries(
+        release(survey, worldOf(survey, all), stage)
+          .filter(({ cut }) => cut.includes('seller'))
+          .map(({ cut, responses, items: { beside } }) => [
+            cut,
+            [responses, beside?.shown === 'nothing' ? beside.reason : beside?.shown],
+          ]),
+      )
+    const all = [...of(12, 'Kim'), ...of(7, 'Lou'), ...of(4, 'Max'), ...of(20, '')]
+    expect(sellers(all)).toEqual({
+      'seller=': [20, 'histogram'],
+      'seller=Kim': [12, 'histogram'],
+      'seller=Lou': [undefined, 'protects-others'],
+      'seller=Max': [undefined, 'too-few'],
+    })
+    expect(sellers(all, 'sealed')).toEqual(sellers(all))
+    expect(sellers([...of(7, 'Kim'), ...of(20, '')])).toMatchObject({ 'seller=Kim': [7, 'figure'] })
+    expect(sellers(mixed(20, 'a'))).toEqual({})
+  })
+
   test('shows an attribute whose name begins like an account', () => {
     const survey = { ...named, attributes: ['account-manager'] }
     const world = worldOf(survey, [{ role: 'a', answers: {}, attributes: { 'account-manager': 'Kim' } }])
     expect(release(survey, world, 'open').map(({ cut }) => cut)).toContain('account-manager=Kim')
+  })
+})
+
+describe('where groups show more people than roles', () => {
+  const survey = {
+    ...confidential,
+    groups: [
+      { id: 'ab', roles: ['a', 'b'] },
+      { id: 'bc', roles: ['b', 'c'] },
+      { id: 'cd', roles: ['c', 'd'] },
+    ],
+  }
+  const shown = (all: readonly Person[]) =>
+    Object.fromEntries(
+      release(survey, worldOf(survey, all), 'sealed').map(({ cut, responses, items: { beside } }) => [
+        cut,
+        [responses, beside?.shown === 'nothing' ? beside.reason : beside?.shown],
+      ]),
+    )
+
+  test('these stand in their place, and one that overlaps an earlier one says why it does not', () => {
+    const all = [
+      ...mixed(10, 'a', { region: 'North' }),
+      ...mixed(10, 'a'),
+      ...mixed(3, 'b'),
+      ...mixed(2, 'c'),
+      ...mixed(30, 'd'),
+    ]
+    expect(shown(all)).toEqual({
+      all: [55, 'histogram'],
+      'group=ab': [23, 'histogram'],
+      'group=bc': [undefined, 'protects-others'],
+      'group=cd': [32, 'histogram'],
+      'region=': [45, 'histogram'],
+      'region=North': [10, 'histogram'],
+    })
+  })
+
+  test('roles stay where they show as many', () => {
+    expect(Object.keys(shown([...mixed(20, 'a'), ...mixed(20, 'c')]))).toEqual(['all', 'role=a', 'role=c'])
+  })
+
+  test('the whole stands alone where neither shows anybody, and roles say why', () => {
+    expect(shown([...mixed(3, 'a'), ...mixed(2, 'd')])).toEqual({
+      all: [5, 'figure'],
+      'role=a': [undefined, 'too-few'],
+      'role=d': [undefined, 'too-few'],
+    })
+  })
+})
+
+describe('where employees answer, who may read what they said', () => {
+  const employees = { ...confidential, audience: 'employees' as const }
+  const stateOf = (all: readonly Person[]) => {
+    const [whole] = release(employees, worldOf(employees, all), 'sealed')
+    const state = whole?.items.beside
+    return state?.shown === 'nothing' ? state.reason : state?.shown
+  }
+
+  test('a figure takes one answer more, and a distribution, too', () => {
+    const two = (count: number) => [...mixed(count - 1, 'a'), ...people(1, 'a', { beside: 'same' })]
+    expect([5, 6, 10, 11].map((count) => stateOf(two(count)))).toEqual([
+      'too-few',
+      'figure',
+      'figure',
+      'histogram',
+    ])
+  })
+
+  test('nothing is shown of a few of whom all but one said the same', () => {
+    expect([10, 11].map((count) => stateOf(mixed(count, 'a')))).toEqual(['alike', 'histogram'])
+  })
+})
+
+describe('a mean of numbers that have no ends', () => {
+  const survey = makeSurvey(`---
+title: Numbers
+audience: customers
+privacy: confidential
+fieldwork: 2 weeks
+roles:
+  a: One
+---
+
+# Short {#short}
+
+## How many? {#seats}
+
+type: number
+
+## How many of ten? {#ten}
+
+type: number
+min: 0
+max: 10
+`)
+  const statesOf = (count: number) => {
+    const all = Array.from({ length: count }, (_, at) => people(1, 'a', { seats: at, ten: at % 10 })).flat()
+    const [whole] = release(survey, worldOf(survey, all), 'sealed')
+    return ['seats', 'ten'].map((item) => {
+      const state = whole?.items[item]
+      return state?.shown === 'nothing' ? state.reason : state?.shown
+    })
+  }
+
+  test('is shown only with how they are spread, since no interval is the widest that goes with it', () => {
+    expect(statesOf(9)).toEqual(['too-few', 'figure'])
+    expect(statesOf(10)).toEqual(['histogram', 'histogram'])
   })
 })
 

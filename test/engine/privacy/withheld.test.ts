@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { release, type WaveStage } from '#engine/privacy/release.ts'
 import { pairTallies } from '#engine/privacy/withheld.ts'
-import { cutParts } from '#engine/tally/cuts.ts'
 import { emptyTally, subtract, type Tally } from '#engine/tally/tally.ts'
+import { combinationsOutside, exposed, groupsUnder } from './attacker.ts'
+import { atomOf, groupsOf, isIn } from './held.ts'
 import { named, type Person, people, someWorld, worldOf } from './worlds.ts'
 
 /** What a reader learns by taking the answers with names out of what is shown in total. */
@@ -123,41 +124,65 @@ describe('what is shown in total, less what is shown with names,', () => {
     )
   })
 
-  test.each(items)(
-    'stands for none or at least five in any sum and difference of whole and groups: %s',
-    (item) => {
-      fc.assert(
-        fc.property(someWorld, (all) => {
-          const known = learned(all)
-          const truth = worldOf(named, all)
-          const told = ['all', 'group=ab', 'group=bc'].filter((cut) => count(known.get(cut), item).people > 0)
-          for (const factors of signs(told.length)) {
-            const weight = (role: string) =>
-              told.reduce((sum, cut, index) => sum + (holds(cut, role) ? (factors[index] ?? 0) : 0), 0)
-            const left = named.roles.filter((role) => weight(role) !== 0)
-            const n = left.reduce(
-              (sum, role) => sum + count(truth.get(`role=${role}`)?.withheld, item).people,
-              0,
-            )
-            if (n > 0) expect(n).toBeGreaterThanOrEqual(5)
-          }
-        }),
-        { numRuns: 40 },
-      )
-    },
-  )
+  const promised = { fewest: 5, fewestAlike: 10, readers: 0 } as const
+  const groupsOfWithheld = (all: readonly Person[]) => groupsOf(all.filter(({ withhold }) => withhold))
+  /** The cuts into which what was withheld has entered, as vectors over those who withheld. */
+  const entered = (all: readonly Person[], has: (tally: Tally | undefined) => boolean) => {
+    const told = [...learned(all)].filter(([, tally]) => has(tally)).map(([cut]) => cut)
+    return told.map((cut) => groupsOfWithheld(all).map(([one]) => (one && isIn(named, cut, one) ? 1 : 0)))
+  }
 
-  function signs(length: number): number[][] {
-    return Array.from({ length }).reduce<number[][]>(
-      (all) => all.flatMap((some) => [-1, 0, 1].map((sign) => [...some, sign])),
-      [[]],
+  test.each(items)('tells in no combination of too few, nor of a few who said the same: %s', (item) => {
+    fc.assert(
+      fc.property(someWorld, (all) => {
+        const atoms = groupsOfWithheld(all).map((group) => atomOf(group, item))
+        const figures = entered(all, (tally) => Object.hasOwn(tally?.items ?? {}, item))
+        const answering = atoms.flatMap(({ n, silent = 0 }, at) => (n + silent > 0 ? [at] : []))
+        const only = <T>(values: readonly T[]) => answering.flatMap((at) => values[at] ?? [])
+        expect(exposed(only(atoms), figures.map(only), promised)).toBeUndefined()
+      }),
+      { numRuns: 60 },
     )
-  }
+  })
 
-  function holds(cut: string, role: string): boolean {
-    const { group } = cutParts(cut)
-    return group === undefined || (named.groups.find(({ id }) => id === group)?.roles.includes(role) ?? false)
-  }
+  test('tells in no combination of an index with its items of too few', () => {
+    const battery = (role: string | undefined) =>
+      role === 'd' ? ['care.listen'] : ['care.listen', 'care.keep']
+    const somebody = fc.record({
+      role: fc.constantFrom('a', 'a', 'a', 'b', 'b', 'd'),
+      listen: fc.constantFrom(5, 4, 1),
+      keep: fc.constantFrom(5, 2, 1),
+    })
+    let combined = 0
+    fc.assert(
+      fc.property(fc.array(somebody, { minLength: 10, maxLength: 30 }), (answers) => {
+        const all = answers.flatMap(({ role, listen, keep }) =>
+          people(1, role, { care: role === 'd' ? { listen } : { listen, keep } }, { withhold: true }),
+        )
+        const groups = groupsOfWithheld(all)
+        const columns = groups.flatMap(([one], at) => battery(one?.role).map((item) => ({ at, item })))
+        const vectors = [...battery('a'), 'index'].flatMap((of) => {
+          const has = (tally: Tally | undefined) =>
+            of === 'index' ? tally?.measures.care !== undefined : Object.hasOwn(tally?.items ?? {}, of)
+          const inside = entered(all, has)
+          if (of === 'index') combined += inside.length
+          return inside.map((row) =>
+            columns.map(({ at, item }) => {
+              const share = of === 'index' ? 1 / battery(groups[at]?.[0]?.role).length : Number(item === of)
+              return share * (row[at] ?? 0)
+            }),
+          )
+        })
+        const indexes = groups.map((_, at) => at)
+        for (const few of groupsUnder(indexes, 5, (at) => groups[at]?.length ?? 0)) {
+          const others = columns.flatMap(({ at }, column) => (few.includes(at) ? [] : [column]))
+          expect(combinationsOutside(vectors, others)).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(combined).toBeGreaterThan(0)
+  })
 })
 
 test('a pair holds both sums, and neither is changed', () => {
