@@ -208,6 +208,58 @@ describe('a confidential survey', () => {
   })
 })
 
+describe('a confidential survey whose answers change after it has closed', () => {
+  const alternating = (count: number) => Array.from({ length: count }, (_, at) => (at % 2 === 0 ? 10 : 2))
+  const shownOf = async (world: ReturnType<typeof makeWorld>, wave: string) => {
+    await tick(world)
+    const { number, snapshots } = await results(world, `inside?wave=${wave}`)
+    return { number, n: snapshots[0]?.findings.find(({ item }) => item === 'refer') }
+  }
+
+  test('is published anew with ten late answers, and never so that an earlier page would tell of one', async () => {
+    const world = makeWorld()
+    const answerLate = async (scores: readonly number[]) => {
+      // Begun in time, and sent in the days that are left for such answers.
+      world.clock.now = new Date('2018-06-20T10:00:00Z')
+      const ids = await answer(world, 'inside', scores)
+      world.clock.now = new Date('2018-07-03T10:00:00Z')
+      return ids
+    }
+    const [first] = await answerLate(alternating(20))
+    expect((await shownOf(world, '2018-H1')).n).toMatchObject({ n: 20 })
+    const late = await answerLate(alternating(9))
+    expect((await shownOf(world, '2018-H1')).n).toMatchObject({ n: 20 })
+    late.push(...(await answerLate([10])))
+    expect((await shownOf(world, '2018-H1')).n).toMatchObject({ n: 30 })
+    // All who came late leave, and one more: less than the first page by that one.
+    for (const id of [...late, first]) await world.post('/api/erase', { survey: 'inside', id })
+    expect((await shownOf(world, '2018-H1')).n).toMatchObject({ n: 30 })
+  })
+
+  test('shows the values of an attribute, and where they cross roles', async () => {
+    const world = makeWorld()
+    world.clock.now = new Date('2017-06-20T10:00:00Z')
+    const rows = ['North', 'South'].flatMap((region) =>
+      ['buyer', 'user'].flatMap((role) =>
+        alternating(12).map((refer) => ({
+          id: freshId(),
+          wave: '2017-H1',
+          role,
+          language: 'en',
+          attributes: { region },
+          answers: { refer },
+        })),
+      ),
+    )
+    expect((await world.own('/api/import/inside', { rows, more: true })).status).toBe(200)
+    world.clock.now = new Date('2017-07-03T10:00:00Z')
+    await tick(world)
+    const shown = await results(world, 'inside?wave=2017-H1&cut=role%3Dbuyer%26region%3DNorth')
+    expect(shown.cuts).toContain('region=South')
+    expect(referral(shown, 'role=buyer&region=North')).toMatchObject({ n: 12 })
+  })
+})
+
 describe('an anonymous survey', () => {
   test('is folded once a day only, so that moments tell nothing', async () => {
     const world = makeWorld()
