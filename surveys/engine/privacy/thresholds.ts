@@ -18,18 +18,16 @@ export type Guarded = Pick<Survey, 'thresholds'> & Partial<Pick<Survey, 'audienc
 /**
  * Give the people that a survey's figures, and its histograms and comments, must be made of.
  *
- * Whoever reads what employees said may be one of them, and knows the own answer: so it takes one more there, that as many
- * others are left. Snapshots are the same for every reader, so it holds for all of them.
+ * Whoever reads what employees said may be one of them, and knows the own answer: so the built-in numbers are one higher
+ * there, that as many others are left. Snapshots are the same for every reader, so it holds for all of them.
  *
  * @example thresholdsOf({ thresholds: { figures: 8, comments: 12 } }).figures // 8
  */
 export function thresholdsOf(survey: Guarded): Thresholds {
   const { thresholds } = survey
   const readers = readersAmong(survey)
-  return {
-    figures: Math.max(fewestForFigure, thresholds?.figures ?? 0) + readers,
-    comments: Math.max(fewestForHistogram, thresholds?.comments ?? 0, thresholds?.figures ?? 0) + readers,
-  }
+  const figures = Math.max(fewestForFigure + readers, thresholds?.figures ?? 0)
+  return { figures, comments: Math.max(fewestForHistogram + readers, thresholds?.comments ?? 0, figures) }
 }
 
 /** What a group must be for a figure of it to be told, and for how its answers are spread. */
