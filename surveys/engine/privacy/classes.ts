@@ -3,6 +3,7 @@ import { other } from '../answers/answer.ts'
 import { comparisons } from '../answers/comparisons.ts'
 import type { Question } from '../model.ts'
 import { answeredCount, countBetween, peopleCount } from '../tally/counts.ts'
+import { dissatisfied, fansItem, no, silenceItem, yes } from '../tally/joint-counts.ts'
 import { everyOption } from '../tally/known-answer.ts'
 import { numberSums } from '../tally/number-sums.ts'
 import { rankSums } from '../tally/rank-sums.ts'
@@ -58,6 +59,18 @@ export function answerClasses(question: Question, counts: ItemCounts): Classes {
     default:
       return new Map()
   }
+}
+
+/**
+ * Count people by what they are found to be from several of their answers, such as a raving fan or not.
+ *
+ * @returns nothing where it is no such count
+ */
+export function jointClasses(item: string, counts: ItemCounts): Classes | undefined {
+  if (item === fansItem) return named({ yes: countOf(counts, yes), no: countOf(counts, no) })
+  if (item !== silenceItem) return undefined
+  const few = countOf(counts, dissatisfied)
+  return named({ dissatisfied: few, others: answeredCount(counts) - few })
 }
 
 /** Count the people with one index: all or none, as with numbers. */

@@ -1,17 +1,18 @@
 /** Releasing a wave in which nobody is named: one pass over all that may be shown of it; makes no figure. */
-import { findQuestion } from '../logic/questions.ts'
-import type { Question, Survey } from '../model.ts'
+import type { Survey } from '../model.ts'
 import { cutFamily, wholeCut } from '../tally/cuts.ts'
 import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from '../tally/tally.ts'
 import { besideItems, type DecidedItem } from './beside-items.ts'
 import { type Decided, decide, stateOf } from './decide.ts'
+import { judgementOf } from './judgement.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Release, ReleasedItem, ReleasedMeasure } from './release.ts'
-import { countStanding, isUnbounded, itemStanding, measureStanding } from './standing.ts'
+import { countStanding, measureStanding } from './standing.ts'
 import { type FloorsOfSurvey, floorsOf } from './thresholds.ts'
 
-interface DecidedQuestion extends DecidedItem {
-  readonly question: Question
+/** What is decided of an item; `spreadOnly` where no figure of it goes without how its answers are spread. */
+interface Judged extends DecidedItem {
+  readonly spreadOnly: boolean
 }
 
 /**
@@ -28,17 +29,18 @@ export function releaseGuarded(survey: Survey, tallies: ReadonlyMap<string, Tall
 export function releaseLayout(
   survey: Survey,
   tallies: ReadonlyMap<string, Tally>,
-  { parts, unshown }: Pick<Layout, 'parts' | 'unshown'>,
+  { parts, roles, unshown }: Omit<Layout, 'level'>,
 ): Release[] {
   const floors = floorsOf(survey)
   const whole = tallies.get(wholeCut) ?? emptyTally()
   const responses = decide(parts, (tally) => countStanding(tally.responses), floors)
-  const items = new Map<string, DecidedQuestion>()
+  const items = new Map<string, Judged>()
   for (const item of Object.keys(whole.items)) {
-    const question = findQuestion(survey, item.split('.', 1)[0] ?? '')
-    if (!question) continue
-    const standingOf = (tally: Tally) => itemStanding(question, own(tally.items, item))
-    items.set(item, { question, standingOf, ...decide(parts, standingOf, floors) })
+    const judgement = judgementOf(survey, item)
+    if (!judgement) continue
+    const standingOf = (tally: Tally) => judgement.standing(own(tally.items, item))
+    const among = judgement.joint ? roles : parts
+    items.set(item, { standingOf, spreadOnly: judgement.spreadOnly, ...decide(among, standingOf, floors) })
   }
   const measures = new Map<string, Decided>()
   for (const measure of Object.keys(whole.measures)) {
@@ -66,7 +68,7 @@ export function releaseLayout(
 }
 
 function releaseItem(
-  { question, standingOf, ...decided }: DecidedQuestion,
+  { spreadOnly, standingOf, ...decided }: Judged,
   cut: string,
   tally: Tally,
   item: string,
@@ -76,8 +78,7 @@ function releaseItem(
   const state = stateOf(decided, cut, standing, floors)
   if (state === undefined) return undefined
   if (state !== 'figure' && state !== 'histogram') return { shown: 'nothing', reason: state }
-  // A mean without ends has no interval that tells nothing of how the answers are spread.
-  if (state === 'figure' && isUnbounded(question))
+  if (state === 'figure' && spreadOnly)
     return {
       shown: 'nothing',
       reason: standing.n < floors.histograms.fewest ? 'too-few' : 'protects-others',

@@ -20,6 +20,8 @@ export interface Part {
 export interface Layout {
   readonly level: RoleLevel
   readonly parts: readonly Part[]
+  /** The same people by role alone, for what no attribute is tallied of. */
+  readonly roles: readonly Part[]
   /** Cuts that are spoken of only to say why they are not shown. */
   readonly unshown: readonly string[]
 }
@@ -40,15 +42,23 @@ export function layoutOf(survey: Survey, tallies: ReadonlyMap<string, Tally>): L
     return level === 'roles' ? cutName({ role }) : groups.get(role)
   }
   const attribute = toldAttribute(survey, tallies)
-  const parts = ofFamily(attribute === undefined ? 'role' : `role&${attribute}`).map(([cut, tally]): Part => {
+  const byRole = ofFamily('role').map(([cut, tally]): Part => {
+    const { role = '' } = cutParts(cut)
+    return { role, row: rowOf(role), tally }
+  })
+  const byBoth = ofFamily(`role&${attribute}`).map(([cut, tally]): Part => {
     const { role = '', ...value } = cutParts(cut)
-    if (attribute === undefined) return { role, row: rowOf(role), tally }
     return { role, row: rowOf(role), column: cutName(value), cut: level === 'roles' ? cut : undefined, tally }
   })
   const separate = new Set(groups.values())
   const overlapping = ofFamily('group').filter(([cut]) => !separate.has(cut))
   const unshown = { roles: [], groups: overlapping, whole: ofFamily('role') }[level]
-  return { level, parts, unshown: unshown.map(([cut]) => cut) }
+  return {
+    level,
+    parts: attribute === undefined ? byRole : byBoth,
+    roles: byRole,
+    unshown: unshown.map(([cut]) => cut),
+  }
 }
 
 /** Make the table of one item or index. */

@@ -24,5 +24,7 @@ export function releaseSellers(survey: Survey, tallies: ReadonlyMap<string, Tall
   const values = [...tallies].filter(([cut]) => cutFamily(cut) === seller)
   if (values.length > mostValues || values.every(([cut]) => cutParts(cut)[seller] === '')) return []
   const parts = values.map(([row, tally]) => ({ role: '', row, tally }))
-  return releaseLayout(survey, tallies, { parts, unshown: [] }).filter(({ cut }) => cut !== wholeCut)
+  return releaseLayout(survey, tallies, { parts, roles: [], unshown: [] }).filter(
+    ({ cut }) => cut !== wholeCut,
+  )
 }

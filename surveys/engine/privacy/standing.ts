@@ -3,7 +3,7 @@ import type { Question } from '../model.ts'
 import { answeredCount, cannotSayCount, peopleCount } from '../tally/counts.ts'
 import { knownCounts } from '../tally/known-counts.ts'
 import type { ItemCounts, MeasureSums } from '../tally/tally.ts'
-import { answerClasses, indexClasses } from './classes.ts'
+import { answerClasses, indexClasses, jointClasses } from './classes.ts'
 import type { Sibling } from './suppress.ts'
 
 /** Standings of groups without a person in common add up. */
@@ -42,6 +42,13 @@ export function itemStanding(question: Question, counts: ItemCounts | undefined)
   if (!counts) return nobody
   const known = knownCounts(question, counts)
   return { n: answeredCount(known), silent: cannotSayCount(known), classes: answerClasses(question, known) }
+}
+
+/** Judge a group by what its people are found to be from several of their answers; see `jointClasses`. */
+export function jointStanding(item: string, counts: ItemCounts | undefined): Standing {
+  return counts
+    ? { n: answeredCount(counts), silent: 0, classes: jointClasses(item, counts) ?? new Map() }
+    : nobody
 }
 
 /** Judge a group for the index of a measure. */

@@ -1,17 +1,10 @@
 /** Answers that are counted but never shown with a name: in a named survey they wait until they have company. */
-import { findQuestion } from '../logic/questions.ts'
 import type { Survey } from '../model.ts'
 import { cutFamily, cutParts } from '../tally/cuts.ts'
 import { addInto, emptyTally, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
 import { batteryOf } from './beside-items.ts'
-import {
-  countStanding,
-  itemStanding,
-  measureStanding,
-  type Standing,
-  siblingOf,
-  together,
-} from './standing.ts'
+import { judgementOf } from './judgement.ts'
+import { countStanding, measureStanding, type Standing, siblingOf, together } from './standing.ts'
 import { suppress } from './suppress.ts'
 import { floorsOf } from './thresholds.ts'
 
@@ -59,8 +52,10 @@ export function withWithheld(
   }
   const inPart = ({ part }: WithheldPart) => part
   const isSafeItem = (item: string, among: (part: WithheldPart) => string) => {
-    const question = findQuestion(survey, item.split('.', 1)[0] ?? '')
-    return question !== undefined && isSafe(({ items }) => itemStanding(question, own(items, item)), among)
+    const judgement = judgementOf(survey, item)
+    // Few of the dissatisfied may have said whether they told somebody, however many answered.
+    if (!judgement || (judgement.joint && judgement.spreadOnly)) return false
+    return isSafe(({ items }) => judgement.standing(own(items, item)), among)
   }
   const members = [...family]
   const items = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.items)))

@@ -38,6 +38,14 @@ const battery = ['care.listen', 'care.keep']
 const batteryOf = ([one]: readonly Person[]) => (one?.role === 'd' ? battery.slice(0, 1) : battery)
 const hasIndex = (person: Person) =>
   batteryOf([person]).every((item) => typeof answerTo(person, item) === 'number')
+/** Whether somebody would refer, finds us better, and feels cared for; nothing where one of these is not known. */
+function isFan(person: Person): boolean | undefined {
+  const [refer, beside] = [answerTo(person, 'refer'), answerTo(person, 'beside')]
+  if (refer === undefined || typeof beside !== 'string' || !hasIndex(person)) return undefined
+  const care = batteryOf([person]).map((item) => Number(answerTo(person, item)))
+  const cared = care.reduce((sum, one) => sum + one, 0) >= 4 * care.length
+  return Number(refer) >= 9 && beside === 'better' && cared
+}
 /** Worlds in which everybody answers all that they are asked, and little else. */
 const someCaring = fc.array(
   fc
@@ -84,6 +92,16 @@ describe.each([
     const byIndex = (groups: Person[][]) => groups.map((people) => ({ n: people.filter(hasIndex).length }))
     const shows = ({ measures }: Release) => (measures.care?.shown ?? 'nothing') !== 'nothing'
     check((all) => attack(survey, all, byIndex, shows, { ...promised, fewestAlike: 0 }))
+  })
+
+  test('no combination of raving fans tells of too few, nor of a few who all are or are not', () => {
+    const byFans = (groups: Person[][]) =>
+      groups.map((some) => {
+        const fans = some.map(isFan).filter((fan) => fan !== undefined)
+        const yes = fans.filter(Boolean).length
+        return { n: fans.length, answers: { yes, no: fans.length - yes } }
+      })
+    check((all) => attack(survey, all, byFans, showing('raving fans', ['figure', 'histogram']), promised))
   })
 
   test('no combination of the index with its items tells of too few, though roles are asked different ones', () => {

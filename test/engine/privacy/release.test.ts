@@ -321,6 +321,67 @@ describe('where employees answer, who may read what they said', () => {
   })
 })
 
+test('raving fans are told of in the whole and by role, in no attribute', () => {
+  const fans = (count: number, role: string, refer: number) =>
+    people(count, role, { refer, beside: 'better', care: { listen: 5, keep: 4 } }, { region: 'North' })
+  const all = [
+    ...fans(6, 'a', 10),
+    ...fans(6, 'a', 3),
+    ...fans(4, 'b', 10),
+    ...fans(8, 'c', 10),
+    ...fans(8, 'c', 3),
+  ]
+  expect(shownOf(all, 'raving fans')).toEqual({
+    all: 'histogram',
+    'role=a': 'protects-others',
+    'role=b': 'too-few',
+    'role=c': 'histogram',
+  })
+})
+
+describe('the dissatisfied who told somebody', () => {
+  const survey = makeSurvey(`---
+title: Silence
+audience: customers
+privacy: confidential
+fieldwork: 2 weeks
+roles:
+  a: One
+---
+
+# Short {#short}
+
+## How satisfied are you? {#satisfied}
+
+type: scale
+from: 1
+to: 5
+low: Not
+high: Very
+measures: satisfied
+
+### Did you tell us? {#told}
+
+type: choice
+measures: complained
+when: at most 2
+
+- yes: Yes
+- no: No
+`)
+  const stateOf = (count: number) => {
+    const one = people(1, 'a', { satisfied: 1, told: 'no' })
+    const all = [...one, ...people(count - 1, 'a', { satisfied: 4 })]
+    const [whole] = release(survey, worldOf(survey, all), 'sealed')
+    const state = whole?.items['dissatisfied told']
+    return state?.shown === 'nothing' ? state.reason : state?.shown
+  }
+
+  test('are told of only where as many answered as a distribution needs', () => {
+    expect([9, 10].map(stateOf)).toEqual(['too-few', 'histogram'])
+  })
+})
+
 describe('a mean of numbers that have no ends', () => {
   const survey = makeSurvey(`---
 title: Numbers

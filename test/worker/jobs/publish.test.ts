@@ -234,7 +234,7 @@ describe('a confidential survey whose answers change after it has closed', () =>
     // All who came late leave, and one more: less than the first page by that one.
     for (const id of [...late, first]) await world.post('/api/erase', { survey: 'inside', id })
     expect((await shownOf(world, '2018-H1')).n).toMatchObject({ n: 30 })
-  })
+  }, 60_000)
 
   test('shows the values of an attribute, and where they cross roles', async () => {
     const world = makeWorld()
