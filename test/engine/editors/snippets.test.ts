@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { snippets } from '#engine/editors/snippets.ts'
 import { formatDiagnostic } from '#engine/parse/diagnostic.ts'
 import { parseProgramme } from '#engine/parse/parse-programme.ts'
-import { parseThemes } from '#engine/parse/parse-themes.ts'
 import { parseSurvey } from '#engine/parse/parse-survey.ts'
+import { parseThemes } from '#engine/parse/parse-themes.ts'
 import { questionTypes } from '#engine/parse/question-type.ts'
 
 /** Take each place to be filled in as it comes. */
