@@ -124,7 +124,12 @@ export function snippets(): Record<string, Snippet> {
     Theme: {
       prefix: 'theme',
       description: 'A theme of comments, in the file of themes',
-      body: [`# ${place(1, 'Price')} {#${place(2, 'price')}}`, '', `- ${place(3, 'price*, cost, costs')}`, ''],
+      body: [
+        `# ${place(1, 'Price')} {#${place(2, 'price')}}`,
+        '',
+        `- ${place(3, 'price*, cost, costs')}`,
+        '',
+      ],
     },
     Mails: {
       prefix: 'mail',
