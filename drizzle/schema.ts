@@ -159,6 +159,26 @@ export const stories = sqliteTable(
   (table) => [primaryKey({ columns: [table.survey, table.response, table.question] })],
 )
 
+/** What leaders note about those who asked to be called; who asked, and how, stands in the log. */
+export const callbacks = sqliteTable(
+  'callbacks',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    /** As in the log, so that a corrected response keeps what was noted. */
+    chain: text().notNull(),
+    question: text().notNull(),
+    owner: text(),
+    /** ISO dates. */
+    due: text(),
+    doneOn: text('done_on'),
+    note: text(),
+    /** Milliseconds since 1970. */
+    changedAt: integer('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave, table.chain, table.question] })],
+)
+
 /** Comments that are not to be shown, and why. */
 export const comments = sqliteTable(
   'comments',

@@ -6,6 +6,8 @@ import type { AppEnv } from './env.ts'
 import { guard, type Route } from './policy.ts'
 import { onError, problemResponse } from './problem.ts'
 import { bouncesRoutes } from './routes/bounces.ts'
+import { callbacksRoutes } from './routes/callbacks.ts'
+import { commentsRoutes } from './routes/comments.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { fieldworkRoutes } from './routes/fieldwork.ts'
@@ -50,6 +52,8 @@ export const routes: readonly Route[] = [
   ...ownerIndexRoutes,
   ...fieldworkRoutes,
   ...wordsRoutes,
+  ...commentsRoutes,
+  ...callbacksRoutes,
   ...storiesRoutes,
   ...unsubscribeRoutes,
   ...mailboxRoutes,

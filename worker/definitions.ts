@@ -2,6 +2,7 @@
 import type { CompanyWords, MailRules, MailWords, Sending } from '#engine/mailing.ts'
 import type { CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
+import type { ThemeDictionary } from '#engine/themes/theme.ts'
 
 /** What answers are judged and counted by. */
 export interface Rules {
@@ -26,6 +27,7 @@ export interface Definitions {
   readonly mail: MailRules
   readonly company: Readonly<Record<string, CompanyWords>>
   readonly promises: readonly CompiledPromise[]
+  readonly themes: ThemeDictionary
   readonly surveys: ReadonlyMap<string, Definition>
 }
 

@@ -1,5 +1,6 @@
 /** Who may use a route. Every route names one of these, and the app does not start with a route that names none. */
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Right } from '#engine/programme.ts'
 import type { Door } from '#engine/wire-owner.ts'
 import { admitLeader, admitOwner } from './access/admit.ts'
 import { allDoors } from './access/owner.ts'
@@ -12,7 +13,8 @@ import { RequestProblem } from './problem.ts'
  * - `respondent`: whoever holds a personal link, or anybody where the survey is open; the handler asks who it is
  * - `mail`: whoever holds a link of a mail's foot; the handler asks whose
  * - `local`: on this machine only, while mails stay on it
- * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope is not found
+ * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope, or needs a right that they
+ *   were not given, is not found
  * - `owner`: acts as an owner, may open the route's door, and with `:survey` in the path has it in scope
  */
 const policies = ['open', 'respondent', 'mail', 'local', 'leader', 'owner'] as const
@@ -32,7 +34,13 @@ interface Owned {
   readonly changes?: 'nothing'
 }
 
-export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner'> } | Owned)
+interface Led {
+  readonly policy: 'leader'
+  /** What the programme file must give them besides; what they change by it goes into the audit. */
+  readonly right?: Exclude<Right, 'own'>
+}
+
+export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner' | 'leader'> } | Led | Owned)
 
 /**
  * Make the guard of a route.
@@ -53,7 +61,7 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         if (!isLocal(c)) throw new RequestProblem('not-found')
         break
       case 'leader':
-        await admitLeader(c)
+        await admitLeader(c, route.right)
         break
       case 'owner':
         await admitOwner(c, route.door)
@@ -62,18 +70,24 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         policy satisfies never
     }
     await next()
-    if (policy === 'owner' && method !== 'GET' && route.changes !== 'nothing' && c.res.status < 400)
-      await noteDeed(c, `${method} ${path}`)
+    if (method !== 'GET' && c.res.status < 400 && isNoted(route))
+      await noteDeed(c, `${method} ${path}`, policy === 'owner' ? c.var.owner.name : c.var.leader.email)
     await renewSession(c)
   }
 }
 
+/** Tell whether what a route changes is written down. */
+function isNoted(route: Route): boolean {
+  if (route.policy === 'owner') return route.changes !== 'nothing'
+  return route.policy === 'leader' && route.right !== undefined
+}
+
 /** Write down who did what; where that fails, nobody is told that it was done. */
-async function noteDeed(c: Context<AppEnv>, what: string): Promise<void> {
-  const { store, now, owner, detail = null } = c.var
+async function noteDeed(c: Context<AppEnv>, what: string, who: string): Promise<void> {
+  const { store, now, detail = null } = c.var
   await store.note({
     at: now.getTime(),
-    who: owner.name,
+    who,
     what,
     survey: c.req.param('survey') ?? null,
     detail,

@@ -22,7 +22,7 @@ export interface FileNames {
 /** What tells people about the folder, in any case. */
 const readme = 'readme'
 /** What may be translated beside the surveys and is none. */
-const besideSurveys: readonly string[] = ['programme']
+const besideSurveys: readonly string[] = ['programme', 'themes']
 /** `customers.de`, `customers.pt-BR`. */
 const translation = /^([^.]+)\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)$/i
 const idForm = /^[a-z0-9-]+$/
@@ -45,7 +45,8 @@ export function readFileNames(names: readonly string[], others = besideSurveys):
   }
   // Whether a translation has an original is known only when every name was seen.
   for (const [name, of, language] of later) {
-    const mistake = mistakeOf(name, of, language, [...others, ...read.ids], names)
+    const originals = others.filter((other) => other === 'programme' || names.includes(`${other}.md`))
+    const mistake = mistakeOf(name, of, language, [...originals, ...read.ids], names)
     if (mistake) read.diagnostics.push(mistake)
     else read.translations.push({ of, language })
   }

@@ -10,6 +10,7 @@ import {
 import type { Breach } from '#engine/rules/check.ts'
 import { checkPromise, checkPromiseTranslation } from '#engine/rules/promise/check-promise.ts'
 import { diagnosticsOf, isUnderstood } from '#engine/rules/run-checks.ts'
+import { checkThemes, checkThemesTranslation } from '#engine/rules/themes/check-themes.ts'
 import { checkMissingTranslations } from '#engine/rules/translation/missing-translation.ts'
 import { type ParsedFolder, parsedFiles } from './parse-folder.ts'
 import type { TranslatedPromise } from './parse-promises.ts'
@@ -35,6 +36,7 @@ export function judgeFolder(folder: ParsedFolder): Diagnostic[] {
     ),
     ...surveys.flatMap((survey) => judgeSurvey(survey, folder)),
     ...folder.promises.flatMap((promise) => judgePromise(promise, folder)),
+    ...(surveys.every(isUnderstood) ? judgeThemes(folder) : []),
   ]
   const parsed = parsedFiles(folder)
   const said = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...found, ...lockDiagnostics]
@@ -67,6 +69,16 @@ function judgePromise({ promise, translations }: TranslatedPromise, folder: Pars
     checked(one, () => (isUnderstood(promise) ? checkPromiseTranslation(one, promise, folder) : [])),
   )
   return diagnosticsOf(own, promise.waivers, others, [promise, ...translations].every(isUnderstood))
+}
+
+function judgeThemes({ themes: [original, ...others], programme, surveys }: ParsedFolder): Diagnostic[] {
+  if (!original) return []
+  const languages = others.map(({ language }) => language)
+  const own = checked(original, () => checkThemes(original, languages, { programme, surveys }))
+  const translated = others.map((one) =>
+    checked(one, () => (isUnderstood(original) ? checkThemesTranslation(one, original, { surveys }) : [])),
+  )
+  return diagnosticsOf(own, [], translated, false)
 }
 
 /** Check a file that was understood. */

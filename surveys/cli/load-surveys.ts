@@ -8,12 +8,14 @@ import type { Diagnostic } from '#engine/parse/diagnostic.ts'
 import type { ParsedSurvey } from '#engine/parse/parse-survey.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import type { Thresholds } from '#engine/programme.ts'
+import { noThemes, type ThemeDictionary } from '#engine/themes/theme.ts'
 import { compileWords } from './compile-words.ts'
 import { judgeFolder } from './judge-folder.ts'
 import { mailWords } from './mail-words.ts'
 import { namedAttributes } from './named-attributes.ts'
 import { type ParsedFolder, parseFolder, programmeOf } from './parse-folder.ts'
 import { compilePromise } from './parse-promises.ts'
+import { compileThemes } from './parse-theme-files.ts'
 import { type FolderTexts, readFolder } from './read-folder.ts'
 
 export interface Loaded extends ParsedFolder {
@@ -53,6 +55,7 @@ export async function loadSurveys(
       ]),
     ),
     promises: compiledPromises,
+    themes: themesWithVersion(parsed),
     surveys: compiled.map(({ sending, one }) => ({
       survey: one.survey,
       version: one.version,
@@ -111,6 +114,12 @@ function compile({ survey, words }: ParsedSurvey, parsed: ParsedFolder): Compile
 function raised(thresholds: Thresholds): { thresholds?: Thresholds } {
   const { figures, comments } = thresholdsOf({})
   return thresholds.figures === figures && thresholds.comments === comments ? {} : { thresholds }
+}
+
+/** The version follows from what the files say, so that words can be tagged anew when that changes. */
+function themesWithVersion({ themes }: ParsedFolder): ThemeDictionary {
+  const compiled = compileThemes(themes)
+  return compiled.length === 0 ? noThemes : { version: hash(JSON.stringify(compiled)), themes: compiled }
 }
 
 function hash(text: string): string {

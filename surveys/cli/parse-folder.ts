@@ -8,10 +8,12 @@ import {
   parseProgrammeTranslation,
 } from '#engine/parse/parse-programme-translation.ts'
 import { type ParsedSurvey, parseSurvey } from '#engine/parse/parse-survey.ts'
+import type { ParsedThemes } from '#engine/parse/parse-themes.ts'
 import { type ParsedTranslation, parseTranslation } from '#engine/parse/parse-translation.ts'
 import { listsOf } from '#engine/parse/question-rows.ts'
 import type { Programme } from '#engine/programme.ts'
 import { parsePromises, type TranslatedPromise } from './parse-promises.ts'
+import { parseThemeFiles } from './parse-theme-files.ts'
 import { type FolderTexts, lockName } from './read-folder.ts'
 
 export interface ParsedFolder {
@@ -21,6 +23,8 @@ export interface ParsedFolder {
   /** Translations by the id of their survey. */
   readonly translations: ReadonlyMap<string, readonly ParsedTranslation[]>
   readonly promises: readonly TranslatedPromise[]
+  /** The file of themes, if there is one, and after it its translations. */
+  readonly themes: readonly ParsedThemes[]
   /** What is deployed, if anything is and its file is whole. */
   readonly lock: Lock | undefined
   /** What is wrong with the lock file. */
@@ -55,6 +59,7 @@ export function parseFolder(folder: FolderTexts): ParsedFolder {
     surveys,
     translations: new Map(translations),
     promises: parsePromises(folder),
+    themes: parseThemeFiles(folder, programme.language),
     lock: locked?.lock,
     lockDiagnostics: locked?.diagnostics ?? [],
   }
@@ -62,13 +67,14 @@ export function parseFolder(folder: FolderTexts): ParsedFolder {
 
 /** List every file of a folder that was parsed, apart from its scenarios and its lock. */
 export function parsedFiles(folder: ParsedFolder) {
-  const { programme, programmeTranslations, surveys, translations, promises } = folder
+  const { programme, programmeTranslations, surveys, translations, promises, themes } = folder
   return [
     programme,
     ...programmeTranslations,
     ...surveys,
     ...[...translations.values()].flat(),
     ...promises.flatMap((one) => [one.promise, ...one.translations]),
+    ...themes,
   ]
 }
 

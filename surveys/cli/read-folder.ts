@@ -6,6 +6,8 @@ import { type FileNames, readFileNames } from './file-names.ts'
 
 /** Names, in the folder, of files that are no markdown of a survey. */
 export const lockName = 'surveys.lock.json'
+/** What people write about; a folder may do without it. */
+export const themesName = 'themes.md'
 const scenarioFolder = 'scenarios'
 const promiseFolder = 'promises'
 
@@ -39,6 +41,7 @@ export async function readFolder(folder: string): Promise<FolderTexts> {
   const promises = readFileNames(await namesBelow(folder, promiseFolder), [])
   const files = [
     'programme.md',
+    ...(names.includes(themesName) ? [themesName] : []),
     ...ids.map((id) => `${id}.md`),
     ...translations.map(({ of, language }) => `${of}.${language}.md`),
     ...scenarios,

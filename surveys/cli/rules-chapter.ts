@@ -19,6 +19,7 @@ const about: Readonly<Record<keyof typeof chapters, string>> = {
   trend: 'What has been deployed is changed on purpose or not at all.',
   scenarios: 'Walks can be walked, and go as they say.',
   promises: 'What was said, what is done about it, by whom, and by which day.',
+  themes: 'What people write about, and the words it is known by.',
 }
 
 /**

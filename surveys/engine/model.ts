@@ -1,6 +1,7 @@
 /** What a survey is, in types and nothing else: the rules that judge answers, and the words people read. */
 import type { CompanyWords, MailRules, MailWords, Sending } from './mailing.ts'
 import type { Leader, Programme, ProgrammeList, Thresholds } from './programme.ts'
+import type { ThemeDictionary } from './themes/theme.ts'
 
 export type Audience = 'customers' | 'prospects' | 'employees'
 export type PrivacyPromise = 'named' | 'confidential' | 'anonymous'
@@ -260,6 +261,8 @@ export interface WorkerFile {
   readonly company: Readonly<Record<string, CompanyWords>>
   /** What mails of feedback tell. */
   readonly promises: readonly CompiledPromise[]
+  /** What comments are tagged by. */
+  readonly themes: ThemeDictionary
   readonly surveys: readonly {
     readonly survey: Survey
     readonly version: string

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }))
 /** Ids of the surveys that stand in a folder by rights. */
 const surveysIn = async (path: string) =>
   (await readdir(path))
-    .filter((name) => /^(?!programme)[a-z]+\.md$/.test(name))
+    .filter((name) => /^(?!programme|themes)[a-z]+\.md$/.test(name))
     .map((name) => name.slice(0, -3))
     .toSorted()
 
@@ -69,6 +69,15 @@ test('a translation is known by its original and its language, whatever the orde
     ],
     diagnostics: [],
   })
+})
+
+test('the file of themes is no survey, and its translations need it', () => {
+  const { ids, translations, diagnostics } = readFileNames(['themes.md', 'themes.de.md', 'customers.md'])
+  expect([ids, translations, diagnostics]).toEqual([['customers'], [{ of: 'themes', language: 'de' }], []])
+  const alone = readFileNames(['themes.de.md', 'customers.md'])
+  expect(alone.diagnostics).toEqual([
+    mistake('themes.de.md', 'unlisted-translation', expect.stringContaining('themes.md, which is not there')),
+  ])
 })
 
 test('in a folder of promises «programme» is a name like any other', () => {

@@ -12,6 +12,7 @@ import { formatDiagnostic } from '#engine/parse/diagnostic.ts'
 import { surveyKeys } from '#engine/parse/frame.ts'
 import { noticeIds } from '#engine/parse/notice.ts'
 import { programmeKeys } from '#engine/parse/parse-programme.ts'
+import { themeKeys } from '#engine/parse/parse-themes.ts'
 import { promiseKeys } from '#engine/parse/promise-settings.ts'
 import { cannotSayTypes, offersCannotSay, questionTypes } from '#engine/parse/question-type.ts'
 import { questionKeys } from '#engine/parse/settings.ts'
@@ -111,7 +112,7 @@ describe('the reference', () => {
     const tables = reference.split('\n').filter((line) => line.startsWith('| '))
     const firsts = tables.flatMap((line) => [...(line.split(' | ')[0] ?? '').matchAll(/`([^`]*)`/g)])
     const named = firsts.map(([, word = '']) => word)
-    for (const key of [...surveyKeys, ...questionKeys, ...programmeKeys, ...promiseKeys])
+    for (const key of [...surveyKeys, ...questionKeys, ...programmeKeys, ...promiseKeys, ...themeKeys])
       expect(named).toContain(key)
     for (const type of questionTypes) {
       expect(named).toContain(type)

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import type { Sending } from '#engine/mailing.ts'
 import type { Survey } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
+import { noThemes, type ThemeDictionary } from '#engine/themes/theme.ts'
 import type { SubmitBody } from '#engine/wire.ts'
 import { createApp } from '#worker/app.ts'
 import type { Definitions } from '#worker/definitions.ts'
@@ -57,6 +58,7 @@ export function makeWorld(
     surveys?: readonly Survey[]
     leaders?: readonly Leader[]
     database?: D1Database
+    themes?: ThemeDictionary
     /** By survey, what differs from keeping addresses with the owner and one reminder after a week. */
     sending?: Readonly<Record<string, Partial<Sending>>>
     /** Secrets and settings besides the owner's key. */
@@ -90,6 +92,7 @@ export function makeWorld(
       },
     },
     promises: [],
+    themes: own.themes ?? noThemes,
     leaders: own.leaders ?? leaders,
     surveys: new Map(
       surveys.map((survey) => [

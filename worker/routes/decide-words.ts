@@ -1,6 +1,5 @@
 /** Deciding about one story or comment; only about what whoever decides may read, and never in words that nobody wrote. */
 import type { Context } from 'hono'
-import { dayIn, isWave } from '#engine/logic/wave.ts'
 import { type CommentBody, longestReason, type StoryBody } from '#engine/wire-words.ts'
 import { addedWord } from '#engine/words/only-shortened.ts'
 import type { AppEnv } from '../env.ts'
@@ -8,16 +7,17 @@ import { RequestProblem } from '../problem.ts'
 import { plainLimit } from './body-limits.ts'
 import { definitionOf } from './owned-survey.ts'
 import { readJson } from './read-body.ts'
-import { type ReadWords, readQuestion, waveWords, wordQuestions } from './read-words.ts'
+import { type ReadWords, readQuestion, wordQuestions } from './read-words.ts'
+import { waveWords } from './wave-words.ts'
 
 const states = ['shown', 'hidden'] as const
 
 /** Show a story to everybody, as it was written or shorter, or hide it. */
 export async function decideStory(c: Context<AppEnv>): Promise<Response> {
   const body = (await readJson(c, plainLimit)) as unknown as StoryBody
-  const { written, question } = await choiceOf(c, body, 'story')
+  const { written, question, text: readable } = await choiceOf(c, body, 'story')
   const { survey } = definitionOf(c)
-  const { state, text = written.text } = body
+  const { state, text = readable } = body
   if (typeof text !== 'string' || text.trim() === '')
     throw new RequestProblem('bad-request', { detail: '«text» must be the story as it is to be told.' })
   const added = addedWord(written.text, text)
@@ -62,16 +62,12 @@ async function choiceOf(
   const { survey } = definitionOf(c)
   if (!states.includes(state))
     throw new RequestProblem('bad-request', { detail: `«state» must be ${states.join(' or ')}.` })
-  if (typeof wave !== 'string' || !isWave(survey, wave))
-    throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
+  const words = await waveWords(c, survey, wave ?? null)
   const question = wordQuestions(survey, type).find((one) => one.id === id)
   if (!question)
     throw new RequestProblem('bad-request', {
       detail: `«${id}» is no question of this survey that is answered by a ${type}.`,
     })
-  const { store, definitions, now } = c.var
-  const today = dayIn(definitions.timeZone, now)
-  const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
   const { read } = await readQuestion(c, words, question)
   const found = read.find(({ handle }) => handle === response)
   if (!found) throw gone()

@@ -4,14 +4,11 @@ import { allQuestions } from '#engine/logic/questions.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Question, Survey } from '#engine/model.ts'
 import { type ReadableAnswer, readableComments, readableStories } from '#engine/privacy/readable-words.ts'
-import type { WaveStage } from '#engine/privacy/release.ts'
-import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import { wordsHandle } from '../access/derived.ts'
 import type { AppEnv } from '../env.ts'
-import { stageOf } from '../jobs/publish.ts'
-import type { Wave } from '../store/store.ts'
 import type { LoggedWords } from '../store/word-store.ts'
+import type { WaveWords } from './wave-words.ts'
 
 /** Answers to one question that are read at most. */
 const mostOfQuestion = 1000
@@ -21,21 +18,10 @@ export interface ReadWords {
   readonly handle: string
   readonly question: string
   readonly written: LoggedWords
+  /** As it may be read: of the guarded, without addresses and names. */
+  readonly text: string
   readonly role: string | null
-}
-
-export interface WaveWords {
-  readonly survey: Survey
-  readonly wave: string
-  readonly closesOn: string | null
-  readonly stage: WaveStage
-}
-
-/** Put together what decides who may read the words of a wave; what was promised when it began is kept. */
-export function waveWords(asked: Survey, wave: string, known: Wave | null, today: string): WaveWords {
-  const survey = { ...asked, promise: stricterPromise(asked.promise, known?.promise ?? asked.promise) }
-  const closesOn = known?.closesOn ?? null
-  return { survey, wave, closesOn, stage: stageOf({ closesOn }, today) }
+  readonly guarded: boolean
 }
 
 /** Name what is answered in words and may be read; asked no more, its words still stand there. */
@@ -47,26 +33,36 @@ export function wordQuestions(survey: Survey, type: 'text' | 'story'): Question[
  * Read the answers to one question that may be read: those of named people the newest first, and after them those that
  * are guarded, in an order that tells nothing.
  *
+ * @param rating id of the question whose answer tells how the writer sees us
  * @returns with `more`, whether others were written that are not listed
  */
 export async function readQuestion(
   { env, var: { store } }: Context<AppEnv>,
-  { survey, wave, stage }: WaveWords,
+  { survey, wave, stage, masker }: WaveWords,
   { id, type }: Question,
+  rating?: string,
 ): Promise<{ read: ReadWords[]; more: boolean }> {
   const story = type === 'story'
-  const logged = await (story ? store.stories : store.comments)(survey.id, wave, id, mostOfQuestion + 1)
+  const logged = await (story ? store.stories : store.comments)(
+    survey.id,
+    wave,
+    id,
+    mostOfQuestion + 1,
+    rating,
+  )
   const within = logged.slice(0, mostOfQuestion)
   const readable: ReadableAnswer<LoggedWords>[] = (story ? readableStories : readableComments)(
     survey,
     within,
     stage,
   )
+  const mask = readable.some(({ guarded }) => guarded) ? await masker() : undefined
   const read = await Promise.all(
     readable.map(async ({ written, guarded, role = null }) => ({
       handle: await wordsHandle(env, survey.id, written.response, guarded ? id : undefined),
       question: id,
       written,
+      text: guarded && mask ? mask(written.text) : written.text,
       role,
       guarded,
     })),

@@ -1,13 +1,12 @@
 /** What people wrote: stories to be told, comments to be hidden; shows of it what the promise lets an owner read. */
 import type { Context } from 'hono'
-import { dayIn, isWave, waveOf } from '#engine/logic/wave.ts'
 import type { ToldStory, WordsList, WrittenComment } from '#engine/wire-words.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
-import { RequestProblem } from '../problem.ts'
 import { decideComment, decideStory } from './decide-words.ts'
 import { definitionOf } from './owned-survey.ts'
-import { heldBack, type ReadWords, readQuestion, waveWords, wordQuestions } from './read-words.ts'
+import { heldBack, type ReadWords, readQuestion, wordQuestions } from './read-words.ts'
+import { waveWords } from './wave-words.ts'
 
 export const wordsRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/words/:survey', policy: 'owner', door: 'words', handle: listWords },
@@ -18,11 +17,8 @@ export const wordsRoutes: readonly Route[] = [
 async function listWords(c: Context<AppEnv>): Promise<Response> {
   const { survey } = definitionOf(c)
   const { store } = c.var
-  const today = dayIn(c.var.definitions.timeZone, c.var.now)
-  const wave = c.req.query('wave') ?? waveOf(survey.cadence, today)
-  if (!isWave(survey, wave))
-    throw new RequestProblem('bad-request', { detail: `«${wave}» is no wave of this survey.` })
-  const words = waveWords(survey, wave, await store.findWave(survey.id, wave), today)
+  const words = await waveWords(c, survey, c.req.query('wave'))
+  const { wave } = words
   const stories: ToldStory[] = []
   const comments: WrittenComment[] = []
   let more = false
@@ -50,8 +46,8 @@ async function listWords(c: Context<AppEnv>): Promise<Response> {
   return c.json(body)
 }
 
-function writtenOf({ handle, question, role, written }: ReadWords) {
-  return { response: handle, question, role, text: written.text }
+function writtenOf({ handle, question, role, text }: ReadWords) {
+  return { response: handle, question, role, text }
 }
 
 function byResponse<T extends { readonly response: string }>(decided: readonly T[]): Map<string, T> {

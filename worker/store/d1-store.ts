@@ -1,5 +1,6 @@
 /** The store in D1, put together from its parts. */
 import { openAccess } from './d1-access.ts'
+import { openCallbacks } from './d1-callbacks.ts'
 import { openDrafts } from './d1-drafts.ts'
 import { openFieldwork } from './d1-fieldwork.ts'
 import { openHooks } from './d1-hooks.ts'
@@ -27,6 +28,7 @@ export function openStore(database: D1Database): Store {
     ...openMails(database),
     ...openWishes(database),
     ...openWords(database),
+    ...openCallbacks(database),
     ...openHooks(database),
     ...openNews(database),
     ...openFieldwork(database),

@@ -2,23 +2,38 @@
 import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { comments, stories } from '#drizzle/schema.ts'
+import { pathOf, standing } from './logged-words.ts'
 import { retrying } from './retry.ts'
 import type { LoggedWords, PublicStory, WordStore } from './word-store.ts'
 
 /** Open it over a D1 database. */
 export function openWords(database: D1Database): WordStore {
   const db = drizzle(database)
-  const read = (words: string, survey: string, wave: string, path: string, limit: number) =>
-    retrying(async () => {
-      const rows = await database
-        .prepare(readWords(words))
-        .bind(survey, wave, path, limit)
-        .all<Omit<LoggedWords, 'withhold'> & { withhold: number }>()
-      return rows.results.map((row) => ({ ...row, withhold: row.withhold === 1 }))
-    })
+  const read = (words: string): WordStore['comments'] =>
+    function readLogged(survey, wave, question, limit, rating) {
+      return retrying(async () => {
+        const rows = await database
+          .prepare(readWords(words))
+          .bind(survey, wave, pathOf(question), limit, rating === undefined ? null : pathOf(rating))
+          .all<Omit<LoggedWords, 'withhold' | 'attributes'> & { withhold: number; attributes: string }>()
+        return rows.results.map((row) => ({
+          ...row,
+          withhold: row.withhold === 1,
+          attributes: JSON.parse(row.attributes) as Record<string, string>,
+        }))
+      })
+    }
   return {
-    comments: (survey, wave, question, limit) => read(comment, survey, wave, pathOf(question), limit),
-    stories: (survey, wave, question, limit) => read(story, survey, wave, pathOf(question), limit),
+    comments: read(comment),
+    stories: read(story),
+    attributeValues: (survey, wave, attribute) =>
+      retrying(async () => {
+        const rows = await database
+          .prepare(readValues)
+          .bind(survey, wave, pathOf(attribute))
+          .all<{ value: string }>()
+        return rows.results.map(({ value }) => value)
+      }),
     decidedComments: (survey, question) =>
       retrying(() =>
         db
@@ -54,16 +69,6 @@ export function openWords(database: D1Database): WordStore {
   }
 }
 
-/** Ids hold nothing that a path of JSON would have to escape. */
-function pathOf(question: string): string {
-  return `$."${question}"`
-}
-
-/** Nothing newer of its wave has taken its place; what did is deleted by the next fold. */
-const standing = `not exists (
-  select 1 from responses later where later.survey = r.survey and later.chain = r.chain
-    and later.chain <> later.id and later.wave = r.wave and later.seq > r.seq)`
-
 const comment = `iif(json_type(r.answers, ?3) = 'text', json_extract(r.answers, ?3), '')`
 
 /** A story may be told only where that was ticked. */
@@ -73,9 +78,14 @@ const storyAt = (path: string) => `iif(json_extract(r.answers, ${path} || '.cons
 const story = storyAt('?3')
 
 const readWords = (words: string) => `
-  select id as response, role, language, withhold, words as text from (
+  select id as response, role, language, withhold, attributes,
+    iif(json_type(answers, ?5) = 'integer', json_extract(answers, ?5), null) as rating, words as text from (
     select r.*, ${words} as words from responses r where r.survey = ?1 and r.wave = ?2) r
   where trim(words) <> '' and ${standing} order by seq desc limit ?4`
+
+const readValues = `
+  select distinct json_extract(attributes, ?3) as value from responses
+  where survey = ?1 and wave = ?2 and json_type(attributes, ?3) = 'text'`
 
 const keepComment = `
   insert into comments (survey, response, question, state, reason, changed_at)

@@ -6,6 +6,7 @@ import type { Tally } from '#engine/tally/tally.ts'
 import type { TallyKey } from '#engine/tally/tally-key.ts'
 import type { Mark } from '#engine/wire.ts'
 import type { AccessStore } from './access-store.ts'
+import type { CallbackStore } from './callback-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { Hook, HookStore } from './hook-store.ts'
 import type { MailStore } from './mail-store.ts'
@@ -167,6 +168,7 @@ export interface Store
     MailStore,
     WishStore,
     WordStore,
+    CallbackStore,
     HookStore,
     NewsStore,
     FieldworkStore {

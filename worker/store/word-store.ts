@@ -7,6 +7,9 @@ export interface LoggedWords {
   readonly role: string
   readonly language: string
   readonly withhold: boolean
+  readonly attributes: Readonly<Record<string, string>>
+  /** The number that was answered to the question of rating, if one was asked for. */
+  readonly rating: number | null
   readonly text: string
 }
 
@@ -35,10 +38,28 @@ export interface PublicStory {
 }
 
 export interface WordStore {
-  /** Read at most `limit` answers of a wave to a question of text, the newest first; none that is blank. */
-  comments(survey: string, wave: string, question: string, limit: number): Promise<LoggedWords[]>
+  /**
+   * Read at most `limit` answers of a wave to a question of text, the newest first; none that is blank.
+   *
+   * @param rating id of the question whose number comes with them
+   */
+  comments(
+    survey: string,
+    wave: string,
+    question: string,
+    limit: number,
+    rating?: string,
+  ): Promise<LoggedWords[]>
   /** Read at most `limit` stories of a wave that may be told, the newest first. */
-  stories(survey: string, wave: string, question: string, limit: number): Promise<LoggedWords[]>
+  stories(
+    survey: string,
+    wave: string,
+    question: string,
+    limit: number,
+    rating?: string,
+  ): Promise<LoggedWords[]>
+  /** List what an attribute says of those who answered a wave, each value once. */
+  attributeValues(survey: string, wave: string, attribute: string): Promise<string[]>
   decidedComments(survey: string, question: string): Promise<CommentDecision[]>
   decidedStories(survey: string, question: string): Promise<StoryDecision[]>
   /** Keep what was decided about a comment; `false`, and nothing is kept, where its response stands there no more. */

@@ -1,4 +1,4 @@
-/** What an editor offers to put in, a snippet per question type, per mail, and for what holds of all mails; every one of them is right as it comes. */
+/** What an editor offers to put in, a snippet per question type, per mail, for a theme, and for what holds of all mails; every one of them is right as it comes. */
 import type { MailWords } from '../mailing.ts'
 import type { QuestionType } from '../model.ts'
 import { questionTypes } from '../parse/question-type.ts'
@@ -121,6 +121,16 @@ export function snippets(): Record<string, Snippet> {
     Page: { prefix: 'page', description: 'A page', body: page },
     ...Object.fromEntries(made),
     ...Object.fromEntries(pages),
+    Theme: {
+      prefix: 'theme',
+      description: 'A theme of comments, in the file of themes',
+      body: [
+        `# ${place(1, 'Price')} {#${place(2, 'price')}}`,
+        '',
+        `- ${place(3, 'price*, cost, costs')}`,
+        '',
+      ],
+    },
     Mails: {
       prefix: 'mail',
       description: 'What holds for all mails, in the programme file',

@@ -8,6 +8,7 @@ import { qualityRules } from './quality.ts'
 import type { Rule } from './rule.ts'
 import { scenarioRules } from './scenario.ts'
 import { structureRules } from './structure.ts'
+import { themeRules } from './themes.ts'
 import { translationRules } from './translation.ts'
 import { trendRules } from './trend.ts'
 
@@ -23,6 +24,7 @@ export const chapters = {
   trend: trendRules,
   scenarios: scenarioRules,
   promises: promiseRules,
+  themes: themeRules,
 } as const
 
 const all = {
@@ -36,6 +38,7 @@ const all = {
   ...trendRules,
   ...scenarioRules,
   ...promiseRules,
+  ...themeRules,
 }
 
 export type RuleId = keyof typeof all

@@ -15,7 +15,8 @@ const root = new URL('../../../', import.meta.url)
 const surveys = new URL('surveys/', root)
 const settingsOf = (text: string) =>
   parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', { version: '1.2' })
-const names = readdirSync(surveys).filter((name) => /^[a-z]+(?:\.[a-z]+)?\.md$/.test(name))
+/** Files of themes have no settings. */
+const names = readdirSync(surveys).filter((name) => /^(?!themes)[a-z]+(?:\.[a-z]+)?\.md$/.test(name))
 const schemaOf = (name: string) =>
   name === 'programme.md'
     ? programmeSchema()

@@ -3,6 +3,7 @@ import { snippets } from '#engine/editors/snippets.ts'
 import { formatDiagnostic } from '#engine/parse/diagnostic.ts'
 import { parseProgramme } from '#engine/parse/parse-programme.ts'
 import { parseSurvey } from '#engine/parse/parse-survey.ts'
+import { parseThemes } from '#engine/parse/parse-themes.ts'
 import { questionTypes } from '#engine/parse/question-type.ts'
 
 /** Take each place to be filled in as it comes. */
@@ -37,6 +38,12 @@ test.each(['invitation', 'reminder', 'feedback'] as const)(
     expect(Object.keys(words.notices)).toEqual([id])
   },
 )
+
+test('the snippet of a theme is right as it comes', () => {
+  const { themes, diagnostics } = parseThemes('themes.md', 'en', filledIn(snippets().Theme?.body ?? []))
+  expect(diagnostics.map(formatDiagnostic)).toEqual([])
+  expect(themes).toMatchObject([{ id: 'price', terms: ['price*', 'cost', 'costs'] }])
+})
 
 test('the snippet of what holds for all mails is right as it comes', () => {
   const needed = 'company: H\nsector: s\nsender: me\ntime zone: Europe/Berlin\n'

@@ -75,6 +75,17 @@ function filesOf(example: Example): [string, string][] {
       const [first = ['', ''], ...others] = promiseOf('call-back')
       return [...whole, [first[0], withSettings(first[1], text)], ...others]
     }
+    case 'themes': {
+      const german = examples.find((one) => one.kind === 'themes-translation' && one.of === name)
+      return german
+        ? [...whole, ['themes.md', text], ['themes.de.md', german.text]]
+        : [
+            [`${frame}.md`, frameAlone()],
+            ['themes.md', text],
+          ]
+    }
+    case 'themes-translation':
+      return [...whole, ['themes.md', named(of ?? '').text], ['themes.de.md', text]]
     default:
       throw new Error(`«${kind}» is no kind of example`)
   }

@@ -43,7 +43,7 @@ async function filesOf(rule: string, state: string): Promise<Map<string, string>
     : await readAll(join(at, state))
   if (!files.has('programme.md'))
     files.set('programme.md', await readFile(join(casesRoot, 'programme.md'), 'utf8'))
-  const surveys = [...files.keys()].filter((file) => /^(?!programme)[^/]+\.md$/.test(file))
+  const surveys = [...files.keys()].filter((file) => /^(?!programme|themes)[^/]+\.md$/.test(file))
   if (surveys.length === 0) files.set('survey.md', await readFile(join(casesRoot, 'survey.md'), 'utf8'))
   return files
 }

@@ -223,6 +223,23 @@ owner: Leitung des Servicedesks
 Die meisten rufen pünktlich an, siehe [hier](https://hollinrime.example).
 `
 
+const themes = `What people write about.
+
+# Calling back {#calling-back}
+
+for: buyer
+
+Whether *somebody* calls.
+
+- call* … back, reach*
+- on hold
+`
+
+const themesInGerman = `# Rückruf {#calling-back}
+
+- *rückruf*, erreich*
+`
+
 /** The names of the files of the folder, and their texts. */
 export const wholeFolder: ReadonlyMap<string, string> = written()
 
@@ -233,6 +250,7 @@ export function folderOf(changed: ReadonlyMap<string, string> = new Map()): Fold
     translations: [
       { of: 'programme', language: 'de' },
       { of: 'customers', language: 'de' },
+      { of: 'themes', language: 'de' },
     ],
     scenarios: ['scenarios/walk.md'],
     promises: { ids: ['call-back'], translations: [{ of: 'call-back', language: 'de' }] },
@@ -248,6 +266,8 @@ function written(): Map<string, string> {
     ['scenarios/walk.md', walk],
     ['promises/call-back.md', promise],
     ['promises/call-back.de.md', promiseInGerman],
+    ['themes.md', themes],
+    ['themes.de.md', themesInGerman],
   ])
   const none = { translations: [], scenarios: [], promises: { ids: [], translations: [] }, diagnostics: [] }
   const first = parseFolder({ ids: ['customers'], ...none, texts })

@@ -15,7 +15,21 @@ const leaders: readonly Leader[] = [
     email: 'plain@example.com',
     name: 'Plain',
     surveys: ['pulse'],
-    rights: ['comments', 'export'],
+    rights: [],
+    digest: false,
+  },
+  {
+    email: 'reader@example.com',
+    name: 'Reader',
+    surveys: ['pulse'],
+    rights: ['comments', 'callbacks', 'export'],
+    digest: false,
+  },
+  {
+    email: 'other-reader@example.com',
+    name: 'Other reader',
+    surveys: ['inside'],
+    rights: ['comments', 'callbacks', 'export'],
     digest: false,
   },
   { email: 'elsewhere@example.com', name: 'Elsewhere', surveys: ['inside'], rights: [], digest: false },
@@ -31,7 +45,7 @@ export const world = makeWorld({ leaders })
 /** The programme as it was deployed before. */
 const before = makeWorld({
   leaders: [
-    ...leaders.slice(0, 4),
+    ...leaders.slice(0, 6),
     { email: 'removed@example.com', name: 'Removed', surveys: 'all', rights: ['own'], digest: false },
     { email: 'lost@example.com', name: 'Lost', surveys: 'all', rights: ['own'], digest: false },
     { email: 'moved@example.com', name: 'Moved', surveys: ['pulse'], rights: ['own'], digest: false },
@@ -136,6 +150,9 @@ export const callers: Readonly<Record<string, (door: Door) => Headers | Promise<
   }),
   'another site, without a cookie': () => foreign,
   'leader in scope without rights': async () => cookie(await signedIn('plain@example.com')),
+  'leader in scope with every right but own': async () => cookie(await signedIn('reader@example.com')),
+  'leader out of scope with every right but own': async () =>
+    cookie(await signedIn('other-reader@example.com')),
   'leader out of scope without rights': async () => cookie(await signedIn('elsewhere@example.com')),
   'leader with own': async () => cookie(await signedIn('owner@example.com')),
   'leader with own, out of scope': async () => cookie(await signedIn('other-owner@example.com')),

@@ -4,6 +4,7 @@
  * next one needs; what an admitted caller gets is never one of the refusals (401, 403, 404).
  */
 import { env } from 'cloudflare:workers'
+import type { Right } from '#engine/programme.ts'
 import type { Door } from '#engine/wire-owner.ts'
 import { unsubscribeToken } from '#worker/access/derived.ts'
 import { inviteOne, type makeWorld } from '../world.ts'
@@ -22,6 +23,8 @@ interface Sent {
 export interface Row extends Sent {
   readonly as: 'open' | 'site' | 'leader' | 'owner' | 'local'
   readonly door?: Door
+  /** Which right a leader needs besides; without it there is nothing to be found. */
+  readonly right?: Right
   /** What the body names belongs to «pulse», as if that stood in the path. */
   readonly aboutPulse?: boolean
   /** Lesser keys and leaders are refused with 403, although the guard lets them in. */
@@ -31,6 +34,12 @@ export interface Row extends Sent {
 const open = (status: number, more: Partial<Sent> = {}): Row => ({ as: 'open', status, ...more })
 const site = (status: number, more: Partial<Sent> = {}): Row => ({ as: 'site', status, ...more })
 const leader = (status: number, more: Partial<Sent> = {}): Row => ({ as: 'leader', status, ...more })
+const led = (right: Right, status: number, more: Partial<Sent> = {}): Row => ({
+  as: 'leader',
+  right,
+  status,
+  ...more,
+})
 const owner = (door: Door, status: number, more: Partial<Row> = {}): Row => ({
   as: 'owner',
   door,
@@ -117,6 +126,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/words/:survey': owner('words', 200),
   'POST /api/stories/:survey': owner('words', 400),
   'POST /api/comments/:survey': owner('words', 400),
+  'GET /api/comments/:survey': led('comments', 200),
+  'GET /api/callbacks/:survey': led('callbacks', 200),
+  'POST /api/callbacks/:survey': led('callbacks', 400),
   'GET /api/keys': owner('manage', 200),
   'POST /api/keys': owner('manage', 400),
   'POST /api/keys/revoke': owner('manage', 200, { body: someKey, aboutPulse: true }),

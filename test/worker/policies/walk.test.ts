@@ -8,7 +8,8 @@ import { nameOf, sendAs } from './send-as.ts'
 
 const refusals = [401, 403, 404]
 
-function columnOf(path: string, { as, aboutPulse }: Row): Column {
+function columnOf(path: string, { as, aboutPulse, right }: Row): Column {
+  if (right) return 'right :survey'
   const scoped = aboutPulse || path.includes(':survey')
   return (as === 'leader' || as === 'owner') && scoped ? `${as} :survey` : as
 }
@@ -33,6 +34,10 @@ describe('the table', () => {
       expect([nameOf(route), row?.door]).toEqual([
         nameOf(route),
         route.policy === 'owner' ? route.door : undefined,
+      ])
+      expect([nameOf(route), row?.right]).toEqual([
+        nameOf(route),
+        route.policy === 'leader' ? route.right : undefined,
       ])
       if (row?.as !== 'local') expect(refusals).not.toContain(row?.status)
     }

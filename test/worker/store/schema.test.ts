@@ -13,6 +13,7 @@ test('every table is STRICT, and all but the log and the audit are without rowid
   const ours = results.filter(({ name, schema }) => schema === 'main' && !/^(sqlite_|_cf_|d1_)/.test(name))
   expect(ours.map(({ name }) => name).toSorted()).toEqual([
     'audit',
+    'callbacks',
     'comments',
     'drafts',
     'folds',

@@ -1,0 +1,29 @@
+/** Port to those who asked to be called, and to what leaders note about it. */
+import type { CallbackState } from '#engine/wire-comments.ts'
+
+/** A wish to be called that stands in the log, with what was noted about it. */
+export interface LoggedCallback extends CallbackState {
+  /** Id of the response; by it the answer can be withdrawn, so it is told to nobody. */
+  readonly response: string
+  readonly role: string
+  readonly withhold: boolean
+  readonly attributes: Readonly<Record<string, string>>
+  /** How and when to call; may be empty. */
+  readonly text: string
+  /** ISO 8601; only the day where the survey is anonymous. */
+  readonly receivedAt: string
+}
+
+/** Which wish is spoken of. */
+export interface CallbackKey {
+  readonly survey: string
+  readonly response: string
+  readonly question: string
+}
+
+export interface CallbackStore {
+  /** Read at most `limit` wishes of a wave to be called, the newest first. */
+  callbacks(survey: string, wave: string, question: string, limit: number): Promise<LoggedCallback[]>
+  /** Keep what is noted about a wish; `false`, and nothing is kept, where it does not stand there any more. */
+  keepCallback(key: CallbackKey, state: CallbackState, now: number): Promise<boolean>
+}
