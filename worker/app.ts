@@ -8,6 +8,8 @@ import { onError, problemResponse } from './problem.ts'
 import { bouncesRoutes } from './routes/bounces.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { exportRowRoutes } from './routes/export-rows.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { handedRoutes } from './routes/handed.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ...linkRoutes,
   ...mineRoutes,
   ...resultRoutes,
+  ...exportRoutes,
+  ...exportRowRoutes,
   ...signInRoutes,
   ...importRoutes,
   ...contactsRoutes,

@@ -1,6 +1,6 @@
 /** The compiled rules by which the worker judges, and the words of the mails it writes; changes never while it runs. */
 import type { CompanyWords, MailRules, MailWords, Sending } from '#engine/mailing.ts'
-import type { CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
+import type { AskedWords, CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 
 /** What answers are judged and counted by. */
@@ -27,9 +27,14 @@ export interface Definitions {
   readonly company: Readonly<Record<string, CompanyWords>>
   readonly promises: readonly CompiledPromise[]
   readonly surveys: ReadonlyMap<string, Definition>
+  /** Read the words of what a survey asks, by language; only exports do, so they are not at hand before. */
+  readonly wordsOf: (survey: string) => Promise<Readonly<Record<string, AskedWords>>>
 }
 
 /** Index a compiled file by survey. */
-export function definitionsOf({ surveys, ...rest }: WorkerFile): Definitions {
-  return { ...rest, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])) }
+export function definitionsOf(
+  { surveys, ...rest }: WorkerFile,
+  wordsOf: Definitions['wordsOf'],
+): Definitions {
+  return { ...rest, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])), wordsOf }
 }

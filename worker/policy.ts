@@ -1,5 +1,6 @@
 /** Who may use a route. Every route names one of these, and the app does not start with a route that names none. */
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Right } from '#engine/programme.ts'
 import type { Door } from '#engine/wire-owner.ts'
 import { admitLeader, admitOwner } from './access/admit.ts'
 import { allDoors } from './access/owner.ts'
@@ -12,7 +13,8 @@ import { RequestProblem } from './problem.ts'
  * - `respondent`: whoever holds a personal link, or anybody where the survey is open; the handler asks who it is
  * - `mail`: whoever holds a link of a mail's foot; the handler asks whose
  * - `local`: on this machine only, while mails stay on it
- * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope is not found
+ * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope is not found, and neither is
+ *   what takes a right that they lack
  * - `owner`: acts as an owner, may open the route's door, and with `:survey` in the path has it in scope
  */
 const policies = ['open', 'respondent', 'mail', 'local', 'leader', 'owner'] as const
@@ -25,6 +27,14 @@ interface Handled {
   readonly handle: (c: Context<AppEnv>) => Response | Promise<Response>
 }
 
+interface Led {
+  readonly policy: 'leader'
+  /** One of these is needed. */
+  readonly rights?: readonly Right[]
+  /** Rows of single people leave by it: who took them goes into the audit, although nothing changes. */
+  readonly noted?: true
+}
+
 interface Owned {
   readonly policy: 'owner'
   readonly door: Door
@@ -32,7 +42,7 @@ interface Owned {
   readonly changes?: 'nothing'
 }
 
-export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner'> } | Owned)
+export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner' | 'leader'> } | Led | Owned)
 
 /**
  * Make the guard of a route.
@@ -53,7 +63,7 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         if (!isLocal(c)) throw new RequestProblem('not-found')
         break
       case 'leader':
-        await admitLeader(c)
+        await admitLeader(c, route.rights)
         break
       case 'owner':
         await admitOwner(c, route.door)
@@ -62,18 +72,23 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         policy satisfies never
     }
     await next()
-    if (policy === 'owner' && method !== 'GET' && route.changes !== 'nothing' && c.res.status < 400)
-      await noteDeed(c, `${method} ${path}`)
+    if (isNoted(route) && c.res.status < 400) await noteDeed(c, `${method} ${path}`)
     await renewSession(c)
   }
 }
 
+/** Tell whether what was done goes into the audit: whatever an owner may change, and taking rows of single people. */
+function isNoted(route: Route): boolean {
+  if (route.policy === 'leader') return route.noted === true
+  return route.policy === 'owner' && route.method !== 'GET' && route.changes !== 'nothing'
+}
+
 /** Write down who did what; where that fails, nobody is told that it was done. */
 async function noteDeed(c: Context<AppEnv>, what: string): Promise<void> {
-  const { store, now, owner, detail = null } = c.var
+  const { store, now, owner, leader, detail = null } = c.var
   await store.note({
     at: now.getTime(),
-    who: owner.name,
+    who: owner?.name ?? leader.email,
     what,
     survey: c.req.param('survey') ?? null,
     detail,

@@ -1,6 +1,7 @@
 /** The store in D1, put together from its parts. */
 import { openAccess } from './d1-access.ts'
 import { openDrafts } from './d1-drafts.ts'
+import { openExports } from './d1-exports.ts'
 import { openFieldwork } from './d1-fieldwork.ts'
 import { openHooks } from './d1-hooks.ts'
 import { openLinks } from './d1-links.ts'
@@ -30,5 +31,6 @@ export function openStore(database: D1Database): Store {
     ...openHooks(database),
     ...openNews(database),
     ...openFieldwork(database),
+    ...openExports(database),
   }
 }

@@ -3,7 +3,7 @@ import { comparisons } from '../answers/comparisons.ts'
 import { conditionText } from '../logic/condition-text.ts'
 import { measureOf } from '../logic/measure-of.ts'
 import { numbersOf } from '../logic/questions.ts'
-import type { Condition, Question, Row, Survey, SurveyWords } from '../model.ts'
+import type { AskedWords, Condition, Question, Row, Survey } from '../model.ts'
 import { everyOption } from '../tally/known-answer.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { itemWords, optionWords, titleOf } from './column-words.ts'
@@ -13,7 +13,7 @@ import { inLine, markdownList, markdownTable } from './markdown.ts'
 import { everyQuestion } from './response-table.ts'
 import { tableColumns } from './tables.ts'
 
-type Words = Readonly<Record<string, SurveyWords>>
+type Words = Readonly<Record<string, AskedWords>>
 
 /** Every column there may be; which of them somebody is given, their rights decide. */
 const everything = { words: true, callbacks: true }
@@ -94,7 +94,7 @@ function questionPart(survey: Survey, words: Words, question: Question): string 
 }
 
 /** What roles read in words of their own is said beside what all others read. */
-function wordings(words: SurveyWords | undefined, question: Question): string {
+function wordings(words: AskedWords | undefined, question: Question): string {
   const own = Object.keys(words?.questions[question.id]?.title.as ?? {}).map(
     (role) => ` (as ${role}: ${inLine(itemWords(words, question.id, role))})`,
   )
@@ -157,7 +157,7 @@ function itemRow(survey: Survey, row: Row, said: (language: string, id: string) 
 
 /** Name one value of a scale or a comparison; blank where a number stands for itself. */
 function valueWords(
-  words: SurveyWords | undefined,
+  words: AskedWords | undefined,
   language: string,
   question: Question,
   value: string,

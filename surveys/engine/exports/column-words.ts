@@ -2,7 +2,7 @@
 import { other } from '../answers/answer.ts'
 import { entryOf } from '../lock/lock.ts'
 import { fillPerson, wordsFor } from '../logic/pipe.ts'
-import type { Question, SurveyWords, Wording } from '../model.ts'
+import type { AskedWords, Question, Wording } from '../model.ts'
 import { cannotSayName, ownWordsName } from './export-words.ts'
 import type { ItemColumn } from './item-columns.ts'
 
@@ -13,7 +13,7 @@ import type { ItemColumn } from './item-columns.ts'
  * @returns the id where there are no words
  * @example itemWords(words, 'care.listen') // 'How often have we …: listened?'
  */
-export function itemWords(words: SurveyWords | undefined, item: string, role = ''): string {
+export function itemWords(words: AskedWords | undefined, item: string, role = ''): string {
   const [id = '', row] = item.split('.', 2)
   const question = words && entryOf(words.questions, id)
   const title = plain(question?.title, role) ?? id
@@ -23,7 +23,7 @@ export function itemWords(words: SurveyWords | undefined, item: string, role = '
 }
 
 /** Say an option of a question. */
-export function optionWords(words: SurveyWords | undefined, question: string, option: string): string {
+export function optionWords(words: AskedWords | undefined, question: string, option: string): string {
   const known = words && entryOf(words.questions, question)
   return plain(known && entryOf(known.options, option)) ?? (option === other ? ownWordsName : option)
 }
@@ -33,7 +33,7 @@ export function optionWords(words: SurveyWords | undefined, question: string, op
  *
  * @example columnWords(words, { name: 'decided.price', option: 'price', … }) // 'What decided it?: The price'
  */
-export function columnWords(words: SurveyWords | undefined, column: ItemColumn): string {
+export function columnWords(words: AskedWords | undefined, column: ItemColumn): string {
   const { question, row, part, option } = column
   const asked = itemWords(words, row === undefined ? question.id : `${question.id}.${row}`)
   if (option !== undefined) return `${asked}: ${optionWords(words, question.id, option)}`
@@ -45,7 +45,7 @@ export function columnWords(words: SurveyWords | undefined, column: ItemColumn):
 }
 
 /** Say a question's title in one language; nothing where it has none. */
-export function titleOf(words: SurveyWords | undefined, { id }: Question): string | undefined {
+export function titleOf(words: AskedWords | undefined, { id }: Question): string | undefined {
   return plain(words && entryOf(words.questions, id)?.title)
 }
 

@@ -1,5 +1,4 @@
 /** The note on how a wave was made, with what AAPOR asks to be disclosed; states what is known and leaves nothing out. */
-import type { FieldworkCounts } from '../fieldwork/counts.ts'
 import {
   definitionSource,
   dispositionsInWords,
@@ -10,6 +9,7 @@ import type { RateName, ResponseRates } from '../fieldwork/rates.ts'
 import type { CompanyWords } from '../mailing.ts'
 import type { Survey } from '../model.ts'
 import { thresholdsOf } from '../privacy/thresholds.ts'
+import type { FieldworkPart } from '../wire-fieldwork.ts'
 import { inLine, markdownList, markdownTable } from './markdown.ts'
 import { formulasInWords, promisesInWords } from './method-words.ts'
 
@@ -27,7 +27,7 @@ export interface MethodOf {
   readonly invited: boolean
   readonly reminders: number
   /** Of everybody on the list; absent while it may not be told. */
-  readonly fieldwork?: FieldworkCounts & { readonly rates: ResponseRates }
+  readonly fieldwork?: FieldworkPart
   readonly responses: number
   /** Withheld ones among them. */
   readonly withheld: number
@@ -93,17 +93,22 @@ function fieldworkParts({ survey, responses, fieldwork }: MethodOf): string[] {
       `${answered} Nobody was invited by a link, so that no rate can be told: the base of one is not known.`,
     ]
   const counts = Object.entries(dispositions).map(([letter, count]) => [letter, String(count)])
-  const names = Object.keys(ratesInWords) as RateName[]
   return [
     `${answered} On the list: ${invited}; mails that came back: ${bounced}; unsubscribed: ${unsubscribed}; not the one to ask: ${declined}; passed on: ${passedOn}.`,
-    markdownTable(['disposition', 'people'], counts),
-    markdownTable(
-      ['rate', 'value', 'definition'],
-      names.map((name) => [name, rates[name]?.toFixed(3) ?? 'no base', ratesInWords[name]]),
-    ),
-    `e = ${rates.e.toFixed(3)}. ${inLine(definitionSource)}`,
+    ...(rates
+      ? [markdownTable(['disposition', 'people'], counts), ...ratesParts(rates)]
+      : ['Rates cannot be told: it is not known how many of those who answered had been invited.']),
     markdownList(
       [...dispositionsInWords, ...(survey.promise === 'anonymous' ? unjoinedInWords : [])].map(inLine),
     ),
+  ]
+}
+
+function ratesParts(rates: ResponseRates): string[] {
+  const names = Object.keys(ratesInWords) as RateName[]
+  const rows = names.map((name) => [name, rates[name]?.toFixed(3) ?? 'no base', ratesInWords[name]])
+  return [
+    markdownTable(['rate', 'value', 'definition'], rows),
+    `e = ${rates.e.toFixed(3)}. ${inLine(definitionSource)}`,
   ]
 }

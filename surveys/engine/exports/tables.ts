@@ -2,7 +2,7 @@
 import type { Finding, Snapshot } from '../findings/finding.ts'
 import { entryOf } from '../lock/lock.ts'
 import { findQuestion } from '../logic/questions.ts'
-import type { Survey, SurveyWords } from '../model.ts'
+import type { AskedWords, Survey } from '../model.ts'
 import { cutParts } from '../tally/cuts.ts'
 import { itemWords, optionWords } from './column-words.ts'
 import type { FigureRow } from './figure-row.ts'
@@ -42,7 +42,7 @@ export const tableColumns = [
 /** Which publication the figures are of. */
 export interface TableOf {
   readonly survey: Survey
-  readonly words: SurveyWords | undefined
+  readonly words: AskedWords | undefined
   readonly wave: string
   readonly number: number
   /** ISO date in the programme's time zone. */

@@ -4,7 +4,7 @@ import { longestText } from '../answers/check-limits.ts'
 import { comparisons } from '../answers/comparisons.ts'
 import { fillPerson } from '../logic/pipe.ts'
 import { numbersOf } from '../logic/questions.ts'
-import type { Question, Survey, SurveyWords } from '../model.ts'
+import type { AskedWords, Question, Survey } from '../model.ts'
 import { everyOption } from '../tally/known-answer.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { columnWords, itemWords, optionWords } from './column-words.ts'
@@ -61,7 +61,7 @@ const widest = 999_999_999.99
 export function variablesOf(
   survey: Survey,
   columns: readonly Column[],
-  words: SurveyWords | undefined,
+  words: AskedWords | undefined,
   language: string,
 ): Variable[] {
   const taken = new Set<string>()
@@ -126,7 +126,7 @@ function itemOf({ question, row }: ItemColumn): string {
   return row === undefined ? question.id : `${question.id}.${row}`
 }
 
-function aboutShape(survey: Survey, { about }: AboutColumn, words: SurveyWords | undefined): Shape {
+function aboutShape(survey: Survey, { about }: AboutColumn, words: AskedWords | undefined): Shape {
   switch (about) {
     case 'day':
       return { type: 'date' }
@@ -147,7 +147,7 @@ function aboutShape(survey: Survey, { about }: AboutColumn, words: SurveyWords |
   }
 }
 
-function itemShape(column: ItemColumn, words: SurveyWords | undefined, language: string): Shape {
+function itemShape(column: ItemColumn, words: AskedWords | undefined, language: string): Shape {
   const { question, part, kind } = column
   if (kind === 'words') return { type: 'character', size: longestText }
   if (part === 'option' && question.type === 'choices') {
@@ -175,7 +175,7 @@ function itemShape(column: ItemColumn, words: SurveyWords | undefined, language:
   }
 }
 
-function quantity(question: Question, words: SurveyWords | undefined): Shape {
+function quantity(question: Question, words: AskedWords | undefined): Shape {
   if (!('from' in question)) {
     const { min = -widest, max = widest } = question.type === 'number' ? question : {}
     return { type: 'quantity', from: min.toFixed(2), to: max.toFixed(2), points: [] }

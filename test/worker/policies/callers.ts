@@ -15,9 +15,11 @@ const leaders: readonly Leader[] = [
     email: 'plain@example.com',
     name: 'Plain',
     surveys: ['pulse'],
-    rights: ['comments', 'export'],
+    rights: ['comments'],
     digest: false,
   },
+  { email: 'taker@example.com', name: 'Taker', surveys: ['pulse'], rights: ['export'], digest: false },
+  { email: 'other-taker@example.com', name: 'Away', surveys: ['inside'], rights: ['export'], digest: false },
   { email: 'elsewhere@example.com', name: 'Elsewhere', surveys: ['inside'], rights: [], digest: false },
   { email: 'owner@example.com', name: 'Owner', surveys: ['pulse'], rights: ['own'], digest: false },
   { email: 'other-owner@example.com', name: 'Other', surveys: ['inside'], rights: ['own'], digest: false },
@@ -31,7 +33,7 @@ export const world = makeWorld({ leaders })
 /** The programme as it was deployed before. */
 const before = makeWorld({
   leaders: [
-    ...leaders.slice(0, 4),
+    ...leaders.slice(0, 6),
     { email: 'removed@example.com', name: 'Removed', surveys: 'all', rights: ['own'], digest: false },
     { email: 'lost@example.com', name: 'Lost', surveys: 'all', rights: ['own'], digest: false },
     { email: 'moved@example.com', name: 'Moved', surveys: ['pulse'], rights: ['own'], digest: false },
@@ -137,6 +139,8 @@ export const callers: Readonly<Record<string, (door: Door) => Headers | Promise<
   'another site, without a cookie': () => foreign,
   'leader in scope without rights': async () => cookie(await signedIn('plain@example.com')),
   'leader out of scope without rights': async () => cookie(await signedIn('elsewhere@example.com')),
+  'leader in scope with export': async () => cookie(await signedIn('taker@example.com')),
+  'leader with export, out of scope': async () => cookie(await signedIn('other-taker@example.com')),
   'leader with own': async () => cookie(await signedIn('owner@example.com')),
   'leader with own, out of scope': async () => cookie(await signedIn('other-owner@example.com')),
   'leader removed from the programme': async () => cookie(await signedIn('removed@example.com')),

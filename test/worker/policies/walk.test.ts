@@ -9,6 +9,7 @@ import { nameOf, sendAs } from './send-as.ts'
 const refusals = [401, 403, 404]
 
 function columnOf(path: string, { as, aboutPulse }: Row): Column {
+  if (as === 'export') return 'export :survey'
   const scoped = aboutPulse || path.includes(':survey')
   return (as === 'leader' || as === 'owner') && scoped ? `${as} :survey` : as
 }
@@ -34,6 +35,8 @@ describe('the table', () => {
         nameOf(route),
         route.policy === 'owner' ? route.door : undefined,
       ])
+      const takesRight = route.policy === 'leader' && route.rights?.includes('export')
+      expect([nameOf(route), row?.as === 'export']).toEqual([nameOf(route), takesRight === true])
       if (row?.as !== 'local') expect(refusals).not.toContain(row?.status)
     }
   })
