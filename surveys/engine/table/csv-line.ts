@@ -2,16 +2,16 @@
 
 /**
  * What a spreadsheet takes for the beginning of a formula, also in the wide forms that Japanese keyboards write;
- * apostrophes before it are counted in, so that the one we put there can be told from others.
+ * blanks and apostrophes before it are counted in, so that the one we put there can be told from others.
  */
-const formula = /^'*[=+\-@\t＝＋－＠]/u
+const formula = /^['\s]*[=+\-@\t＝＋－＠]/u
 
 /**
  * Where a spreadsheet that parts cells at semicolons, as in much of Europe, would begin a cell with a formula; what people
  * wink with is none.
  */
-const formulaWithin = /;(?=[\s"']*(?:[=+@＝＋＠]|[-－](?!\))))/gu
-const formulaWithinWritten = /;'(?=[\s"']*(?:[=+@＝＋＠]|[-－](?!\))))/gu
+const formulaWithin = /;(?=[\s"']*(?:[=+@\t＝＋＠]|[-－](?!\))))/gu
+const formulaWithinWritten = /;'(?=[\s"']*(?:[=+@\t＝＋＠]|[-－](?!\))))/gu
 
 /** The mark by which spreadsheets know UTF-8. */
 export const byteOrderMark = '\ufeff'
