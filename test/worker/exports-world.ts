@@ -44,7 +44,7 @@ type: callback
 `
 
 export const wave = '2026-H2'
-export const file = (survey: string, name: string) => `/api/results/${survey}/${name}`
+const file = (survey: string, name: string) => `/api/results/${survey}/${name}`
 
 const leader = (name: string, rights: readonly Right[], surveys: 'all' | readonly string[] = 'all') => ({
   email: `${name}@example.com`,

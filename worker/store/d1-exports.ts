@@ -106,8 +106,9 @@ const pageOfRows = `
 const pageOfPlaces = `
   select seq from responses where survey = ?1 and wave = ?2 and seq > ?3 and seq <= ?4 order by seq limit ?5`
 
+/** The places come first, each looked up by itself; otherwise SQLite reads the whole survey and looks for each row among them. */
 const rowsByPlace = `
   select ${leaving} from (
     select r.*, j.key as place, sum(length(r.answers)) over (order by j.key) - length(r.answers) as before
-    from json_each(?1) j join responses r on r.seq = j.value where r.survey = ?2)
+    from json_each(?1) j cross join responses r on r.seq = j.value where +r.survey = ?2)
   where before < ?3 order by place`

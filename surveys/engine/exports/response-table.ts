@@ -63,7 +63,7 @@ export function everyQuestion(survey: Survey): Question[] {
 }
 
 /** Read the answer to one item. */
-export function answerTo(answers: Answers, question: string, row: string | undefined): Answer | undefined {
+function answerTo(answers: Answers, question: string, row: string | undefined): Answer | undefined {
   const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
   if (row === undefined) return answer
   return isRowMap(answer) && Object.hasOwn(answer, row) ? answer[row] : undefined
