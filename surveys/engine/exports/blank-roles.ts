@@ -2,7 +2,7 @@
 import { type Answer, type Answers, isRowMap, type RowMap } from '../answers/answer.ts'
 import type { Question, Survey } from '../model.ts'
 import { suppress } from '../privacy/suppress.ts'
-import { thresholdsOf } from '../privacy/thresholds.ts'
+import { type Guarded, thresholdsOf } from '../privacy/thresholds.ts'
 import { everyQuestion } from './response-table.ts'
 
 /** People by role. */
@@ -13,7 +13,7 @@ type RoleCounts = readonly { readonly role: string; readonly count: number }[]
  *
  * @example blankRoles(survey, [{ role: 'executive', count: 2 }, { role: 'buyer', count: 6 }, { role: 'user', count: 20 }]) // Set { 'executive', 'buyer' }
  */
-export function blankRoles(survey: Pick<Survey, 'thresholds'>, counts: RoleCounts): Set<string> {
+export function blankRoles(survey: Guarded, counts: RoleCounts): Set<string> {
   const siblings = counts.map(({ role, count }) => ({ id: role, n: count }))
   return suppress(siblings, thresholdsOf(survey).figures)
 }
