@@ -10,6 +10,8 @@ import { callbacksRoutes } from './routes/callbacks.ts'
 import { commentsRoutes } from './routes/comments.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
+import { exportRowRoutes } from './routes/export-rows.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { handedRoutes } from './routes/handed.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -39,6 +41,8 @@ export const routes: readonly Route[] = [
   ...linkRoutes,
   ...mineRoutes,
   ...resultRoutes,
+  ...exportRoutes,
+  ...exportRowRoutes,
   ...signInRoutes,
   ...importRoutes,
   ...contactsRoutes,

@@ -1,6 +1,6 @@
 /** The compiled rules by which the worker judges, and the words of the mails it writes; changes never while it runs. */
 import type { CompanyWords, MailRules, MailWords, Sending } from '#engine/mailing.ts'
-import type { CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
+import type { AskedWords, CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import type { ThemeDictionary } from '#engine/themes/theme.ts'
 
@@ -29,9 +29,14 @@ export interface Definitions {
   readonly promises: readonly CompiledPromise[]
   readonly themes: ThemeDictionary
   readonly surveys: ReadonlyMap<string, Definition>
+  /** Read the words of what a survey asks, by language; only exports do, so they are not at hand before. */
+  readonly wordsOf: (survey: string) => Promise<Readonly<Record<string, AskedWords>>>
 }
 
 /** Index a compiled file by survey. */
-export function definitionsOf({ surveys, ...rest }: WorkerFile): Definitions {
-  return { ...rest, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])) }
+export function definitionsOf(
+  { surveys, ...rest }: WorkerFile,
+  wordsOf: Definitions['wordsOf'],
+): Definitions {
+  return { ...rest, surveys: new Map(surveys.map((entry) => [entry.survey.id, entry])), wordsOf }
 }

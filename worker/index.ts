@@ -1,6 +1,6 @@
 /** Where the platform comes in: requests to the app, the clock to the jobs, arriving mail to its reader. */
 
-import type { WorkerFile } from '#engine/model.ts'
+import type { WordsFile, WorkerFile } from '#engine/model.ts'
 import file from '#generated/worker.json'
 import { createApp } from './app.ts'
 import { definitionsOf } from './definitions.ts'
@@ -9,7 +9,10 @@ import { runJobs } from './jobs/run-jobs.ts'
 import { takeMail } from './mailer/take-mail.ts'
 import { openStore } from './store/d1-store.ts'
 
-const definitions = definitionsOf(file as unknown as WorkerFile)
+const definitions = definitionsOf(file as unknown as WorkerFile, async (survey) => {
+  const words = (await import('#generated/words.json')).default as unknown as WordsFile
+  return words[survey] ?? {}
+})
 const app = createApp(definitions)
 
 export default {

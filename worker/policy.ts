@@ -13,8 +13,8 @@ import { RequestProblem } from './problem.ts'
  * - `respondent`: whoever holds a personal link, or anybody where the survey is open; the handler asks who it is
  * - `mail`: whoever holds a link of a mail's foot; the handler asks whose
  * - `local`: on this machine only, while mails stay on it
- * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope, or needs a right that they
- *   were not given, is not found
+ * - `leader`: signed in, and with `:survey` in the path only in scope; what is out of scope is not found, and neither is
+ *   what takes a right that they lack
  * - `owner`: acts as an owner, may open the route's door, and with `:survey` in the path has it in scope
  */
 const policies = ['open', 'respondent', 'mail', 'local', 'leader', 'owner'] as const
@@ -27,17 +27,19 @@ interface Handled {
   readonly handle: (c: Context<AppEnv>) => Response | Promise<Response>
 }
 
+interface Led {
+  readonly policy: 'leader'
+  /** One of these is needed. */
+  readonly rights?: readonly Right[]
+  /** Rows of single people leave by it: who took them goes into the audit, although nothing changes. */
+  readonly noted?: true
+}
+
 interface Owned {
   readonly policy: 'owner'
   readonly door: Door
   /** Only where a POST or PUT changes nothing; every other one goes into the audit. */
   readonly changes?: 'nothing'
-}
-
-interface Led {
-  readonly policy: 'leader'
-  /** What the programme file must give them besides; what they change by it goes into the audit. */
-  readonly right?: Exclude<Right, 'own'>
 }
 
 export type Route = Handled & ({ readonly policy: Exclude<Policy, 'owner' | 'leader'> } | Led | Owned)
@@ -61,7 +63,7 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         if (!isLocal(c)) throw new RequestProblem('not-found')
         break
       case 'leader':
-        await admitLeader(c, route.right)
+        await admitLeader(c, route.rights)
         break
       case 'owner':
         await admitOwner(c, route.door)
@@ -70,24 +72,24 @@ export function guard(route: Route): MiddlewareHandler<AppEnv> {
         policy satisfies never
     }
     await next()
-    if (method !== 'GET' && c.res.status < 400 && isNoted(route))
-      await noteDeed(c, `${method} ${path}`, policy === 'owner' ? c.var.owner.name : c.var.leader.email)
+    if (isNoted(route) && c.res.status < 400) await noteDeed(c, `${method} ${path}`)
     await renewSession(c)
   }
 }
 
-/** Tell whether what a route changes is written down. */
+/** Tell whether what was done goes into the audit: whatever owners and leaders change, and taking rows of single people. */
 function isNoted(route: Route): boolean {
-  if (route.policy === 'owner') return route.changes !== 'nothing'
-  return route.policy === 'leader' && route.right !== undefined
+  if (route.policy === 'leader')
+    return route.noted === true || (route.method !== 'GET' && route.rights !== undefined)
+  return route.policy === 'owner' && route.method !== 'GET' && route.changes !== 'nothing'
 }
 
 /** Write down who did what; where that fails, nobody is told that it was done. */
-async function noteDeed(c: Context<AppEnv>, what: string, who: string): Promise<void> {
-  const { store, now, detail = null } = c.var
+async function noteDeed(c: Context<AppEnv>, what: string): Promise<void> {
+  const { store, now, owner, leader, detail = null } = c.var
   await store.note({
     at: now.getTime(),
-    who,
+    who: owner?.name ?? leader.email,
     what,
     survey: c.req.param('survey') ?? null,
     detail,

@@ -1,6 +1,7 @@
 /** Compiling the survey files to `generated/`; refuses to write anything while a file has an error. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { AskedWords, SiteFile, SurveyWords, WordsFile } from '#engine/model.ts'
 import { loadAndWalk } from './examine.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 import { toldInOneLine } from './told-in-one-line.ts'
@@ -17,7 +18,19 @@ export async function compile(folder: string, into: string): Promise<boolean> {
   await mkdir(into, { recursive: true })
   await writeIfChanged(join(into, 'site.json'), `${JSON.stringify(loaded.site, null, 1)}\n`)
   await writeIfChanged(join(into, 'worker.json'), `${JSON.stringify(loaded.worker, null, 1)}\n`)
+  await writeIfChanged(join(into, 'words.json'), `${JSON.stringify(wordsOf(loaded.site), null, 1)}\n`)
   return true
+}
+
+/** Of all words only those of what is asked, for exports. */
+function wordsOf({ surveys }: SiteFile): WordsFile {
+  const asked = ({ title, roles, questions }: SurveyWords): AskedWords => ({ title, roles, questions })
+  return Object.fromEntries(
+    surveys.map(({ survey, words }) => [
+      survey.id,
+      Object.fromEntries(Object.entries(words).map(([language, said]) => [language, asked(said)])),
+    ]),
+  )
 }
 
 /** Watchers of `generated/` must not wake up for nothing. */

@@ -199,6 +199,9 @@ export interface SurveyWords {
   readonly notices: Readonly<Partial<Record<NoticeId, Notice>>>
 }
 
+/** What was asked of whom, without what stands around it; what exports are worded by. */
+export type AskedWords = Pick<SurveyWords, 'title' | 'roles' | 'questions'>
+
 /** A compiled survey file: its rules, their version, and its words by language. */
 export interface CompiledSurvey {
   readonly survey: Survey
@@ -248,6 +251,9 @@ export interface SiteFile {
   /** What was promised after people had said what they think. */
   readonly promises: readonly CompiledPromise[]
 }
+
+/** The words of what is asked, by survey and language: apart from the rules, since only exports need them. */
+export type WordsFile = Readonly<Record<string, Readonly<Record<string, AskedWords>>>>
 
 /** What the worker judges by and writes mails with: rules, leaders, and only the words that it speaks itself. */
 export interface WorkerFile {

@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Sending } from '#engine/mailing.ts'
-import type { Survey } from '#engine/model.ts'
+import type { Survey, WordsFile } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import { noThemes, type ThemeDictionary } from '#engine/themes/theme.ts'
 import type { SubmitBody } from '#engine/wire.ts'
@@ -63,6 +63,8 @@ export function makeWorld(
     sending?: Readonly<Record<string, Partial<Sending>>>
     /** Secrets and settings besides the owner's key. */
     settings?: Settings
+    /** Words of what surveys ask. */
+    words?: WordsFile
     /** Where the app is asked. */
     origin?: string
   } = {},
@@ -94,6 +96,7 @@ export function makeWorld(
     promises: [],
     themes: own.themes ?? noThemes,
     leaders: own.leaders ?? leaders,
+    wordsOf: async (survey) => own.words?.[survey] ?? {},
     surveys: new Map(
       surveys.map((survey) => [
         survey.id,

@@ -12,17 +12,17 @@ import { sameSecret } from './secrets.ts'
 import { carriesSession, leaderOf } from './session.ts'
 
 /**
- * Let a signed-in leader in, to surveys in scope; what is out of scope is not found.
+ * Let a signed-in leader in, to surveys in scope; what is out of scope, or takes a right that they lack, is not found.
  *
- * @param right what they must have been given besides; without it there is nothing to be found either
+ * @param rights one of which is needed
  * @throws RequestProblem where there is none, or another site sends it
  */
-export async function admitLeader(c: Context<AppEnv>, right?: Right): Promise<void> {
+export async function admitLeader(c: Context<AppEnv>, rights?: readonly Right[]): Promise<void> {
   if (c.req.method !== 'GET') refuseForeign(c)
   const leader = await leaderOf(c)
   if (!leader) throw new RequestProblem('not-signed-in')
-  if (right && !leader.rights.includes(right)) throw new RequestProblem('not-found')
   if (isMissing(c, leader.surveys)) throw new RequestProblem('not-found')
+  if (rights && !rights.some((right) => leader.rights.includes(right))) throw new RequestProblem('not-found')
   c.set('leader', leader)
 }
 

@@ -26,8 +26,8 @@ import { type WaveWords, waveWords } from './wave-words.ts'
 const path = '/api/callbacks/:survey'
 
 export const callbacksRoutes: readonly Route[] = [
-  { method: 'GET', path, policy: 'leader', right: 'callbacks', handle: listCallbacks },
-  { method: 'POST', path, policy: 'leader', right: 'callbacks', handle: noteCallback },
+  { method: 'GET', path, policy: 'leader', rights: ['callbacks'], handle: listCallbacks },
+  { method: 'POST', path, policy: 'leader', rights: ['callbacks'], handle: noteCallback },
 ]
 
 /** Wishes that are read at most. */

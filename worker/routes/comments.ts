@@ -20,7 +20,7 @@ export const commentsRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/comments/:survey',
     policy: 'leader',
-    right: 'comments',
+    rights: ['comments'],
     handle: listComments,
   },
 ]

@@ -1,7 +1,5 @@
 /** `GET /api/fieldwork/:survey`: how a wave stands in the field, in counts and rates; names nobody, and knows of no mail whether it was opened. */
 import type { Context } from 'hono'
-import { askedOfAll } from '#engine/fieldwork/asked-of-all.ts'
-import { countsOf } from '#engine/fieldwork/counts.ts'
 import { daysOf } from '#engine/fieldwork/days.ts'
 import {
   definitionSource,
@@ -9,19 +7,15 @@ import {
   ratesInWords,
   unjoinedInWords,
 } from '#engine/fieldwork/definition.ts'
-import { partsBy, withRates } from '#engine/fieldwork/parts.ts'
-import { unjoinedParts } from '#engine/fieldwork/unjoined-parts.ts'
 import { dayIn } from '#engine/logic/wave.ts'
-import type { Survey } from '#engine/model.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { FieldworkBody } from '#engine/wire-fieldwork.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
-import type { MailCount } from '../store/fieldwork-store.ts'
-import type { Wave } from '../store/store.ts'
 import { definitionOf } from './owned-survey.ts'
+import { gone, partsOfWave } from './read-fieldwork.ts'
 
 export const fieldworkRoutes: readonly Route[] = [
   {
@@ -49,8 +43,7 @@ async function tellFieldwork(c: Context<AppEnv>): Promise<Response> {
   const promise = stricterPromise(survey.promise, wave.promise)
   const closed = isClosed(wave, dayIn(definitions.timeZone, now))
   const mails = await store.mailCounts(survey.id, wave.wave)
-  const told = await (promise === 'anonymous' ? unjoined(c, survey, wave, closed) : joined(c, survey, wave))
-  const { answered, ...parts } = told
+  const { answered, ...parts } = await partsOfWave(c.var.store, { ...survey, promise }, wave, closed)
   const body: FieldworkBody = {
     survey: survey.id,
     promise,
@@ -70,51 +63,4 @@ async function tellFieldwork(c: Context<AppEnv>): Promise<Response> {
   }
   c.header('Cache-Control', 'private, no-store')
   return c.json(body)
-}
-
-/** Mails that went out, or were given to the owner's mailer. */
-function gone(mails: readonly MailCount[], kinds: RegExp): MailCount[] {
-  return mails.filter(({ kind, state }) => kinds.test(kind) && (state === 'sent' || state === 'handed'))
-}
-
-/** Each recipient is joined to their link. */
-async function joined(c: Context<AppEnv>, survey: Survey, { wave }: Wave) {
-  const { store } = c.var
-  const groups = await store.standingGroups(survey.id, wave, askedOfAll(survey))
-  const answers = await store.answerCounts(survey.id, wave, 'all')
-  const whole = withRates(countsOf(groups))
-  const total = (linked: boolean) =>
-    answers.reduce((sum, answer) => sum + (answer.linked === linked ? answer.count : 0), 0)
-  return {
-    whole,
-    roles: partsBy(groups, ({ role }) => role, survey.roles).map(([role, part]) => ({
-      roles: [role],
-      ...part,
-    })),
-    languages: partsBy(groups, ({ language }) => language, survey.languages).map(([language, part]) => ({
-      language,
-      ...part,
-    })),
-    apart: {
-      open: total(false),
-      otherLinks: Math.max(0, total(true) - whole.answered - whole.partial),
-    },
-    answered: answers.filter(({ linked }) => linked),
-  }
-}
-
-/** Nobody is joined to a link, and what was answered is known as of the last fold alone. */
-async function unjoined(c: Context<AppEnv>, survey: Survey, { wave }: Wave, closed: boolean) {
-  const { store } = c.var
-  const groups = await store.standingGroups(survey.id, wave, {})
-  const answers = await store.answerCounts(survey.id, wave, 'folded')
-  const { declined, passedOn, spent } = await store.linkCounts(survey.id, wave)
-  const byRole = new Map<string, number>()
-  for (const { role, count } of answers) byRole.set(role, (byRole.get(role) ?? 0) + count)
-  const all = answers.reduce((sum, { count }) => sum + count, 0)
-  // How many links were used is known at once, and would tell a moment while answers still come.
-  const known = closed ? Math.min(spent, all) : null
-  const byLink = survey.links === 'required' ? all : known
-  const parts = unjoinedParts(groups, survey.roles, { byRole, declined, passedOn, byLink })
-  return { ...parts, languages: [], answered: answers }
 }

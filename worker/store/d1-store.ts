@@ -2,6 +2,7 @@
 import { openAccess } from './d1-access.ts'
 import { openCallbacks } from './d1-callbacks.ts'
 import { openDrafts } from './d1-drafts.ts'
+import { openExports } from './d1-exports.ts'
 import { openFieldwork } from './d1-fieldwork.ts'
 import { openHooks } from './d1-hooks.ts'
 import { openLinks } from './d1-links.ts'
@@ -32,5 +33,6 @@ export function openStore(database: D1Database): Store {
     ...openHooks(database),
     ...openNews(database),
     ...openFieldwork(database),
+    ...openExports(database),
   }
 }

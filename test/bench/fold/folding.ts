@@ -8,7 +8,7 @@ import { openStore } from '#worker/store/d1-store.ts'
 import type { Invited } from '#worker/store/recipient-store.ts'
 import type { Incoming } from '#worker/store/store.ts'
 
-const { surveys } = definitionsOf(file as unknown as WorkerFile)
+const { surveys } = definitionsOf(file as unknown as WorkerFile, async () => ({}))
 
 /** Rows of one insert: as many as one step of the fold takes. */
 const rowsAnInsert = 250

@@ -7,11 +7,21 @@ import { table } from './routes.ts'
 import { nameOf, readyAs, sendAs } from './send-as.ts'
 
 const owned = routes.filter((route) => route.policy === 'owner')
+const taken = routes.filter((route) => route.policy === 'leader' && route.noted)
 const isRead = (route: Route) =>
-  route.method === 'GET' || (route.policy === 'owner' && route.changes === 'nothing')
+  !taken.includes(route) &&
+  (route.method === 'GET' || (route.policy === 'owner' && route.changes === 'nothing'))
+
+/** Who is admitted to a route whatever else it asks for. */
+function admitted(route: Route): string {
+  if (route.policy === 'owner') return "owner's key"
+  const { right } = table[nameOf(route)] ?? {}
+  if (right === undefined) return 'leader with own'
+  return right === 'export' ? 'leader in scope with export' : 'leader in scope with comments and callbacks'
+}
 
 /** Read every row of every table. */
-async function everything(): Promise<unknown> {
+async function everything(): Promise<Record<string, unknown>> {
   const tables = await env.DB.prepare("select name from sqlite_schema where type = 'table'").all<{
     name: string
   }>()
@@ -46,12 +56,43 @@ describe('what an owner changes is noted in the audit, and nothing else is', () 
 
 describe('what only reads writes nothing', () => {
   test.each(routes.filter(isRead))('$method $path', async (route) => {
-    const led = table[nameOf(route)]?.right ? 'leader in scope with every right but own' : 'leader with own'
-    const send = await readyAs(route.policy === 'owner' ? "owner's key" : led, route)
+    const send = await readyAs(admitted(route), route)
     const before = await everything()
     expect((await send()).status).toBe(
       table[nameOf(route)]?.as === 'local' ? 404 : table[nameOf(route)]?.status,
     )
     expect(await everything()).toEqual(before)
+  })
+})
+
+describe('whoever takes rows of single people is noted, and nothing else is written', () => {
+  test.each(taken)('$method $path', async (route) => {
+    const send = await readyAs(admitted(route), route)
+    const { audit: _, ...before } = await everything()
+    expect((await send()).status).toBe(200)
+    const { audit, ...after } = await everything()
+    expect(after).toEqual(before)
+    const taking = {
+      who: 'taker@example.com',
+      what: nameOf(route),
+      survey: 'pulse',
+      detail: '2026-H2: 1 rows',
+    }
+    expect(audit).toEqual([expect.anything(), expect.objectContaining(taking)])
+  })
+
+  test.each(taken)('$method $path, but not where they are refused', async (route) => {
+    const send = await readyAs('leader with own', route)
+    const before = await everything()
+    expect((await send()).status).toBe(404)
+    expect(await everything()).toEqual(before)
+  })
+
+  test('and these are all routes by which such rows leave', () => {
+    expect(taken.map(nameOf)).toEqual([
+      'GET /api/results/:survey/responses.csv',
+      'GET /api/results/:survey/responses.ndjson',
+      'GET /api/results/:survey/triple-s.zip',
+    ])
   })
 })

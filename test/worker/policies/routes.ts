@@ -7,7 +7,8 @@ import { env } from 'cloudflare:workers'
 import type { Right } from '#engine/programme.ts'
 import type { Door } from '#engine/wire-owner.ts'
 import { unsubscribeToken } from '#worker/access/derived.ts'
-import { inviteOne, type makeWorld } from '../world.ts'
+import { runJobs } from '#worker/jobs/run-jobs.ts'
+import { inviteOne, type makeWorld, submission } from '../world.ts'
 
 type World = ReturnType<typeof makeWorld>
 
@@ -40,6 +41,8 @@ const led = (right: Right, status: number, more: Partial<Sent> = {}): Row => ({
   status,
   ...more,
 })
+const exported = (file: string): Row =>
+  led('export', 200, { path: async (world) => `${await publishedWave(world)}/${file}` })
 const owner = (door: Door, status: number, more: Partial<Row> = {}): Row => ({
   as: 'owner',
   door,
@@ -65,6 +68,15 @@ const unsubscribePath = async () => `/U/${await unsubscribeToken(env, 'pulse', '
 const begunWave = async (world: World) => {
   await inviteOne(world, 'pulse')
   return '/api/fieldwork/pulse'
+}
+
+const publishedWave = async (world: World) => {
+  const standings = await world.store.standings('pulse')
+  if (!standings.some(({ published }) => published)) {
+    await world.post('/api/responses', submission())
+    await runJobs(world.store, world.definitions, '*/5 * * * *', world.clock.now)
+  }
+  return '/api/results/pulse'
 }
 
 const mailPath = (path: string) => async (world: World) => {
@@ -108,6 +120,14 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/health': open(200),
   'GET /api/results': leader(200),
   'GET /api/results/:survey': leader(200),
+  'GET /api/results/:survey/tables.csv': exported('tables.csv'),
+  'GET /api/results/:survey/snapshots.json': exported('snapshots.json'),
+  'GET /api/results/:survey/codebook.md': exported('codebook.md'),
+  'GET /api/results/:survey/method.md': exported('method.md'),
+  'GET /api/results/:survey/responses.csv': exported('responses.csv'),
+  'GET /api/results/:survey/responses.ndjson': exported('responses.ndjson'),
+  'GET /api/results/:survey/triple-s.zip': exported('triple-s.zip'),
+  'GET /api/schemas/snapshots.json': open(200),
   'GET /sign-in/': open(200),
   'POST /sign-in/': site(415),
   'POST /api/sign-in': site(202, { body: { email: 'nobody@example.com' } }),

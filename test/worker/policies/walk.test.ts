@@ -9,7 +9,7 @@ import { nameOf, sendAs } from './send-as.ts'
 const refusals = [401, 403, 404]
 
 function columnOf(path: string, { as, aboutPulse, right }: Row): Column {
-  if (right) return 'right :survey'
+  if (right) return right === 'export' ? 'export :survey' : 'right :survey'
   const scoped = aboutPulse || path.includes(':survey')
   return (as === 'leader' || as === 'owner') && scoped ? `${as} :survey` : as
 }
@@ -37,7 +37,7 @@ describe('the table', () => {
       ])
       expect([nameOf(route), row?.right]).toEqual([
         nameOf(route),
-        route.policy === 'leader' ? route.right : undefined,
+        route.policy === 'leader' ? route.rights?.[0] : undefined,
       ])
       if (row?.as !== 'local') expect(refusals).not.toContain(row?.status)
     }
