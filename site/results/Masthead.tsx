@@ -25,6 +25,7 @@ export function Masthead({ shown: { body, cut }, language }: Props) {
       {body.publishedAt && (
         <p class="quiet">{fill(words.asOf, { moment: nameOfMoment(body.publishedAt, language) })}</p>
       )}
+      {state?.behind && body.promise !== 'named' && <p class="quiet">{words.behind}</p>}
     </div>
   )
 }

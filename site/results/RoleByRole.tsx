@@ -1,8 +1,8 @@
 /** One figure over everybody and each role that was asked, so that roles can be told apart at a glance. */
-import { cutName, wholeCut } from '#engine/tally/cuts.ts'
+import { cutFamily, cutName, wholeCut } from '#engine/tally/cuts.ts'
 import { Chart } from './Chart.tsx'
 import { endsOf } from './ends.ts'
-import { nameOfCut, readable } from './names.ts'
+import { nameOfCut } from './names.ts'
 import { type PlotRow, plotRow } from './plot.ts'
 import { findHeadline, type Reading } from './reading.ts'
 import type { HeadlineView, RoleView } from './view.ts'
@@ -30,9 +30,11 @@ export function RoleByRole({ headline, roles, reading }: Props) {
       beside,
     )
   }
-  const byRole = roles
-    .filter(({ id }) => headline.roles.includes(id))
-    .map(({ id }) => rowOf(cutName({ role: id }), readable(id)))
+  const asked = roles.filter(({ id }) => headline.roles.includes(id)).map(({ id }) => cutName({ role: id }))
+  // Where roles would tell on too many people, groups of them stand in their place.
+  const groups = all.map((one) => one.cut).filter((one) => cutFamily(one) === 'group')
+  const inPlace = groups.length > 0 && !all.some((one) => asked.includes(one.cut))
+  const byRole = (inPlace ? groups : asked).map((one) => rowOf(one, nameOfCut(one)))
   const rows = [rowOf(wholeCut, words.everybody), ...byRole]
   const listed = rows.some(({ key }) => key === cut)
   const figure = rows.find((row) => row.figure)?.figure

@@ -44,6 +44,8 @@ export const words = {
   answeredOne: 'One person has answered',
   ofCut: '{n} of them in this group',
   asOf: 'As of {moment}',
+  behind:
+    'Since then answers have come or were taken back. These figures stand until enough have, so that nobody is told of by the difference.',
   atAGlance: 'At a glance',
   byRole: 'Role by role',
   byQuestion: 'Question by question',

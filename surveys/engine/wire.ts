@@ -189,7 +189,7 @@ export interface ResultsIndex {
   readonly surveys: readonly { readonly survey: string; readonly promise: PrivacyPromise }[]
 }
 
-/** `GET /api/results/:survey?wave=&cut=`: the whole and its roles, or the one cut that was asked for. */
+/** `GET /api/results/:survey?wave=&cut=`: the whole, its roles, or their groups where nobody is named, or the one cut that was asked for. */
 export interface ResultsBody {
   readonly survey: string
   readonly promise: PrivacyPromise
@@ -212,6 +212,8 @@ export interface WaveState {
   readonly closesOn: string | null
   readonly closed: boolean
   readonly published: boolean
+  /** Whether answers have come or were taken back since, that are not in what is published. */
+  readonly behind: boolean
 }
 
 /** `GET /api/health`. */

@@ -1,6 +1,7 @@
 /** `GET /api/results…`: what leaders read; reads snapshots and computes nothing. */
 import type { Context } from 'hono'
 import { dayIn } from '#engine/logic/wave.ts'
+import type { PrivacyPromise, Survey } from '#engine/model.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { cutName, wholeCut } from '#engine/tally/cuts.ts'
 import type { ResultsBody, ResultsIndex } from '#engine/wire.ts'
@@ -39,12 +40,13 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
       : standings.find(({ wave }) => wave === asked)
   if (asked !== undefined && !standing) throw new RequestProblem('not-found')
   const published = standing?.published ?? null
-  const tag = `"${standing?.wave ?? ''} ${published?.number ?? 0} ${published?.version ?? ''} ${standings.map(({ responses }) => responses).join(' ')}"`
+  const tag = `"${standing?.wave ?? ''} ${published?.number ?? 0} ${published?.version ?? ''} ${standings.map(({ responses, number }) => `${responses} ${number}`).join(' ')}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
   const cut = c.req.query('cut')
-  const wanted = cut === undefined ? [wholeCut, ...survey.roles.map((role) => cutName({ role }))] : [cut]
+  const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
+  const wanted = cut === undefined ? [wholeCut, ...besideEachOther(survey, promise)] : [cut]
   const read =
     standing && published
       ? await c.var.store.readSnapshots(survey.id, standing.wave, wanted)
@@ -52,13 +54,14 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   if (cut !== undefined && read.snapshots.length === 0) throw new RequestProblem('not-found')
   const body: ResultsBody = {
     survey: survey.id,
-    promise: standing ? stricterPromise(survey.promise, standing.promise) : survey.promise,
-    waves: standings.map(({ wave, responses, closesOn, published: last }) => ({
+    promise,
+    waves: standings.map(({ wave, responses, number, closesOn, published: last }) => ({
       wave,
       responses,
       closesOn,
       closed: isClosed({ closesOn }, today),
       published: last !== null,
+      behind: last !== null && last.number !== number,
     })),
     wave: standing?.wave ?? null,
     cuts: read.cuts,
@@ -67,4 +70,10 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
     publishedAt: published?.publishedAt ?? null,
   }
   return c.json(body)
+}
+
+/** Roles are read side by side; where nobody is named, groups of them may stand in their place. */
+function besideEachOther({ roles, groups }: Survey, promise: PrivacyPromise): string[] {
+  const byRole = roles.map((role) => cutName({ role }))
+  return promise === 'named' ? byRole : [...byRole, ...groups.map(({ id }) => cutName({ group: id }))]
 }

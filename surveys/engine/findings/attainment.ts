@@ -3,7 +3,7 @@ import { waveSpan } from '../logic/wave-span.ts'
 import type { Audience, Survey } from '../model.ts'
 import type { Target } from '../programme.ts'
 import { cutName, wholeCut } from '../tally/cuts.ts'
-import type { Attainment } from './compared.ts'
+import type { Attainment, SureSide } from './compared.ts'
 import type { Snapshot } from './finding.ts'
 import { targetFigure } from './target-figure.ts'
 
@@ -25,7 +25,7 @@ const fewestAccounts = 5
  * Hold targets against what was answered.
  *
  * A target is met where even the lower limit of its figure reaches it, missed where not even the upper one does, and
- * open in between, or without a figure. A team's target is held against that team's own answers. Where several surveys
+ * open in between, or without a figure; of very few answers also where an interval leaves out its own figure. A team's target is held against that team's own answers. Where several surveys
  * feed it, the first that shows a figure does: customers, then prospects, then employees.
  *
  * @param results one wave of each survey, the latest that may be read
@@ -52,12 +52,17 @@ function attainmentOf(target: Target, results: readonly SurveyResults[]): Attain
       figure,
       from: { survey: survey.id, wave, cut, items },
       ...(accounts === undefined ? {} : { accounts }),
-      verdict: figure.low >= target.atLeast ? 'met' : figure.high < target.atLeast ? 'missed' : 'open',
+      verdict: verdictOn(figure, target.atLeast),
       due: isDue(wave, target.by),
       usable,
     }
   }
   return { target, verdict: 'open', due: false, usable: false }
+}
+
+function verdictOn({ value, low, high }: SureSide, atLeast: number): Attainment['verdict'] {
+  if (Math.min(value, low) >= atLeast) return 'met'
+  return Math.max(value, high) < atLeast ? 'missed' : 'open'
 }
 
 function isDue(wave: string, by: string | undefined): boolean {

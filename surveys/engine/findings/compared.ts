@@ -99,7 +99,7 @@ export interface PublishedWave {
   readonly snapshot: Snapshot
 }
 
-/** A wave on a trend: its figure, or why there is a gap; `alone` is a single answer, which has no interval. */
+/** A wave on a trend: its figure, or why there is a gap. */
 export type TrendPoint = ShownPoint | TrendGap
 
 export interface ShownPoint extends SureSide {
@@ -113,10 +113,17 @@ export interface ShownPoint extends SureSide {
   readonly signal?: 'outside' | 'run'
 }
 
+/**
+ * - `withheld`: the figure, or how sure it is, would tell who said what
+ * - `alone`: a single answer, which has no interval
+ * - `could-not-say`: all who were reached could not say
+ * - `not-one-thing`: an index whose items do not measure one thing
+ * - `unanswered`: nobody answered, as where it was not asked
+ */
 export interface TrendGap {
   readonly wave: string
   readonly shown: false
-  readonly why: 'withheld' | 'not-asked' | 'alone'
+  readonly why: 'withheld' | 'alone' | 'could-not-say' | 'not-one-thing' | 'unanswered'
 }
 
 /** From one shown wave to the next that is shown. */
@@ -131,9 +138,9 @@ export interface Stretch {
   readonly points: readonly TrendPoint[]
   /** The `breaks:` that it begins with, or `unknown` where a wave has no period; absent for the first. */
   readonly breaks?: string
-  /** In a stretch of fewer than six closed waves that are shown; the oldest first. */
+  /** In a stretch without a chart; the oldest first. */
   readonly steps: readonly TrendStep[]
-  /** In a stretch of six or more: by sampling alone (`sampling`), or by how the figure moves (`xmr`). */
+  /** Of six closed waves or more that are shown and not all alike: by sampling alone (`sampling`), or by how the figure moves (`xmr`). */
   readonly chart?: { readonly kind: 'sampling' | 'xmr'; readonly centre: number }
 }
 

@@ -6,9 +6,10 @@ import { normalCdf } from '../statistics/normal-distribution.ts'
 import { normalQuantile } from '../statistics/normal-quantile.ts'
 import type { PairSums } from '../statistics/overlapping-samples-variance.ts'
 import { pairedNetScoreDifference } from '../statistics/paired-net-score-difference.ts'
+import { studentDifference } from '../statistics/student-difference.ts'
 import { studentTCdf } from '../statistics/student-t-cdf.ts'
 import { twoProportionTest } from '../statistics/two-proportion-test.ts'
-import { welchDifference } from '../statistics/welch-difference.ts'
+import { type MeanDifference, welchDifference } from '../statistics/welch-difference.ts'
 import type { Difference } from './compared.ts'
 import { intervalError } from './interval-error.ts'
 import type { Measured, MeasuredMean, MeasuredScore, MeasuredShare } from './measured.ts'
@@ -18,10 +19,17 @@ import { worthActingOn } from './worth-acting-on.ts'
 
 type Estimate = Pick<Difference, 'difference' | 'low' | 'high' | 'p'> & { readonly error: number }
 
+/** Squares that exceed the least possible by less than this share owe it to rounding. */
+const rounding = 1e-9
+
+/** People from which on a side tells by itself how far they lie apart. */
+const fewestForSpread = 10
+
 /**
  * Compare two figures, after less before.
  *
- * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch. Accounts that answer
+ * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch; with
+ * fewer than ten people on a side, or people who are all alike, by Student as well, and by the wider of the two. Accounts that answer
  * alike widen each of them by what they take from the answers of either side; people who are on both sides narrow them
  * by how far they say alike.
  *
@@ -75,19 +83,24 @@ function ofMeans(
   pairs: PairSums | undefined,
 ): Estimate | undefined {
   if (!before.sums || !after.sums) return undefined
-  const estimate = welchDifference(before.sums, after.sums)
+  const estimate = betweenMeans(before.sums, after.sums)
   if (!estimate) return undefined
   const [earlier, later] = [varianceOf(before.sums), varianceOf(after.sums)]
   const byAccounts = (earlier * before.deff + later * after.deff) / (earlier + later)
   const widening = byAccounts * (pairs ? pairsEffect(before, after, pairs) : 1)
   const { difference, low, high } = widened(estimate, widening)
+  const most = before.unit === 'index' ? 100 : Infinity
   return {
     difference,
-    low,
-    high,
+    low: Math.max(-most, low),
+    high: Math.min(most, high),
     p: 2 * studentTCdf(-Math.abs(estimate.t) / Math.sqrt(widening), estimate.df),
     error: intervalError({ low, high }),
   }
+}
+
+function areAlike({ n, sum, squares }: MeanSums): boolean {
+  return squares - (sum * sum) / n <= rounding * squares
 }
 
 /** Move the limits away from the difference as far as a variance that is so many times as large does. */
@@ -98,6 +111,18 @@ function widened({ difference, low, high }: Omit<Estimate, 'p' | 'error'>, times
     low: difference - (difference - low) * reach,
     high: difference + (high - difference) * reach,
   }
+}
+
+/**
+ * By Welch alone, two people beside forty who are spread alike would differ seventeen times in a hundred where five are
+ * meant to: a few who happen to say much the same pass for people who always do.
+ */
+function betweenMeans(before: MeanSums, after: MeanSums): MeanDifference | null {
+  const welch = welchDifference(before, after)
+  const few = Math.min(before.n, after.n) < fewestForSpread
+  if (!welch || !(few || areAlike(before) || areAlike(after))) return welch
+  const student = studentDifference(before, after)
+  return student && student.p > welch.p ? student : welch
 }
 
 function varianceOf({ n, sum, squares }: MeanSums): number {

@@ -20,7 +20,8 @@ const care = 'care'
 /**
  * Measure how far both sides lie apart, in the index of care and in every row of it that both are asked.
  *
- * Rows belong together by their ids, whatever their questions are called. Beside the index stands how far our own people
+ * Rows belong together by their ids, whatever their questions are called, as long as both are answered on one scale: the
+ * two best of five answers are no counterpart to the two best of eleven. Beside the index stands how far our own people
  * say that they are cared for themselves (`received`), on the same scale from 0 to 100: the mean over its rows, with an
  * interval as wide as if everybody answered all rows alike.
  *
@@ -30,10 +31,10 @@ const care = 'care'
  * @example perceptionGaps(customers, sales)[0] // { item: 'care', difference: 14.2, verdict: { says: 'up' }, … }
  */
 export function perceptionGaps(outside: Asked, inside: Asked): PerceptionGap[] {
-  const own = new Map(rowsOf(inside.survey, care).map(({ row, item }) => [row, item]))
-  const pairs = rowsOf(outside.survey, care).flatMap(({ row, item }) => {
-    const mirrored = own.get(row)
-    return mirrored === undefined ? [] : [{ item, mirrored }]
+  const own = rowsOf(inside.survey, care)
+  const pairs = rowsOf(outside.survey, care).flatMap(({ row, item, question }) => {
+    const mirrored = own.find((each) => each.row === row && sameScale(each.question, question))
+    return mirrored === undefined ? [] : [{ item, mirrored: mirrored.item }]
   })
   const received = receivedCare(inside)
   return judgeTogether(
@@ -43,6 +44,10 @@ export function perceptionGaps(outside: Asked, inside: Asked): PerceptionGap[] {
       return gap ? [{ item, ...gap, ...(item === care && received ? { received } : {}) }] : []
     }),
   )
+}
+
+function sameScale(one: RatedQuestion, other: RatedQuestion): boolean {
+  return one.type === other.type && one.from === other.from && one.to === other.to
 }
 
 function gapOf(theirs: Figure, ours: Figure) {

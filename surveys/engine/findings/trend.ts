@@ -4,7 +4,15 @@ import type { Survey } from '../model.ts'
 import { breakBetween } from './break-between.ts'
 import { breaksOf } from './breaks-of.ts'
 import { changesOf } from './changes-of.ts'
-import type { JudgedChange, PublishedWave, Stretch, Trend, TrendPoint, TrendStep } from './compared.ts'
+import type {
+  JudgedChange,
+  PublishedWave,
+  Stretch,
+  Trend,
+  TrendGap,
+  TrendPoint,
+  TrendStep,
+} from './compared.ts'
 import { controlChart } from './control-chart.ts'
 import { figureOf } from './figure-of.ts'
 import { measuredOf } from './measured.ts'
@@ -14,8 +22,8 @@ import { sureSide } from './sure-side.ts'
  * Lay out the trends of all items that are shown together.
  *
  * Waves join as far as no `breaks:` lies between them; each stretch stands for itself. With fewer than six closed waves
- * that are shown, a stretch tells the change from each to the next, judged among all items as `changesOf` judges any two
- * waves; with six, it tells which of them chance does not explain.
+ * that are shown, and where all answers were ever the same, a stretch tells the change from each to the next, judged
+ * among all items as `changesOf` judges any two waves; with six, it tells which of them chance does not explain.
  *
  * @param waves of one cut, in any order
  * @param items everything that is shown together, settled before looking
@@ -105,8 +113,18 @@ function pointOf({ wave, closed, snapshot }: PublishedWave, item: string): Trend
   const figure = figureOf(snapshot, item)
   const sure = figure && sureSide(figure)
   if (sure) return { wave, shown: true, open: !closed, ...sure }
-  const withheld = snapshot.findings.some((finding) => finding.item === item && finding.kind === 'withheld')
-  return { wave, shown: false, why: figure ? 'alone' : withheld ? 'withheld' : 'not-asked' }
+  return {
+    wave,
+    shown: false,
+    why: figure ? (figure.n === 1 ? 'alone' : 'withheld') : whyNone(snapshot, item),
+  }
+}
+
+function whyNone({ findings }: PublishedWave['snapshot'], item: string): TrendGap['why'] {
+  const kinds = findings.flatMap((finding) => (finding.item === item ? finding.kind : []))
+  if (kinds.includes('withheld')) return 'withheld'
+  if (kinds.includes('unreliable')) return 'not-one-thing'
+  return kinds.includes('silent') ? 'could-not-say' : 'unanswered'
 }
 
 function unitOf(snapshot: PublishedWave['snapshot'], item: string) {

@@ -11,9 +11,9 @@ const power = 0.8
 /**
  * Say what follows from a difference.
  *
- * Up or down where the corrected p value is below .05. Else, where one worth acting on would have been found, the
- * most that it can be: the limit of its interval that lies further from none. Else that there are too few answers, and
- * from where on one would have been found.
+ * Up or down where the corrected p value is below .05 and the interval leaves none out, which of shares are two ways to
+ * look. Else, where one worth acting on would have been found, the most that it can be: the limit of its interval that
+ * lies further from none. Else that there are too few answers, and from where on one would have been found.
  *
  * @param adjusted its p value, corrected for everything that is told together with it
  * @param together how many that is; each further one asks for more before it can be found
@@ -21,9 +21,9 @@ const power = 0.8
  */
 export function verdictOf(difference: Difference, adjusted = difference.p, together = 1): Verdict {
   const { low, high, matters } = difference
-  const centre = low + high
+  const side = low > 0 ? 'up' : high < 0 ? 'down' : undefined
   // A raw difference may point the other way than the estimate that was tested; then neither is said.
-  if (adjusted < level && centre * difference.difference > 0) return { says: centre > 0 ? 'up' : 'down' }
+  if (adjusted < level && side && difference.difference * low > 0) return { says: side }
   const above = detectableAmong(difference.detectable, together)
   if (above <= matters) return { says: 'no-larger', than: Math.max(Math.abs(low), Math.abs(high)) }
   return { says: 'too-few', above }

@@ -54,6 +54,13 @@ test('a target is met or missed where the whole interval lies on one side of it'
   expect(hold(refer(95), happy)?.verdict).toBe('missed')
 })
 
+test('a figure that reaches a target does not miss it, however few it is made of', () => {
+  const one = hold(refer(99), results([referral({ up: 1, level: 0, down: 0 })]))
+  expect(one).toMatchObject({ verdict: 'open', figure: { value: 100 } })
+  expect(one?.figure?.high).toBeLessThan(99)
+  expect(hold(refer(-99), results([referral({ up: 0, level: 0, down: 1 })]))?.verdict).toBe('open')
+})
+
 test('a team’s target is held against its own answers', () => {
   const all = results([index(people(90, 40))], '2027-H1', [index(people(50, 40))])
   expect(hold({ measure: 'care', atLeast: 75 }, all)?.verdict).toBe('met')

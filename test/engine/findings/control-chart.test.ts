@@ -34,6 +34,29 @@ test('shares that move by sampling alone are charted as in R', () => {
   }
 })
 
+test.each([
+  ['scores', referral({ up: 12, level: 0, down: 0 })],
+  ['shares', rated(12, 12)],
+  ['indexes', index([75, 75, 75])],
+])('where all %s were ever alike, nothing tells how far chance moves them', (_, figure) => {
+  expect(chart(Array.from({ length: 7 }, () => figure))).toBeUndefined()
+})
+
+test('no limit leaves the scale of its figure', () => {
+  const scores = [8, 40, 8, 40, 8, 40].map((up) => referral({ up, level: 0, down: 48 - up }))
+  const shares = [1, 60, 1, 60, 1, 60].map((count) => rated(count, 60))
+  const indexes = [0, 100, 0, 100, 0, 100].map((value) => index([Math.max(0, value - 1), value]))
+  for (const [figures, low, high] of [
+    [scores, -1, 1],
+    [shares, 0, 1],
+    [indexes, 0, 100],
+  ] as const) {
+    const known = chart(figures)
+    expect(known?.kind).toBe('xmr')
+    expect(known?.points.every(({ limits }) => limits.low === low && limits.high === high)).toBe(true)
+  }
+})
+
 const steady = [20, 40, 10, 30, 20, 50].map((n) => ({ up: n / 2, level: n / 2, down: 0 }))
 
 test('a smaller wave of a score leaves chance more room', () => {

@@ -35,6 +35,19 @@ describe('there is no gap', () => {
   })
 })
 
+test('rows that are answered on another scale have no gap', () => {
+  const pages = sellers.pages.map((page) => ({
+    ...page,
+    questions: page.questions.map((question) =>
+      question.type === 'frequency' && question.measure === 'care' ? { ...question, to: 7 } : question,
+    ),
+  }))
+  const seven = { survey: { ...sellers, pages }, snapshot: inside }
+  expect(perceptionGaps({ survey: customers, snapshot: outside }, seven).map(({ item }) => item)).toEqual([
+    'care',
+  ])
+})
+
 test('rows of one id belong together, inside less outside', () => {
   const [care, listen, keep] = gaps()
   expect(care).toMatchObject({ unit: 'index', inside: { n: 20, value: 80 }, outside: { n: 50, value: 60 } })

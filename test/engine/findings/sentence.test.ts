@@ -195,9 +195,11 @@ describe('a sentence is careful', () => {
         const { finding: words } = interfaceWords(spoken)
         const text = sayIn(spoken, finding, { type: by })
         expect(text).toContain(answered(finding.n, spoken, words))
-        const [sure, lone] = [words.likely, words.lone].map((form) => form.split(/\{\w+\}/))
+        const [sure, unsure] = [words.likely, finding.n > 1 ? words.unsure : words.lone].map((form) =>
+          form.split(/\{\w+\}/),
+        )
         const holds = (parts: readonly string[] = []) => parts.every((part) => text.includes(part))
-        expect([text, holds(sure) || holds(lone)]).toEqual([text, true])
+        expect([text, holds(sure) || holds(unsure)]).toEqual([text, true])
         expect(text).not.toMatch(/[{}]|NaN|undefined|null/)
       }),
     )
@@ -224,6 +226,22 @@ test('where only what is offered no more was put first, that is said', () => {
   const option = { option: 'price', share: 0, low: 0, high: 0.4, placed: 2, place: 2 }
   const finding = { kind: 'rank', item: 'order', n: 12, cannotSay: 1, options: [option] } as const
   expect(sayIn('en', finding)).toBe('Nobody put first what is offered now. 12 answered. 1 could not say.')
+})
+
+test('several answers whose spread may not be told are not called one', () => {
+  const few = {
+    kind: 'number',
+    item: 'seats',
+    n: 7,
+    cannotSay: 0,
+    value: 12.5,
+    low: null,
+    high: null,
+  } as const
+  expect(sayIn('en', few)).toBe(
+    'On average: 12.5; how sure that is is not shown, because it would tell what a few people said. 7 answered. This is a small base.',
+  )
+  expect(sayIn('en', { ...few, n: 1 })).toContain('one answer says nothing about others')
 })
 
 test('where all could not say, it is told how many', () => {

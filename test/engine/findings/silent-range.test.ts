@@ -20,7 +20,7 @@ test('shares are carried over to the list, in whole people', () => {
   expect(silentRange(finding, 100)).toEqual({
     listed: 100,
     dissatisfied: { low: 10, high: 40 },
-    silent: { low: 3, high: 32 },
+    silent: { low: 4, high: 32 },
     assumed: true,
   })
 })
@@ -29,6 +29,16 @@ test('what was answered is certain: with everybody heard, nobody else is dissati
   expect(silentRange(silence(6, 20, 6, 2), 20)).toMatchObject({
     dissatisfied: { low: 6, high: 6 },
     silent: { low: 4, high: 4 },
+  })
+})
+
+test.each([
+  [0, { low: 5, high: 5 }],
+  [5, { low: 0, high: 0 }],
+])('an assumed rate speaks of nobody who said so: of five dissatisfied %i told', (told, silent) => {
+  expect(silentRange(silence(5, 16, 5, told), 16)).toMatchObject({
+    dissatisfied: { low: 5, high: 5 },
+    silent,
   })
 })
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { changesOf } from '#engine/findings/changes-of.ts'
+import type { Finding } from '#engine/findings/finding.ts'
 import { trendsOf } from '#engine/findings/trend.ts'
-import { index, rated, referral, withheld } from './made-findings.ts'
+import { index, number, rated, referral, withheld } from './made-findings.ts'
+import { reliability } from './sentences/found.ts'
 import { customers, published } from './two-surveys.ts'
 
 const happy = referral({ up: 30, level: 10, down: 10 })
@@ -73,12 +75,26 @@ test('gaps stay gaps, say why, and are stepped over', () => {
   expect(trend?.stretches[0]?.points.map((point) => (point.shown ? point.value : point.why))).toEqual([
     0.4,
     'withheld',
-    'not-asked',
+    'unanswered',
     -0.4,
   ])
   expect(trend?.stretches[0]?.steps).toMatchObject([
     { from: '2024-H1', to: '2025-H2', verdict: { says: 'down' } },
   ])
+})
+
+test('a gap is never said not to have been asked where it was', () => {
+  const why = (item: string, finding: Finding) => {
+    const waves = [published('2024-H1', [index([40, 50]), number([1, 2])]), published('2024-H2', [finding])]
+    const [trend] = trendsOf(customers, waves, [item])
+    return trend?.stretches.at(-1)?.points.at(-1)
+  }
+  const silent: Finding = { kind: 'silent', item: 'care', n: 0, cannotSay: 3 }
+  expect(why('care', silent)).toMatchObject({ shown: false, why: 'could-not-say' })
+  const unreliable: Finding = { kind: 'unreliable', item: 'care', n: 40, reliability }
+  expect(why('care', unreliable)).toMatchObject({ shown: false, why: 'not-one-thing' })
+  const unsure = { ...number([1, 2, 3, 4, 5, 6], { closed: true }), low: null, high: null }
+  expect(why(unsure.item, unsure)).toMatchObject({ shown: false, why: 'withheld' })
 })
 
 test('a single answer has no interval and is a gap', () => {
@@ -131,7 +147,7 @@ describe('six closed waves', () => {
   test('are counted from a break', () => {
     const [trend] = trendsOf(
       customers,
-      halves(2024, 12).map((wave) => published(wave, [index([40, 50, 70])])),
+      halves(2024, 12).map((wave, place) => published(wave, [index([40, 50, 70 + 5 * (place % 2)])])),
       ['care'],
     )
     expect(trend?.stretches.map(({ points, chart }) => [points.length, chart !== undefined])).toEqual([

@@ -25,6 +25,11 @@ describe('nothing is said to have changed', () => {
     expect(verdictOf(change, 0.32, 8).says).toBe('too-few')
   })
 
+  test('where its interval holds none, whatever another test of it says', () => {
+    expect(verdictOf(difference({ low: -0.01, high: 0.3, p: 0.04 })).says).toBe('no-larger')
+    expect(verdictOf(difference({ low: 0, high: 0.3, p: 0.04 })).says).toBe('no-larger')
+  })
+
   test('where the raw difference points the other way than the estimate', () => {
     expect(verdictOf(difference({ difference: -0.01, low: 0.01, high: 0.3, p: 0.03 })).says).toBe('no-larger')
   })
@@ -69,6 +74,16 @@ const someDifference = fc
     difference({ difference: centre, low: centre - reach, high: centre + reach, p, detectable }),
   )
 const together = fc.integer({ min: 1, max: 40 })
+
+test('up is wholly above none, and down wholly below', () => {
+  fc.assert(
+    fc.property(someDifference, (change) => {
+      const { says } = verdictOf(change)
+      if (says === 'up') expect(change.low).toBeGreaterThan(0)
+      if (says === 'down') expect(change.high).toBeLessThan(0)
+    }),
+  )
+})
 
 test('the more is told together, the less is said of each', () => {
   const strength = { up: 2, down: 2, 'no-larger': 1, 'too-few': 0 }

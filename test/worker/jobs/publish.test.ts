@@ -3,6 +3,7 @@ import type { ResultsBody } from '#engine/wire.ts'
 import { fold } from '#worker/jobs/fold.ts'
 import { publish } from '#worker/jobs/publish.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
+import { makeSurvey } from '../../make-survey.ts'
 import { freshId, makeWorld, submission, surveyOf } from '../world.ts'
 
 const often = '*/5 * * * *'
@@ -41,6 +42,8 @@ async function results(world: ReturnType<typeof makeWorld>, path: string): Promi
 
 const referral = (body: ResultsBody, cut = 'all') =>
   body.snapshots.find((snapshot) => snapshot.cut === cut)?.findings.find(({ item }) => item === 'refer')
+
+const alternating = (count: number) => Array.from({ length: count }, (_, at) => (at % 2 === 0 ? 10 : 2))
 
 describe('a named survey', () => {
   test('is published at every tick at which something is new', async () => {
@@ -198,18 +201,61 @@ describe('a confidential survey', () => {
     world.clock.now = new Date('2022-07-01T10:00:00Z')
     await tick(world)
     const before = await results(world, 'inside?wave=2022-H1')
+    const stateOf = (body: ResultsBody) => body.waves.find(({ wave }) => wave === '2022-H1')
     expect(referral(before)).toMatchObject({ n: 7 })
+    expect(stateOf(before)).toMatchObject({ published: true, behind: false })
     await world.post('/api/erase', { survey: 'inside', id: gone })
     await tick(world)
-    expect(await results(world, 'inside?wave=2022-H1')).toMatchObject({
-      number: before.number,
-      snapshots: before.snapshots,
-    })
+    const after = await results(world, 'inside?wave=2022-H1')
+    expect(after).toMatchObject({ number: before.number, snapshots: before.snapshots })
+    expect(stateOf(after)).toMatchObject({ responses: 6, behind: true })
+  })
+
+  test('shows groups of roles beside the whole where roles would hide more people', async () => {
+    const text = `---
+title: Groups
+audience: customers
+privacy: confidential
+cadence: half-yearly
+roles:
+  one: One
+  two: Two
+  three: Three
+groups:
+  few: [one, two]
+  rest: [three]
+---
+
+# P {#p}
+
+## Refer? {#refer}
+
+type: referral
+`
+    const world = makeWorld({ surveys: [makeSurvey(text, 'grouped')] })
+    world.clock.now = new Date('2016-06-20T10:00:00Z')
+    const rows = [3, 4, 9].flatMap((count, at) =>
+      alternating(count).map((refer) => ({
+        id: freshId(),
+        wave: '2016-H1',
+        role: ['one', 'two', 'three'][at],
+        language: 'en',
+        answers: { refer },
+      })),
+    )
+    expect((await world.own('/api/import/grouped', { rows, more: true })).status).toBe(200)
+    world.clock.now = new Date('2016-07-03T10:00:00Z')
+    await tick(world)
+    const shown = await results(world, 'grouped?wave=2016-H1')
+    expect(shown.snapshots.map(({ cut, responses }) => [cut, responses])).toEqual([
+      ['all', 16],
+      ['group=few', 7],
+      ['group=rest', 9],
+    ])
   })
 })
 
 describe('a confidential survey whose answers change after it has closed', () => {
-  const alternating = (count: number) => Array.from({ length: count }, (_, at) => (at % 2 === 0 ? 10 : 2))
   const shownOf = async (world: ReturnType<typeof makeWorld>, wave: string) => {
     await tick(world)
     const { number, snapshots } = await results(world, `inside?wave=${wave}`)

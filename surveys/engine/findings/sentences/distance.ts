@@ -9,6 +9,7 @@ import type { FindingWords } from './context.ts'
  * Write a difference bare, with a minus where it is one.
  *
  * @example distance(-0.124, 'share', 'en') // '−12'
+ * @example distance(0.0004, 'share', 'en') // '0.04'
  */
 export function distance(difference: number, unit: Unit, language: string): string {
   const { value, digits } = inPoints(difference, unit)
@@ -37,10 +38,15 @@ export function distanceOf<T extends Pick<Difference, 'difference' | 'low' | 'hi
   return { ...one, difference: -one.difference, low: -one.high, high: -one.low }
 }
 
-/** Scores and shares are told in whole points, but no difference that is one as none. */
+/** Digits after the point that a difference has as a rule. */
+const usual: Readonly<Record<Unit, number>> = { score: 0, share: 0, index: 1, number: 2 }
+
+/** Beyond these, a difference is rounding and none. */
+const mostDigits = 4
+
+/** Scores and shares are told in whole points, but no difference that is one as none: the smallest have more digits. */
 function inPoints(difference: number, unit: Unit): { value: number; digits: number } {
-  if (unit === 'index') return { value: difference, digits: 1 }
-  if (unit === 'number') return { value: difference, digits: 2 }
-  const value = difference * 100
-  return { value, digits: Math.abs(value) < 1 ? 1 : 0 }
+  const value = unit === 'score' || unit === 'share' ? difference * 100 : difference
+  const first = Math.ceil(-Math.log10(Math.abs(value)))
+  return { value, digits: Math.min(mostDigits, Math.max(usual[unit], first)) }
 }

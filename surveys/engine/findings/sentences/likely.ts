@@ -5,14 +5,16 @@ import { number, percent, score } from '../numbers.ts'
 import type { FindingWords } from './context.ts'
 
 interface Sure {
+  /** A single answer where it is left out. */
+  readonly n?: number
   readonly value: number
-  /** Both `null` for a single answer. */
+  /** Both `null` for a single answer, and where they would tell who said what. */
   readonly low: number | null
   readonly high: number | null
 }
 
 /**
- * Say a figure with its interval, or that one answer has none.
+ * Say a figure with its interval, or why it has none: one answer has no interval, and that of a few may not be told.
  *
  * @param label what it is called, as `labelOf` gives it
  * @param write how its value and its limits are written
@@ -22,11 +24,12 @@ interface Sure {
 export function likely(
   words: FindingWords,
   label: string,
-  { value, low, high }: Sure,
+  { n = 1, value, low, high }: Sure,
   write: (value: number) => string,
   whole = write,
 ): string {
-  if (low === null || high === null) return fill(words.lone, { label, value: whole(value) })
+  if (low === null || high === null)
+    return fill(n > 1 ? words.unsure : words.lone, { label, value: whole(value) })
   return fill(words.likely, { label, value: whole(value), low: write(low), high: write(high) })
 }
 

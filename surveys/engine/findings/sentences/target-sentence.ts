@@ -1,6 +1,6 @@
 /** Saying how a target stands: met, missed, not met so far or not yet decidable, and by which figure; promises nothing. */
 import { fill } from '../../logic/pipe.ts'
-import type { Attainment } from '../compared.ts'
+import type { Attainment, SureSide } from '../compared.ts'
 import { plain } from '../numbers.ts'
 import { answered } from './answered.ts'
 import type { ComparedContext } from './context.ts'
@@ -22,7 +22,8 @@ export function targetSentence(
   context: ComparedContext,
 ): string {
   const { words, compared } = context
-  const write = (value: number) => plain(value, language, 1)
+  const digits = figure ? digitsApart(figure, target.atLeast) : 1
+  const write = (value: number) => plain(value, language, digits)
   const still = verdict === 'missed' && !due
   const told = {
     least: write(target.atLeast),
@@ -37,4 +38,17 @@ export function targetSentence(
   const said = likely(words, about, figure, write)
   const pay = usable ? '' : compared['not-for-pay']
   return joinSentences([said, answered(figure.n, language, words), aim, pay], language)
+}
+
+/** Digits after the point, beyond which nobody tells figures apart. */
+const mostDigits = 4
+
+/** As few digits as leave the figure and its limits on their sides of what they are held against. */
+function digitsApart({ value, low, high }: SureSide, atLeast: number): number {
+  for (let digits = 1; digits < mostDigits; digits++) {
+    const rounded = (one: number) => Number(one.toFixed(digits))
+    const stay = [value, low, high].every((one) => one < atLeast === rounded(one) < rounded(atLeast))
+    if (stay) return digits
+  }
+  return mostDigits
 }

@@ -53,8 +53,9 @@ function breakSentence(breaks: string, { language, context }: Manner): string {
 
 function gapSentence({ wave, why }: TrendGap, { language, context }: Manner): string {
   const { compared } = context
-  const texts = { withheld: compared['not-shown'], 'not-asked': compared['not-asked'], alone: compared.alone }
-  return fill(texts[why], { wave: nameOf('waves', wave, language, context) })
+  return fill(compared[why === 'withheld' ? 'not-shown' : why], {
+    wave: nameOf('waves', wave, language, context),
+  })
 }
 
 /** On a chart every signal is said, and the last wave; without one the last step, or the one wave there is. */

@@ -212,12 +212,12 @@ export const said: readonly Said[] = [
     holds: ['30', '12', '45', '80', '−5', '41', '2027-H1', '2027-H2'],
   },
   {
-    about: 'a wave outside of its limits, and one that did not ask',
+    about: 'a wave outside of its limits, and one without answers',
     say: trended(
       trendOf(
         [
           point('2027-H1', { limits, value: 0.52, low: 0.42, high: 0.61, signal: 'outside' }),
-          { wave: '2027-H2', shown: false, why: 'not-asked' },
+          { wave: '2027-H2', shown: false, why: 'unanswered' },
         ],
         { chart },
       ),
@@ -245,6 +245,21 @@ export const said: readonly Said[] = [
     about: 'a line that begins on a day, with one answer',
     say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'alone' }], { breaks: '2027-01-31' })),
     holds: ['2027', '2027-H1'],
+  },
+  {
+    about: 'a wave in which nobody could say',
+    say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'could-not-say' }])),
+    holds: ['2027-H1'],
+  },
+  {
+    about: 'a wave whose questions do not measure one thing',
+    say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'not-one-thing' }])),
+    holds: ['2027-H1'],
+  },
+  {
+    about: 'a share that moved by next to nothing',
+    say: changed({ ...change, unit: 'share', difference: 0.0004, low: 0.0001, high: 0.0007 }),
+    holds: ['0.04', '0.01', '0.07', '2026-H2', '40', '46'],
   },
   {
     about: 'a line of which nobody knows whether it goes on',
@@ -307,6 +322,17 @@ export const said: readonly Said[] = [
     about: 'a target not yet decidable, nor fit for pay',
     say: aimed({ target, figure, verdict: 'open', due: false, usable: false }),
     holds: ['30', '−2.4', '56', '23', '40', '2028-H2'],
+  },
+  {
+    about: 'a target that the upper limit misses by a hair',
+    say: aimed({
+      target,
+      figure: { ...figure, value: 31, high: 39.97 },
+      verdict: 'missed',
+      due: true,
+      usable: true,
+    }),
+    holds: ['31', '−2.4', '39.97', '23', '40', '2028-H2'],
   },
   {
     about: 'a target without a figure',

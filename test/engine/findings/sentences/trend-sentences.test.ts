@@ -90,7 +90,9 @@ describe('a trend', () => {
 
   test.each([
     ['withheld', 'Wave 2027-H2 is not shown, as was promised to those who answered.'],
-    ['not-asked', 'In wave 2027-H2 this was not asked.'],
+    ['unanswered', 'There are no answers to this from wave 2027-H2.'],
+    ['could-not-say', 'In wave 2027-H2 nobody could say.'],
+    ['not-one-thing', 'Wave 2027-H2 is not shown, because its questions do not measure one thing.'],
     ['alone', 'Wave 2027-H2: one answer says nothing about others.'],
   ] as const)('says why its last wave is missing: %s', (why, text) => {
     expect(say({ points: [{ wave: '2027-H2', shown: false, why }] })).toEqual([text])
