@@ -83,6 +83,18 @@ describe('a folder without mistakes', () => {
     expect(words).not.toMatch(/\{(company|sector|period)\}/)
   })
 
+  test('lets figures be about single sellers only where the programme says on what ground', async () => {
+    const told = async () =>
+      (await loadSurveys(surveys())).worker.surveys.map(({ survey }) => survey.aboutPeople)
+    expect(new Set(await told())).toEqual(new Set([undefined]))
+    await change(
+      'programme.md',
+      'values:\n',
+      'results about people: sellers\nbasis: Works agreement 12\nvalues:\n',
+    )
+    expect(new Set(await told())).toEqual(new Set(['sellers']))
+  })
+
   test('tells the worker how people are reached, and the site nothing of it', async () => {
     await change('programme.md', '  reply to: hello@', '  quiet hours: 21:07 to 06:13\n  reply to: hello@')
     await compile(surveys(), generated())
