@@ -2,8 +2,9 @@
 import type { Finding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import type { Names } from '#engine/findings/sentences/context.ts'
+import { isStudy } from '#engine/findings/study-kinds.ts'
 import { nameOfCut, readable } from './names.ts'
-import { isStudy, type Reading, say } from './reading.ts'
+import { type Reading, say } from './reading.ts'
 import type { ResultsView } from './view.ts'
 
 interface Beside {

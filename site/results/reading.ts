@@ -1,6 +1,7 @@
 /** What is being read: a cut's findings, everybody's beside them, and in which role's words; fetches nothing. */
-import type { Finding, Snapshot, StudyFinding } from '#engine/findings/finding.ts'
+import type { Finding, Snapshot } from '#engine/findings/finding.ts'
 import type { FindingWords } from '#engine/findings/sentences/context.ts'
+import { isStudy } from '#engine/findings/study-kinds.ts'
 import { wordsFor } from '#engine/logic/pipe.ts'
 import type { Wording } from '#engine/model.ts'
 import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
@@ -34,24 +35,6 @@ export function readingOf({ body, cut }: Shown, { language, words }: ResultsView
     beside: shown.cut === wholeCut ? undefined : whole,
     all: body.snapshots,
   }
-}
-
-/** What is worked out of several questions, or of who answered when. */
-const studies: Readonly<Record<StudyFinding['kind'], true>> = {
-  unreliable: true,
-  fans: true,
-  silence: true,
-  drivers: true,
-  correlations: true,
-  pairs: true,
-  phases: true,
-  frame: true,
-  weighted: true,
-}
-
-/** Tell whether a finding is no single question's own. */
-export function isStudy(finding: Finding): finding is StudyFinding {
-  return Object.hasOwn(studies, finding.kind)
 }
 
 /** Find what was found about an item. A measure of the same name stands before it and is passed over. */

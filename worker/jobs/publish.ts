@@ -1,16 +1,15 @@
 /** Publishing: from tallies to the snapshots that leaders read, by the survey's promise. */
 import { mayReplace } from '#engine/findings/may-replace.ts'
-import { snapshotOf } from '#engine/findings/snapshots.ts'
+import { waveSnapshots } from '#engine/findings/wave-snapshots.ts'
 import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { release, type WaveStage } from '#engine/privacy/release.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
-import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
-import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import type { Rules } from '../definitions.ts'
-import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
+import type { Store, WaveStanding } from '../store/store.ts'
+import { gatherSums } from './gather-sums.ts'
 
 /**
  * Publish every wave of a survey whose tallies, rules or stage have changed since it was published.
@@ -18,10 +17,16 @@ import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
  * @param today the day in the programme's time zone
  * @returns the waves that were published
  */
-export async function publish(store: Store, rules: Rules, today: string, now: Date): Promise<string[]> {
+export async function publish(
+  store: Store,
+  rules: Rules,
+  today: string,
+  now: Date,
+  timeZone = 'UTC',
+): Promise<string[]> {
   const published: string[] = []
   for (const standing of await store.standings(rules.survey.id)) {
-    if (await publishWave(store, rules, standing, today, now)) published.push(standing.wave)
+    if (await publishWave(store, rules, standing, { today, now, timeZone })) published.push(standing.wave)
   }
   return published
 }
@@ -30,8 +35,7 @@ async function publishWave(
   store: Store,
   { survey: asked, version }: Rules,
   standing: WaveStanding,
-  today: string,
-  now: Date,
+  { today, now, timeZone }: { readonly today: string; readonly now: Date; readonly timeZone: string },
 ): Promise<boolean> {
   // What was promised when a wave began is kept, even if the file promises less today.
   const survey: Survey = { ...asked, promise: stricterPromise(asked.promise, standing.promise) }
@@ -47,9 +51,8 @@ async function publishWave(
     ...(alone ? [withoutWithheld] : []),
   ].join(' ')
   if (standing.published?.number === standing.number && standing.published.version === state) return false
-  const cuts = pairCuts(await store.waveTallies(survey.id, standing.wave))
-  const released = release(survey, cuts, alone ? 'closed' : stage)
-  const made = released.map((part) => snapshotOf(survey, part))
+  const sums = await gatherSums(store, survey, standing, timeZone)
+  const made = waveSnapshots(survey, release(survey, sums.cuts, alone ? 'closed' : stage), sums)
   // Where the last answer was withdrawn, nothing must stay on show.
   const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made
   if (!named && standing.published) {
@@ -98,13 +101,4 @@ export function isClosed({ closesOn }: { readonly closesOn: string | null }, tod
 /** Tell whether a wave takes no more answers at all: the days for those that were begun in time are over, too. */
 export function isSealed({ closesOn }: { readonly closesOn: string | null }, today: string): boolean {
   return closesOn !== null && today >= addDays(closesOn, graceDays)
-}
-
-function pairCuts(tallies: readonly KeyedTally[]): Map<string, CutTallies> {
-  const pairs = new Map<string, { counted: Tally; withheld: Tally }>()
-  for (const { key, tally } of tallies) {
-    const pair = pairs.get(key.cut) ?? { counted: emptyTally(), withheld: emptyTally() }
-    pairs.set(key.cut, { ...pair, [key.withheld ? 'withheld' : 'counted']: tally })
-  }
-  return new Map([...pairs].map(([cut, { counted, withheld }]) => [cut, pairTallies(counted, withheld)]))
 }

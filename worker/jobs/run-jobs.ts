@@ -55,7 +55,7 @@ export async function runJobs(
     await attempt(async () => {
       await settle(store, definition, today)
       await fold(store, definition, definitions.timeZone, undefined, now)
-      await publish(store, definition, today, now)
+      await publish(store, definition, today, now, definitions.timeZone)
     })
   }
   for (const job of [...often, ...(cron === dailyCron ? daily : unlessDaily)])

@@ -1,4 +1,5 @@
 /** Counts of a wave in the field, in D1: statements that bring back sums, however many recipients there are. */
+import type { Listed } from '#engine/findings/listed.ts'
 import { countAnswers } from './count-answers.ts'
 import { countStandings } from './count-standings.ts'
 import type { FieldworkStore, MailCount } from './fieldwork-store.ts'
@@ -18,6 +19,22 @@ export function openFieldwork(database: D1Database): FieldworkStore {
       retrying(async () => {
         const found = await on(links, survey, wave).first<Awaited<ReturnType<FieldworkStore['linkCounts']>>>()
         return found ?? { declined: 0, passedOn: 0, spent: 0 }
+      }),
+    listedGroups: (survey, wave, attribute) =>
+      retrying(async () => {
+        const found: Listed[] = []
+        for (const { from, before } of await personParts(database, survey, wave))
+          found.push(...(await on(listed, survey, wave, from, before, attribute).all<Listed>()).results)
+        return found
+      }),
+    firstReminder: (survey, wave) =>
+      retrying(async () => {
+        let first: number | null = null
+        for (const { from, before } of await personParts(database, survey, wave)) {
+          const at = await on(reminded, survey, wave, from, before).first<number | null>('at')
+          if (at !== null && (first === null || at < first)) first = at
+        }
+        return first
       }),
     begunWaves: (survey) =>
       retrying(async () => {
@@ -46,6 +63,19 @@ const links = `
   select coalesce(sum(state = 'declined'), 0) as declined, coalesce(sum(state = 'passed-on'), 0) as passedOn,
     coalesce(sum(exists (select 1 from spent_tokens t where t.hash = l.hash)), 0) as spent
   from links l where survey = ?1 and wave = ?2 and test = 0`
+
+/** A link that nobody joins to a person says nothing of them; then only the role is known. */
+const listed = `
+  select r.role, iif(?5 is null or l.hash is null, null,
+    coalesce((select value from json_each(l.attributes) where key = ?5), '')) as value, count(*) as count
+  from recipients r left join links l on l.hash = r.link
+  where r.survey = ?1 and r.wave = ?2 and r.person >= ?3 and r.person < ?4
+    and coalesce(l.state, 'open') <> 'declined' and coalesce(l.test, 0) = 0
+  group by 1, 2`
+
+const reminded = `
+  select min(sent_at) as at from mails
+  where survey = ?1 and wave = ?2 and person >= ?3 and person < ?4 and kind = 'reminder' and state in ('sent', 'handed')`
 
 const waves = 'select wave from waves where survey = ?1 order by opened_on desc, wave desc'
 

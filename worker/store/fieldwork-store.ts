@@ -1,5 +1,6 @@
 /** Port to counts of a wave in the field; reads groups and sums, never a row for a person. */
 import type { StandingGroup } from '#engine/fieldwork/counts.ts'
+import type { Listed } from '#engine/findings/listed.ts'
 
 /** Mails of one kind in one state, by when they went. */
 export interface MailCount {
@@ -42,6 +43,15 @@ export interface FieldworkStore {
   answerCounts(survey: string, wave: string, only: 'all' | 'folded'): Promise<AnswerCount[]>
   /** Count the links of a wave by what was said about them, and those that were used in an anonymous survey. */
   linkCounts(survey: string, wave: string): Promise<{ declined: number; passedOn: number; spent: number }>
+  /**
+   * Count who was invited to a wave by role, and by a value that the list says of them where that can be known; whoever
+   * was not the one to ask is left out. A group may come in several parts.
+   *
+   * @param attribute `null` for none
+   */
+  listedGroups(survey: string, wave: string, attribute: string | null): Promise<Listed[]>
+  /** Tell when the first reminder of a wave went out or was given to the owner (milliseconds since 1970). */
+  firstReminder(survey: string, wave: string): Promise<number | null>
   /** List the waves of a survey that have begun, the newest first. */
   begunWaves(survey: string): Promise<string[]>
   /**

@@ -1,9 +1,24 @@
 /** Making an index out of a measure's sums, with its reliability; asks nobody whether it may be shown. */
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts'
+import { designAdjustedMean } from '../statistics/design-adjusted-mean.ts'
 import { largestSquares } from '../statistics/largest-squares.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
-import { addInto, type CompleteSums, emptyTally, type MeasureSums } from '../tally/tally.ts'
+import type { MeasureSums } from '../tally/tally.ts'
+import { commonItems } from './common-items.ts'
 import type { IndexFinding } from './finding.ts'
+import { personMeans } from './person-values.ts'
+import { reliabilityOf } from './reliability.ts'
+import { type Accounts, widening } from './widening.ts'
+
+/** What else is known of an index, and may be told. */
+export interface IndexDetails {
+  /** Sums over the accounts behind it, where these are known; then its interval knows of them. */
+  readonly accounts?: Accounts | undefined
+  /** Whether its reliability is told, where that can be known. */
+  readonly reliability?: boolean
+  /** Whether reliability is told to two decimals only, because more would lead to what single people said. */
+  readonly coarse?: boolean
+}
 
 /**
  * Make a measure's index: the mean of each person's mean, moved from the items' scale to 0–100.
@@ -20,22 +35,22 @@ export function indexFinding(
   sums: MeasureSums,
   scale: { readonly from: number; readonly to: number },
   distribution: boolean,
+  { accounts, reliability = false, coarse = false }: IndexDetails = {},
 ): IndexFinding | undefined {
-  let n = 0
-  let sum = 0
-  let squares = 0
-  for (const [answered, people] of Object.entries(sums.people)) {
-    n += people.n
-    sum += people.sum / Number(answered)
-    squares += people.squares / Number(answered) ** 2
-  }
+  const means = personMeans(sums)
+  const { n } = means
   if (n === 0) return undefined
-  const told = distribution ? squares : largestSquares({ n, sum }, scale)
-  const { mean, low, high } = meanInterval({ n, sum, squares: told })
+  const told = distribution ? means : { ...means, squares: largestSquares(means, scale) }
+  const wider = distribution ? widening(means, accounts) : undefined
+  const { mean, sd, low, high } = wider
+    ? designAdjustedMean(told, { deff: wider.clustered.deff, df: wider.df })
+    : meanInterval(told)
   const onHundred = (value: number) => ((value - scale.from) / (scale.to - scale.from)) * 100
   const within = (value: number | null) =>
     value === null ? null : Math.min(100, Math.max(0, onHundred(value)))
   const common = commonItems(distribution ? sums.complete : {})
+  const alpha = cronbachAlpha(common)
+  const reliable = reliability ? reliabilityOf(common, coarse) : undefined
   return {
     kind: 'index',
     item: measure,
@@ -43,38 +58,10 @@ export function indexFinding(
     value: onHundred(mean),
     low: within(low),
     high: within(high),
-    alpha: cronbachAlpha(common),
+    ...(distribution && sd !== null ? { sd: (sd / (scale.to - scale.from)) * 100 } : {}),
+    ...(wider ? { clustered: wider.clustered } : {}),
+    ...(reliable ? { reliability: reliable } : {}),
+    alpha: alpha === null || !coarse ? alpha : Math.round(alpha * 100) / 100,
     alphaBase: common.n,
-  }
-}
-
-/** Cut the sums of people with different batteries down to the items that all of them were asked, and add them up. */
-function commonItems(complete: Readonly<Record<string, CompleteSums>>): CompleteSums {
-  const blocks = Object.entries(complete).map(([items, sums]) => ({ items: items.split(','), sums }))
-  const [first, ...others] = blocks
-  const shared = (first?.items ?? []).filter((item) => others.every(({ items }) => items.includes(item)))
-  const total = emptyTally()
-  for (const { items, sums } of blocks) {
-    const cut = { people: {}, complete: { shared: pickItems(items, sums, shared) } }
-    addInto(total, { responses: 0, items: {}, measures: { shared: cut } }, 1)
-  }
-  return total.measures.shared?.complete.shared ?? { n: 0, sums: [], products: [] }
-}
-
-function pickItems(
-  items: readonly string[],
-  { n, sums, products }: CompleteSums,
-  wanted: readonly string[],
-): CompleteSums {
-  const places = wanted.map((item) => items.indexOf(item))
-  const product = (one: number, other: number) => {
-    const [row, column] = one < other ? [one, other] : [other, one]
-    const rowStart = row * items.length - (row * (row - 1)) / 2
-    return products[rowStart + column - row] ?? 0
-  }
-  return {
-    n,
-    sums: places.map((place) => sums[place] ?? 0),
-    products: places.flatMap((place, index) => places.slice(index).map((other) => product(place, other))),
   }
 }

@@ -2,12 +2,15 @@
 import { other } from '../answers/answer.ts'
 import type { ChoiceQuestion, NumberQuestion, Question } from '../model.ts'
 import { adjustedWaldInterval, type NetCounts } from '../statistics/adjusted-wald-interval.ts'
+import { designAdjustedInterval } from '../statistics/design-adjusted-interval.ts'
+import { designAdjustedShare } from '../statistics/design-adjusted-share.ts'
 import { largestSquares } from '../statistics/largest-squares.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { widestNetCounts } from '../statistics/widest-net-counts.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
 import { knownCounts } from '../tally/known-counts.ts'
+import { upAndDown } from '../tally/net-counts.ts'
 import { numberSums } from '../tally/number-sums.ts'
 import { rankSums } from '../tally/rank-sums.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
@@ -20,6 +23,8 @@ import type {
   RatedFinding,
   ReferralFinding,
 } from './finding.ts'
+import { itemValues } from './person-values.ts'
+import { type Accounts, type Widening, widening } from './widening.ts'
 
 /**
  * Make the figure that belongs to a question's type.
@@ -29,6 +34,7 @@ import type {
  *
  * @param item `question` or `question.row`
  * @param distribution whether the single values may be told
+ * @param accounts sums over the accounts behind it, where these are known; then its interval knows of them
  * @returns nothing where nobody answered, not even that they cannot say
  * @example itemFinding(refer, 'refer', { '9': 3, '7': 2, '2': 1 }, true) // score 0.333…, from −0.267 to 0.712
  */
@@ -37,6 +43,7 @@ export function itemFinding(
   item: string,
   stored: ItemCounts,
   distribution: boolean,
+  accounts?: Accounts,
 ): Finding | undefined {
   const counts = knownCounts(question, stored)
   const n = answeredCount(counts)
@@ -44,15 +51,18 @@ export function itemFinding(
     const silent = cannotSayCount(counts)
     return silent > 0 ? { kind: 'silent', item, n, cannotSay: silent } : undefined
   }
+  // Where an interval may only be the widest, accounts have no part in it.
+  const values = distribution ? itemValues(question, counts) : undefined
+  const wider = values && widening(values, accounts)
   switch (question.type) {
     case 'referral':
-      return referral(item, counts, distribution)
+      return referral(item, counts, distribution, wider)
     case 'agree':
     case 'frequency':
     case 'scale':
-      return rated(item, counts, question, distribution)
+      return rated(item, counts, question, distribution, wider)
     case 'comparison':
-      return comparison(item, counts, distribution)
+      return comparison(item, counts, distribution, wider)
     case 'choice':
     case 'choices': {
       const options = offered(question).map((option) => ({
@@ -122,28 +132,37 @@ function numberFinding(
   const from = Math.min((min ?? value) * 100 - middle, mean)
   const to = Math.max((max ?? value) * 100 - middle, mean)
   const squares = distribution || from === to ? sums.squares : largestSquares(sums, { from, to })
-  const { low, high } = meanInterval({ ...sums, squares })
+  const { low, high, sd } = meanInterval({ ...sums, squares })
   return {
     ...finding,
     low: low === null ? null : inUnits(low),
     high: high === null ? null : inUnits(high),
+    ...(distribution && sd !== null ? { sd: sd / 100 } : {}),
   }
 }
 
-function referral(item: string, counts: ItemCounts, distribution: boolean): ReferralFinding {
-  const promoters = countBetween(counts, 9, 10)
-  const passives = countBetween(counts, 7, 8)
-  const detractors = countBetween(counts, 0, 6)
-  const given = { up: promoters, level: passives, down: detractors }
-  const interval = adjustedWaldInterval(distribution ? given : widest(given))
+function referral(
+  item: string,
+  counts: ItemCounts,
+  distribution: boolean,
+  wider: Widening | undefined,
+): ReferralFinding {
+  const given = upAndDown({ type: 'referral' }, counts)
+  const { up: promoters, level: passives, down: detractors } = given
+  const { clustered, ...interval } = scoreInterval(distribution ? given : widest(given), wider)
   const classes = distribution ? { classes: { promoters, passives, detractors } } : {}
-  return { kind: 'referral', item, n: answeredCount(counts), ...interval, ...classes }
+  return { kind: 'referral', item, n: answeredCount(counts), ...interval, ...classes, ...clustered }
 }
 
-function comparison(item: string, counts: ItemCounts, distribution: boolean): ComparisonFinding {
-  const { better = 0, same = 0, worse = 0 } = counts
-  const given = { up: better, level: same, down: worse }
-  const { score: net, low, high } = adjustedWaldInterval(distribution ? given : widest(given))
+function comparison(
+  item: string,
+  counts: ItemCounts,
+  distribution: boolean,
+  wider: Widening | undefined,
+): ComparisonFinding {
+  const given = upAndDown({ type: 'comparison' }, counts)
+  const { up: better, level: same, down: worse } = given
+  const { score: net, low, high, clustered } = scoreInterval(distribution ? given : widest(given), wider)
   const classes = distribution ? { classes: { better, same, worse } } : {}
   return {
     kind: 'comparison',
@@ -154,7 +173,15 @@ function comparison(item: string, counts: ItemCounts, distribution: boolean): Co
     high,
     cannotSay: cannotSayCount(counts),
     ...classes,
+    ...clustered,
   }
+}
+
+/** A score and its interval, as wide as accounts make it. */
+function scoreInterval(given: NetCounts, wider: Widening | undefined) {
+  if (!wider) return { ...adjustedWaldInterval(given), clustered: {} }
+  const { score, low, high } = designAdjustedInterval(given, wider.clustered.deff)
+  return { score, low, high, clustered: { clustered: wider.clustered } }
 }
 
 function widest({ up, level, down }: NetCounts): NetCounts {
@@ -166,6 +193,7 @@ function rated(
   counts: ItemCounts,
   { from, to }: { from: number; to: number },
   distribution: boolean,
+  wider: Widening | undefined,
 ): RatedFinding | undefined {
   const histogram = Array.from({ length: to - from + 1 }, (_, step) => counts[String(from + step)] ?? 0)
   // Values that the scale no longer has are no answers to it.
@@ -176,13 +204,19 @@ function rated(
     ? histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
     : largestSquares({ n, sum }, { from, to })
   const { mean: value, low, high } = meanInterval({ n, sum, squares })
+  const { effective: _, ...share } = designAdjustedShare(
+    countBetween(counts, to - 1, to),
+    n,
+    wider?.clustered.deff ?? 1,
+  )
   return {
     kind: 'rated',
     item,
     n,
-    ...wilsonInterval(countBetween(counts, to - 1, to), n),
+    ...share,
     cannotSay: cannotSayCount(counts),
     mean: { value, low, high },
     ...(distribution ? { histogram } : {}),
+    ...(wider ? { clustered: wider.clustered } : {}),
   }
 }

@@ -1,27 +1,53 @@
 /** Making the snapshots of a wave out of what has been released; computes from sums alone. */
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
-import type { Release, ReleasedMeasure, WithheldReason } from '../privacy/release.ts'
+import type { Release, WithheldReason } from '../privacy/release.ts'
 import { isUnbounded } from '../privacy/standing.ts'
 import { fewestForFigure, thresholdsOf } from '../privacy/thresholds.ts'
-import type { Finding, Snapshot, WithheldFinding } from './finding.ts'
+import { betweenClusterSpread } from '../statistics/between-cluster-spread.ts'
+import { answeredCount, peopleCount } from '../tally/counts.ts'
+import { wholeCut } from '../tally/cuts.ts'
+import type { Finding, RatedFinding, Snapshot, WithheldFinding } from './finding.ts'
 import { indexFinding } from './index-finding.ts'
 import { itemFinding } from './item-finding.ts'
+import { itemsOf } from './items-of.ts'
+import type { Accounts } from './widening.ts'
+
+/** Finds the accounts behind a figure that stands on so many people, by its item or measure. */
+export type AccountsBehind = (item: string, n: number) => Accounts | undefined
 
 /**
  * Make the snapshot of one cut: its figures in the order of the survey, measures first.
  *
+ * @param accounts gives what is known of the accounts behind a figure
  * @example snapshotOf(survey, released).findings.find(({ item }) => item === 'refer')
  */
-export function snapshotOf(survey: Survey, released: Release): Snapshot {
-  const measures = Object.entries(released.measures).map(([measure, state]) =>
-    measureFinding(survey, measure, state),
-  )
+export function snapshotOf(
+  survey: Survey,
+  released: Release,
+  accounts: AccountsBehind = () => undefined,
+): Snapshot {
+  const isWhole = released.cut === wholeCut
+  const coarse = survey.promise !== 'named'
+  const measures = Object.entries(released.measures).map(([measure, state]) => {
+    if (state.shown === 'nothing') return withheldFinding(survey, measure, state.reason)
+    const scale = allQuestions(survey).find((question) => question.measure === measure && 'from' in question)
+    if (!scale || !('from' in scale)) return undefined
+    const behind = accounts(measure, peopleCount(state.sums))
+    return indexFinding(measure, state.sums, scale, state.shown === 'histogram', {
+      accounts: behind,
+      reliability: isWhole,
+      coarse,
+    })
+  })
   const items = allQuestions(survey).flatMap((question) =>
     itemsOf(question).map((item) => {
       const state = Object.hasOwn(released.items, item) ? released.items[item] : undefined
       if (state?.shown === 'nothing') return withheldFinding(survey, item, state.reason, question)
-      return state && itemFinding(question, item, state.counts, state.shown === 'histogram')
+      if (!state) return undefined
+      const behind = accounts(item, answeredCount(state.counts))
+      const finding = itemFinding(question, item, state.counts, state.shown === 'histogram', behind)
+      return isWhole && finding?.kind === 'rated' ? withSpread(question, finding, behind) : finding
     }),
   )
   const findings = [...measures, ...items].filter((finding): finding is Finding => finding !== undefined)
@@ -29,12 +55,17 @@ export function snapshotOf(survey: Survey, released: Release): Snapshot {
   return { cut, ...(responses === undefined ? {} : { responses }), findings }
 }
 
-function measureFinding(survey: Survey, measure: string, state: ReleasedMeasure): Finding | undefined {
-  if (state.shown === 'nothing') return withheldFinding(survey, measure, state.reason)
-  const scale = allQuestions(survey).find((question) => question.measure === measure && 'from' in question)
-  return scale && 'from' in scale
-    ? indexFinding(measure, state.sums, scale, state.shown === 'histogram')
-    : undefined
+/** Tell of a value how far accounts lie apart, where there are enough of them. */
+function withSpread(
+  { measure }: Question,
+  finding: RatedFinding,
+  behind: Accounts | undefined,
+): RatedFinding {
+  const found = measure === 'values' && finding.clustered && behind ? betweenClusterSpread(behind.sums) : null
+  if (!found || !behind) return finding
+  const { clusters, sd } = found
+  const told = behind.coarse ? Math.round(sd * 100) / 100 : sd
+  return { ...finding, between: { accounts: clusters, sd: told } }
 }
 
 /** Say why nothing is shown; how many it would take is told only where that is more than usual. */
@@ -48,9 +79,4 @@ function withheldFinding(
   const fewest = question && isUnbounded(question) ? comments : figures
   const told = reason === 'too-few' && fewest > fewestForFigure
   return { kind: 'withheld', item, reason, ...(told ? { fewest } : {}) }
-}
-
-function itemsOf({ id, rows }: Question): string[] {
-  if (rows.length === 0) return [id]
-  return rows.filter(({ retired }) => !retired).map((row) => `${id}.${row.id}`)
 }

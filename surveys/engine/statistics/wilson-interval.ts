@@ -5,6 +5,7 @@
 
 import type { Interval } from './interval.ts'
 import { normalQuantile } from './normal-quantile.ts'
+import { wilsonLimit } from './wilson-limit.ts'
 
 /** A share and its interval, all three from 0 to 1. */
 export interface ShareInterval extends Interval {
@@ -40,17 +41,5 @@ export function wilsonInterval(count: number, n: number, confidence = 0.95): Sha
     throw new RangeError('wilsonInterval requires a confidence between 0 and 1')
   }
   const z = -normalQuantile((1 - confidence) / 2)
-  return { share: count / n, low: lowerLimit(count, n, z), high: 1 - lowerLimit(n - count, n, z) }
-}
-
-/**
- * The smaller root of the score equation, from the larger one and the product of the two: the textbook
- * difference of centre and reach would lose digits where the limit is close to 0.
- */
-function lowerLimit(count: number, n: number, z: number): number {
-  if (count === 0) return 0
-  const share = count / n
-  const halfSquare = (z * z) / (2 * n)
-  const reach = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))
-  return (share * share) / (share + halfSquare + reach)
+  return { share: count / n, low: wilsonLimit(count, n, z), high: 1 - wilsonLimit(n - count, n, z) }
 }

@@ -18,9 +18,9 @@ export interface Counted
 
 /** Sums that only figures of the whole are made of have names that no attribute can have. */
 const hiddenMark = '*'
-export const bucketFamily = `${hiddenMark}bucket`
-export const dayFamily = `${hiddenMark}day`
-export const pairsFamily = `${hiddenMark}pairs`
+export const bucketFamily = '*bucket'
+export const dayFamily = '*day'
+export const pairsFamily = '*pairs'
 
 /**
  * Tell whether no reader may ever see a cut, however many people it has: those of accounts, and those that split

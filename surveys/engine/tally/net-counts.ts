@@ -16,6 +16,11 @@ export interface UpAndDown {
  * @returns nothing for questions of other types
  * @example upAndDown(refer, { '9': 3, '7': 2, '2': 1 }) // { up: 3, level: 2, down: 1 }
  */
+export function upAndDown(
+  question: { readonly type: 'referral' | 'comparison' },
+  counts: ItemCounts,
+): UpAndDown
+export function upAndDown(question: Pick<Question, 'type'>, counts: ItemCounts): UpAndDown | undefined
 export function upAndDown({ type }: Pick<Question, 'type'>, counts: ItemCounts): UpAndDown | undefined {
   if (type === 'referral') {
     return {

@@ -1,7 +1,9 @@
-import type { ItemSums } from '#engine/statistics/cronbach-alpha.ts'
-
 /** The sums that a tally would keep of complete cases, one row of answers each. */
-export function itemSumsOf(rows: readonly (readonly number[])[]): ItemSums {
+export function itemSumsOf(rows: readonly (readonly number[])[]): {
+  n: number
+  sums: number[]
+  products: number[]
+} {
   const items = rows[0]?.map((_answer, item) => rows.map((row) => row[item] ?? 0)) ?? []
   return {
     n: rows.length,

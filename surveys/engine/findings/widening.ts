@@ -1,0 +1,69 @@
+/** By how much accounts widen the interval of one figure; measures it where it can, else says that it assumes. */
+import { addClusterSums } from '../statistics/add-cluster-sums.ts'
+import { assumedDesignEffect } from '../statistics/assumed-design-effect.ts'
+import type { ClusterSums } from '../statistics/cluster-sums.ts'
+import { designEffect } from '../statistics/design-effect.ts'
+import type { MeanSums } from '../statistics/mean-interval.ts'
+import type { Clustered } from './finding.ts'
+
+/** Sums over the accounts behind a figure, and whether only a rounded effect may be told. */
+export interface Accounts {
+  readonly sums: ClusterSums
+  readonly coarse: boolean
+}
+
+/** What goes into the finding, and by how many degrees of freedom it is known. */
+export interface Widening {
+  readonly clustered: Clustered
+  readonly df: number
+}
+
+/** Fewer accounts than these say too little about how much accounts differ. */
+const fewestAccounts = 10
+
+/**
+ * Work out the design effect of a figure.
+ *
+ * Whoever has no known account counts as one of their own. Where accounts of guarded answers are behind it, the effect
+ * is rounded to one decimal before anything is made of it, so that it leads to nobody.
+ *
+ * @param all everybody behind the figure
+ * @returns nothing where no account has more than one answer, or these are not among those behind the figure
+ * @example widening({ n: 41, sum: 3, squares: 29 }, accounts)?.clustered // { accounts: 31, deff: 1.42, assumed: false }
+ */
+export function widening(all: MeanSums, accounts: Accounts | undefined): Widening | undefined {
+  const known = accounts?.sums
+  if (!known || known.n <= known.clusters || known.n > all.n) return undefined
+  const sums = withAlone(known, all)
+  const { deff, assumed } =
+    known.clusters < fewestAccounts
+      ? { deff: assumedDesignEffect(sums.n, sums.clusters), assumed: true }
+      : designEffect(sums)
+  return {
+    clustered: {
+      accounts: known.clusters,
+      deff: accounts.coarse ? Math.max(1, Math.round(deff * 10) / 10) : deff,
+      assumed,
+    },
+    df: (assumed ? sums.n : sums.clusters) - 1,
+  }
+}
+
+/** Add those without an account, each as a cluster of one answer. */
+function withAlone(known: ClusterSums, all: MeanSums): ClusterSums {
+  const n = all.n - known.n
+  const sum = all.sum - known.sum
+  const squares = Math.max(0, all.squares - known.squares)
+  return addClusterSums(known, {
+    clusters: n,
+    n,
+    sum,
+    squares,
+    nSquared: n,
+    sumSquared: squares,
+    cross: sum,
+    means: sum,
+    meanSquares: squares,
+    explained: squares,
+  })
+}
