@@ -20,7 +20,7 @@ export interface Counted
 const hiddenMark = '*'
 export const bucketFamily = '*bucket'
 export const dayFamily = '*day'
-export const pairsFamily = '*pairs'
+const pairsFamily = '*pairs'
 
 /**
  * Tell whether no reader may ever see a cut, however many people it has: those of accounts, and those that split

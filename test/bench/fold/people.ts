@@ -25,7 +25,7 @@ export function surveyAsked(): { survey: Survey; version: string } {
 }
 
 /** Hash of a person's link in a wave. */
-export const linkOf = (wave: string, person: number) =>
+const linkOf = (wave: string, person: number) =>
   createHash('sha256').update(`${wave} ${person}`).digest('hex')
 
 /** Let people answer a wave. */
