@@ -83,7 +83,7 @@ interface QuestionBase {
   readonly shuffle?: true
   /** A person is asked at most once in twelve months. */
   readonly every?: 'year'
-  /** What its file says: the wave, or the ISO date, from which its trend begins anew. Compiled surveys say it in `Survey`. */
+  /** The wave, or the ISO date, from which its trend begins anew by its file; once compiled, the survey says it. */
   readonly breaks?: string
 }
 
