@@ -61,7 +61,7 @@ export function rulesFor(survey: Survey, role: string): Survey {
         })),
     }))
     .filter(({ questions }) => questions.length > 0)
-  const { retired: _, retiredRoles: __, ...current } = survey
+  const { retired: _, retiredRoles: __, breaks: ___, ...current } = survey
   return { ...current, roles: [role], groups: [], pages }
 }
 

@@ -1,5 +1,6 @@
 /** Parsing and checking a folder of survey files, and compiling what they say; prints nothing and writes nothing. */
 import { createHash } from 'node:crypto'
+import { carryBreaks } from '#engine/lock/deployed-breaks.ts'
 import { entryOf } from '#engine/lock/lock.ts'
 import { retiredWords } from '#engine/lock/locked-texts.ts'
 import { retire } from '#engine/lock/retire.ts'
@@ -100,12 +101,15 @@ function compile({ survey, words }: ParsedSurvey, parsed: ParsedFolder): Compile
   // A language without a file has been reported; its pages would have no words.
   const languages = survey.languages.filter((language) => said.some(([one]) => one === language))
   const { thresholds, aboutPeople } = parsed.programme.programme
-  const whole = {
-    ...retire({ ...survey, languages }, locked),
+  const { breaks, ...bare } = carryBreaks({ ...survey, languages }, locked)
+  // From when figures count anew changes neither what is taken nor how it is counted, and so not the version.
+  const rules = {
+    ...retire(bare, locked),
     ...raised(thresholds),
     ...(aboutPeople === 'sellers' ? { aboutPeople } : {}),
   }
-  return compileWords(whole, hash(JSON.stringify(whole)), Object.fromEntries(said), (language) =>
+  const whole = breaks ? { ...rules, breaks } : rules
+  return compileWords(whole, hash(JSON.stringify(rules)), Object.fromEntries(said), (language) =>
     programmeOf(parsed, language),
   )
 }

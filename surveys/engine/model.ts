@@ -42,6 +42,14 @@ export interface Survey {
   readonly aboutPeople?: 'sellers'
   /** Questions that were deployed once and are asked no more; late answers to them are still stored. */
   readonly retired?: readonly Question[]
+  /** From when its figures count anew; pages that people answer on never have it. */
+  readonly breaks?: Breaks
+}
+
+/** Every wave or ISO date from which figures began anew, by question and by the measure that a question fed then. */
+export interface Breaks {
+  readonly questions: Readonly<Record<string, readonly string[]>>
+  readonly measures: Readonly<Record<string, readonly string[]>>
 }
 
 export interface RoleGroup {
@@ -75,7 +83,7 @@ interface QuestionBase {
   readonly shuffle?: true
   /** A person is asked at most once in twelve months. */
   readonly every?: 'year'
-  /** The wave, or the ISO date, from which its trend begins anew. */
+  /** The wave, or the ISO date, from which its trend begins anew by its file; once compiled, the survey says it. */
   readonly breaks?: string
 }
 

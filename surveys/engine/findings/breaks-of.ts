@@ -1,7 +1,5 @@
-/** From when on a figure counts anew, as its questions say; looks into no lock file. */
-import { measureOf } from '../logic/measure-of.ts'
-import { allQuestions } from '../logic/questions.ts'
-import type { Question, Survey } from '../model.ts'
+/** From when on a figure counts anew, as its compiled survey says; looks into no lock file. */
+import type { Survey } from '../model.ts'
 import { fansItem, silenceItem } from '../tally/joint-counts.ts'
 
 /** What is worked out of several questions, by the measures of these. */
@@ -11,22 +9,22 @@ const workedOut: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * List the `breaks:` that part the waves of a figure: of its question, or of every question that feeds it.
+ * List all `breaks:` that part the waves of a figure: of its question, or of every question that fed it at the time.
+ *
+ * What was deployed stays a break though the file says another one by now, or none, or has lost the question.
  *
  * @param item `question`, `question.row`, a measure, or what is worked out of several
- * @returns waves and ISO dates, each once, in the survey's order
- * @example breaksOf(survey, 'care.listen') // ['2027-H1']
+ * @returns waves and ISO dates, each once; in no order that means anything
+ * @example breaksOf(survey, 'care.listen') // ['2026-H1', '2027-H1']
  */
-export function breaksOf(survey: Survey, item: string): string[] {
-  const [id] = item.split('.')
-  const measures = (Object.hasOwn(workedOut, item) && workedOut[item]) || [item]
-  const feeding = allQuestions(survey).filter(
-    (question) => question.id === id || measures.some((measure) => feeds(question, measure)),
-  )
-  return [...new Set(feeding.flatMap(({ breaks }) => breaks ?? []))]
+export function breaksOf({ breaks }: Survey, item: string): string[] {
+  if (!breaks) return []
+  const [id = ''] = item.split('.')
+  const measures = under(workedOut, item) ?? [item]
+  const found = [under(breaks.questions, id), ...measures.map((measure) => under(breaks.measures, measure))]
+  return [...new Set(found.flatMap((each) => each ?? []))]
 }
 
-/** Rows of a comparison compare with somebody else each, and are figures of their own. */
-function feeds(question: Question, measure: string): boolean {
-  return measureOf(question) === measure && (question.type !== 'comparison' || question.rows.length === 0)
+function under(lists: Readonly<Record<string, readonly string[]>>, name: string) {
+  return Object.hasOwn(lists, name) ? lists[name] : undefined
 }

@@ -1,4 +1,5 @@
 /** Making the lock of what is being deployed out of the one before; what has vanished is retired, never left out. */
+import { joinBreaks, lockedMeasures } from './deployed-breaks.ts'
 import {
   entryOf,
   type Lock,
@@ -14,7 +15,8 @@ import { mergeWords } from './merge-words.ts'
  * Make the lock that belongs to the surveys that are deployed now.
  *
  * A survey, question, row, option or role that is gone stays with its last rules and words, marked as retired; one that
- * has come back is retired no more. A language that is spoken no more keeps its last words. Every `breaks:` that was ever deployed is kept.
+ * has come back is retired no more. A language that is spoken no more keeps its last words. Every
+ * `breaks:` that was ever deployed is kept, with its question and with the measure that this fed.
  *
  * @param previous the lock of the deployment before, if there was one
  * @example lockOf([{ survey, spoken }], undefined).surveys.customers?.questions.refer?.type // 'referral'
@@ -40,6 +42,7 @@ function merge(before: LockedSurvey, now: LockedSurvey): LockedSurvey {
     ...mergeWords(before, now, language),
     roles: mergeParts(before.roles, now.roles, language),
     questions: withRetired(before.questions, Object.fromEntries(questions)),
+    breaks: joinBreaks(lockedMeasures(before), lockedMeasures(now)),
   }
 }
 

@@ -70,7 +70,7 @@ const checkLock = recordOf(
           ),
           texts,
         },
-        { cadence: text, sources: texts, retired: on },
+        { cadence: text, breaks: mapOf(names), sources: texts, retired: on },
       ),
     ),
   },

@@ -2,6 +2,7 @@
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, QuestionWords, RoleGroup, Survey, SurveyWords, Wording } from '../model.ts'
 import type { Text } from '../parse/source.ts'
+import { measureBreaks } from './deployed-breaks.ts'
 import { entryOf, type LockedQuestion, type LockedSurvey, type LockedTexts } from './lock.ts'
 import { lockRules } from './lock-question.ts'
 
@@ -64,6 +65,9 @@ export function lockSurvey({ survey, spoken }: Deployable): LockedSurvey {
       ),
     }
   }
+  const questions = Object.fromEntries(
+    allQuestions(survey).map((question) => [question.id, lockOne(question)]),
+  )
   return {
     language: survey.languages[0] ?? '',
     ...(survey.cadence ? { cadence: survey.cadence } : {}),
@@ -76,7 +80,8 @@ export function lockSurvey({ survey, spoken }: Deployable): LockedSurvey {
         return [role, { texts }]
       }),
     ),
-    questions: Object.fromEntries(allQuestions(survey).map((question) => [question.id, lockOne(question)])),
+    questions,
+    breaks: measureBreaks(questions),
     texts: perLanguage(({ texts }) =>
       Object.fromEntries(
         texts

@@ -27,6 +27,8 @@ export interface LockedSurvey extends LockedWords {
   readonly cadence?: Cadence
   readonly roles: Readonly<Record<string, LockedPart>>
   readonly questions: Readonly<Record<string, LockedQuestion>>
+  /** Every `breaks:` that was deployed, by the measure that its question fed then; older locks have none. */
+  readonly breaks?: Readonly<Record<string, readonly string[]>>
   /** Its file is gone. */
   readonly retired?: true
 }

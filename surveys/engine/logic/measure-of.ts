@@ -6,6 +6,6 @@ import type { Question } from '../model.ts'
  *
  * @example measureOf({ type: 'referral', … }) // 'referral'
  */
-export function measureOf({ measure, type }: Question): string | undefined {
+export function measureOf({ measure, type }: Pick<Question, 'measure' | 'type'>): string | undefined {
   return measure ?? (type === 'referral' || type === 'comparison' ? type : undefined)
 }

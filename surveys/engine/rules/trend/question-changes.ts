@@ -63,7 +63,6 @@ function changesOf(
     ...rules,
     ...(counted ? optionChanges(id, was, is, roles) : []),
     ...(counted ? periodChanges(id, is, before, now) : []),
-    ...(counted && was.breaks && !is.breaks ? [forgotten(id, was.breaks)] : []),
     ...words.filter(({ breaks }) => breaks),
   ]
   return { breaking, reworded: words.filter(({ breaks }) => !breaks) }
@@ -82,9 +81,4 @@ function periodChanges(
   if (!said || before.cadence === now.cadence) return []
   const message = `«${id}» asks about {period}, which was ${before.cadence ?? 'without a cadence'} and is now ${now.cadence ?? 'without one'}`
   return [{ message, places: [], about: id }]
-}
-
-function forgotten(id: string, breaks: readonly string[]): Change {
-  const message = `«${id}» began anew by «breaks: ${breaks.at(-1)}», which is gone, so that its waves would be compared again`
-  return { message, places: [], about: id }
 }
