@@ -11,6 +11,7 @@ import { wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import type { Rules } from '../definitions.ts'
 import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
+import { countInvited } from './count-invited.ts'
 
 /**
  * Publish every wave of a survey whose tallies, rules or stage have changed since it was published.
@@ -47,8 +48,8 @@ async function publishWave(
     ...(alone ? [withoutWithheld] : []),
   ].join(' ')
   if (standing.published?.number === standing.number && standing.published.version === state) return false
-  const cuts = pairCuts(await store.waveTallies(survey.id, standing.wave))
-  const released = release(survey, cuts, alone ? 'closed' : stage)
+  const tallies = await store.waveTallies(survey.id, standing.wave)
+  const released = release(survey, pairCuts(tallies), alone ? 'closed' : stage)
   const made = released.map((part) => snapshotOf(survey, part))
   // Where the last answer was withdrawn, nothing must stay on show.
   const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made
@@ -59,13 +60,14 @@ async function publishWave(
   }
   const { wave, number } = standing
   const publishedAt = now.toISOString()
+  const invited = await countInvited(store, survey, standing, stage, tallies)
   await store.publish({
     survey: survey.id,
     wave,
     number,
     version: state,
     publishedAt,
-    snapshots,
+    snapshots: snapshots.map((made) => (invited && made.cut === wholeCut ? { ...made, invited } : made)),
     responses: standing.responses,
     oneADay: named,
   })
