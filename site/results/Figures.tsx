@@ -26,7 +26,7 @@ export function Figures({ view, reading }: Props) {
         <section class="glance">
           <h2 class="hidden-visually">{words.atAGlance}</h2>
           {headlines.map((headline) => (
-            <Headline key={headline.item} headline={headline} reading={reading} />
+            <Headline key={headline.item} view={view} headline={headline} reading={reading} />
           ))}
         </section>
       )}

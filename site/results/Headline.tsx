@@ -1,21 +1,24 @@
 /** One figure, large: its number, its interval drawn, its base and its sentence; never the number alone. */
 import type { Finding } from '#engine/findings/finding.ts'
+import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { Axis } from './Axis.tsx'
 import { endsOfHeadline } from './ends.ts'
 import { interval, people } from './figure.ts'
+import { headlineContext, movedSentence } from './headline-words.ts'
 import { plotRow } from './plot.ts'
 import { RowStrip } from './RowStrip.tsx'
 import { findHeadline, type Reading, say } from './reading.ts'
-import type { HeadlineView } from './view.ts'
+import type { HeadlineView, ResultsView } from './view.ts'
 import { words } from './words.ts'
 
 interface Props {
+  readonly view: ResultsView
   readonly headline: HeadlineView
   readonly reading: Reading
 }
 
-export function Headline({ headline, reading }: Props) {
+export function Headline({ view, headline, reading }: Props) {
   const { language } = reading
   const { name, kind, asks } = headline
   const finding = findHeadline(reading.shown, headline)
@@ -24,7 +27,7 @@ export function Headline({ headline, reading }: Props) {
     { key: headline.item, name },
     finding,
     language,
-    { words: reading.words },
+    headlineContext(view, headline, reading),
     undefined,
     beside,
   )
@@ -59,7 +62,9 @@ export function Headline({ headline, reading }: Props) {
           <Axis ends={endsOfHeadline(headline, figure, language)} />
         </>
       )}
-      <p class={figure ? 'said' : 'said bare'}>{said}</p>
+      <p class={figure ? 'said' : 'said bare'}>
+        {joinSentences([said, movedSentence(view, headline, reading)], language)}
+      </p>
     </article>
   )
 }

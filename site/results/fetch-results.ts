@@ -1,6 +1,6 @@
 /** Fetching what a leader may read, and naming what came of it; never throws and shows nothing. */
 import type { Snapshot } from '#engine/findings/finding.ts'
-import type { ResultsBody } from '#engine/wire.ts'
+import type { ChangesSince, ResultsBody } from '#engine/wire.ts'
 import { type Choice, resultsAddress } from './address.ts'
 import type {} from './ask-early.ts'
 
@@ -13,6 +13,8 @@ export type Outcome<T> =
 export interface Shown {
   readonly body: ResultsBody
   readonly cut?: Snapshot
+  /** How far that cut has moved, where it came by itself. */
+  readonly changes?: ChangesSince | null
   /** The cut that was chosen and has no figures here. */
   readonly lost?: string
 }
@@ -56,7 +58,8 @@ export async function fetchShown(
   if (other && !other.ok && other.trouble !== 'notYours') return other
   const snapshots = other?.ok ? other.body.snapshots : apart ? [] : body.snapshots
   const found = snapshots.find((snapshot) => snapshot.cut === cut)
-  return { ok: true, body: found ? { body, cut: found } : { body, lost: cut } }
+  if (!found) return { ok: true, body: { body, lost: cut } }
+  return { ok: true, body: { body, cut: found, ...(other?.ok ? { changes: other.body.changes } : {}) } }
 }
 
 /** Roles come with the whole. */

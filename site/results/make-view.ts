@@ -1,5 +1,7 @@
 /** Cutting a compiled survey down to what its results page needs; runs when the site is built, never in a browser. */
 import { other } from '#engine/answers/answer.ts'
+import { askedRoles } from '#engine/findings/asked-roles.ts'
+import type { ChangeWords } from '#engine/findings/sentences/context.ts'
 import { indexMeasures } from '#engine/logic/index-measures.ts'
 import { fill, fillPerson } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
@@ -29,15 +31,25 @@ export function makeView(compiled: CompiledSurvey): ResultsView | undefined {
       .filter((question) => question.type !== 'note' && !shown.has(question.id))
       .flatMap((question) => questionView(question, own.questions[question.id]) ?? []),
   }))
+  const { finding, compared } = interfaceWords(language)
   return {
     survey: survey.id,
     language,
     promise: survey.promise,
-    words: interfaceWords(language).finding,
+    words: finding,
+    changeWords: changeWordsOf(compared),
     roles: survey.roles.map((id) => ({ id, label: own.roles[id] ?? id })),
+    groups: survey.groups,
     headlines,
     pages: pages.filter(({ questions }) => questions.length > 0),
   }
+}
+
+/** Only these words of all that compare go into the page. */
+function changeWordsOf(compared: ChangeWords): ChangeWords {
+  const { up, down, same, among } = compared
+  const [noLarger, tooFew, thenNow] = [compared['no-larger'], compared['too-few'], compared['then-now']]
+  return { up, down, same, among, 'no-larger': noLarger, 'too-few': tooFew, 'then-now': thenNow }
 }
 
 /** The referral score, then indexes, then each comparison of one item. */
@@ -51,12 +63,10 @@ function headlinesOf(survey: Survey, own: SurveyWords): HeadlineView[] {
         return { item: id, kind: type, name, roles, ...(asks ? { asks } : {}) }
       })
   const indexes = indexMeasures.flatMap((measure): HeadlineView[] => {
-    const feeding = questions.filter((question) => question.measure === measure)
-    if (feeding.length === 0) return []
+    if (!questions.some((question) => question.measure === measure)) return []
     const named: Readonly<Record<string, string>> = en.measure
     const name = fill(words.index, { measure: named[measure] ?? measure })
-    const roles = survey.roles.filter((role) => feeding.some((question) => question.roles.includes(role)))
-    return [{ item: measure, kind: 'index', name, roles }]
+    return [{ item: measure, kind: 'index', name, roles: askedRoles(survey, measure) }]
   })
   return [...single('referral', words.score), ...indexes, ...single('comparison', words.balance)]
 }

@@ -5,6 +5,7 @@ import { isStudy } from '#engine/findings/study-kinds.ts'
 import { wordsFor } from '#engine/logic/pipe.ts'
 import type { Wording } from '#engine/model.ts'
 import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
+import type { ChangesSince } from '#engine/wire.ts'
 import type { Shown } from './fetch-results.ts'
 import type { HeadlineView, ResultsView } from './view.ts'
 
@@ -19,10 +20,15 @@ export interface Reading {
   /** Everybody, where the cut is a group of them. */
   readonly beside: Snapshot | undefined
   readonly all: readonly Snapshot[]
+  /** How far headlines have moved since the wave before, where that may be told. */
+  readonly changes: ChangesSince | null
 }
 
 /** Read what was fetched; nothing where no figure at all may be shown. */
-export function readingOf({ body, cut }: Shown, { language, words }: ResultsView): Reading | undefined {
+export function readingOf(
+  { body, cut, changes = body.changes }: Shown,
+  { language, words }: ResultsView,
+): Reading | undefined {
   const whole = body.snapshots.find((snapshot) => snapshot.cut === wholeCut)
   const shown = cut ?? whole
   if (!shown || shown.findings.length === 0) return undefined
@@ -34,6 +40,7 @@ export function readingOf({ body, cut }: Shown, { language, words }: ResultsView
     shown,
     beside: shown.cut === wholeCut ? undefined : whole,
     all: body.snapshots,
+    changes,
   }
 }
 

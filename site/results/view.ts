@@ -1,6 +1,6 @@
 /** What a results page knows of its survey before any figure has come: words and shapes, never an answer. */
-import type { FindingWords } from '#engine/findings/sentences/context.ts'
-import type { PrivacyPromise, QuestionType, Wording } from '#engine/model.ts'
+import type { ChangeWords, FindingWords } from '#engine/findings/sentences/context.ts'
+import type { PrivacyPromise, QuestionType, RoleGroup, Wording } from '#engine/model.ts'
 
 export interface ResultsView {
   readonly survey: string
@@ -8,7 +8,10 @@ export interface ResultsView {
   readonly promise: PrivacyPromise
   /** What sentences are made of, in the survey's language; no page loads those of another. */
   readonly words: FindingWords
+  /** What changes are told of in. */
+  readonly changeWords: ChangeWords
   readonly roles: readonly RoleView[]
+  readonly groups: readonly RoleGroup[]
   readonly headlines: readonly HeadlineView[]
   readonly pages: readonly PageView[]
 }

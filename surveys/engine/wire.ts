@@ -1,6 +1,7 @@
 /** The bodies that browser, command line and worker exchange; types and the few constants both ends must share. */
 import type { Answers, Response } from './answers/answer.ts'
 import type { Issue } from './answers/issue.ts'
+import type { JudgedChange } from './findings/compared.ts'
 import type { Snapshot } from './findings/finding.ts'
 import type { PrivacyPromise } from './model.ts'
 
@@ -199,9 +200,17 @@ export interface ResultsBody {
   /** Every cut of the wave that is published. */
   readonly cuts: readonly string[]
   readonly snapshots: readonly Snapshot[]
+  /** How far headlines have moved, by cut; `null` while answers still come in, and before a second wave. */
+  readonly changes: ChangesSince | null
   /** Number of the publication, and its moment (ISO 8601). */
   readonly number: number | null
   readonly publishedAt: string | null
+}
+
+/** How far the headlines of each cut have moved since a wave, each judged among the others of its cut. */
+export interface ChangesSince {
+  readonly wave: string
+  readonly cuts: Readonly<Record<string, readonly JudgedChange[]>>
 }
 
 export interface WaveState {

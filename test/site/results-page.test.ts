@@ -1,15 +1,19 @@
 /** The results page's arithmetic and words, without a browser: places, names, rows, and what a fetch came to. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { JudgedChange } from '#engine/findings/compared.ts'
 import type { Finding } from '#engine/findings/finding.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import type { ResultsBody } from '#engine/wire.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { choiceQuery, readChoice } from '#site/results/address.ts'
 import { besidesOf } from '#site/results/besides.ts'
 import { cutGroups } from '#site/results/cut-groups.ts'
-import { fetchBody, fetchShown } from '#site/results/fetch-results.ts'
+import { fetchBody, fetchShown, type Shown } from '#site/results/fetch-results.ts'
+import { headlineContext, movedSentence } from '#site/results/headline-words.ts'
 import { nameOfCut, nameOfWave } from '#site/results/names.ts'
 import { bar, place, stepEnds } from '#site/results/place.ts'
 import { optionRows, plotRow } from '#site/results/plot.ts'
-import { findHeadline, findItem } from '#site/results/reading.ts'
+import { findHeadline, findItem, readingOf } from '#site/results/reading.ts'
 import type { ResultsView } from '#site/results/view.ts'
 
 const score = { from: -1, to: 1 }
@@ -178,7 +182,9 @@ describe('what belongs to no single question', () => {
     language: 'en',
     promise: 'named',
     words: own,
+    changeWords: interfaceWords('en').compared,
     roles: [],
+    groups: [],
     headlines: [{ item: 'refer', kind: 'referral', name: 'Referral score', roles: [] }],
     pages: [
       {
@@ -206,6 +212,7 @@ describe('what belongs to no single question', () => {
     shown: snapshot,
     beside: undefined,
     all: [snapshot],
+    changes: null,
   }
 
   test('takes the place of no question and of no headline', () => {
@@ -223,6 +230,85 @@ describe('what belongs to no single question', () => {
       'What moves together with “Referral score” most: “kept what was promised”. Least: “care.after”. 60 answered. This says what moves together, not why.',
     ])
     expect(besidesOf(view, { ...reading, shown: { cut: 'all', findings: [refer] } })).toEqual([])
+  })
+})
+
+describe('a headline', () => {
+  const refer: Finding = { kind: 'referral', item: 'refer', n: 23, score: 0.3, low: -0.02, high: 0.56 }
+  const headline = {
+    item: 'refer',
+    kind: 'referral',
+    name: 'Referral score',
+    roles: ['buyer', 'user'],
+  } as const
+  const view: ResultsView = {
+    survey: 'customers',
+    language: 'en',
+    promise: 'named',
+    words: own,
+    changeWords: interfaceWords('en').compared,
+    roles: ['buyer', 'user', 'executive'].map((id) => ({ id, label: id })),
+    groups: [],
+    headlines: [headline],
+    pages: [],
+  }
+  const invited = { all: 70, 'role=buyer': 20, 'role=user': 40 }
+  const unclear: JudgedChange = {
+    item: 'refer',
+    unit: 'score',
+    difference: 0.1,
+    low: -0.3,
+    high: 0.5,
+    p: 0.6,
+    detectable: 0.6,
+    matters: 0.1,
+    before: { n: 40, value: 0.2 },
+    after: { n: 23, value: 0.3 },
+    adjusted: 0.6,
+    verdict: { says: 'too-few', above: 0.6 },
+  }
+  const body: ResultsBody = {
+    survey: 'customers',
+    promise: 'named',
+    waves: [],
+    wave: '2026-H2',
+    cuts: ['all', 'role=buyer'],
+    snapshots: [
+      { cut: 'all', invited, findings: [refer] },
+      { cut: 'role=buyer', findings: [{ ...refer, n: 9 }] },
+    ],
+    changes: { wave: '2026-H1', cuts: { all: [unclear] } },
+    number: 1,
+    publishedAt: '2027-01-01T00:00:00.000Z',
+  }
+  const said = (shown: Shown) => {
+    const reading = readingOf(shown, view)
+    const finding = reading && findHeadline(reading.shown, headline)
+    if (!finding) throw new Error('nothing is shown')
+    const moved = movedSentence(view, headline, reading)
+    return [sentence(finding, 'en', headlineContext(view, headline, reading)), moved]
+  }
+
+  test('says how many of those who were invited and asked answered, and what may be said of its change', () => {
+    expect(said({ body })).toEqual([
+      'Would refer: 30, likely between −2 and 56. 23 of 60 invited answered.',
+      'Too few to tell a change since wave 2026-H1; we would see one above about 60.',
+    ])
+  })
+
+  test('says the number of a role by itself, and no change that was not judged', () => {
+    const [, buyer] = body.snapshots
+    if (!buyer) throw new Error('there is one')
+    expect(said({ body, cut: buyer })).toEqual([expect.stringContaining(' 9 of 20 invited answered.'), ''])
+  })
+
+  test('of another cut says what came with it, and no number that nobody has counted', () => {
+    const north = { cut: 'region=North', findings: [refer] }
+    const changes = { wave: '2026-H1', cuts: { 'region=North': [unclear] } }
+    expect(said({ body, cut: north, changes })).toEqual([
+      expect.stringContaining(' 23 answered.'),
+      expect.stringContaining('since wave 2026-H1'),
+    ])
   })
 })
 
@@ -256,6 +342,18 @@ describe('fetching', () => {
     expect(asked).toEqual(['/api/results/customers'])
     await fetchShown('customers', { wave: null, cut: 'region=North' }, undefined)
     expect(asked.slice(1)).toEqual(['/api/results/customers', '/api/results/customers?cut=region%3DNorth'])
+  })
+
+  test('another cut brings along how it has moved', async () => {
+    vi.stubGlobal('fetch', async (address: string) => {
+      const cut = new URL(address, 'https://x').searchParams.get('cut') ?? 'all'
+      return Response.json({
+        snapshots: [{ cut, findings: [] }],
+        changes: { wave: 'before', cuts: { [cut]: [] } },
+      })
+    })
+    const shown = await fetchShown('customers', { wave: null, cut: 'region=North' }, undefined)
+    expect(shown).toMatchObject({ body: { changes: { cuts: { 'region=North': [] } } } })
   })
 
   test('a cut without figures leaves everybody and says so', async () => {

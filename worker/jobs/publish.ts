@@ -9,6 +9,7 @@ import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { Rules } from '../definitions.ts'
 import type { Store, WaveStanding } from '../store/store.ts'
+import { countInvited } from './count-invited.ts'
 import { gatherSums } from './gather-sums.ts'
 
 /**
@@ -62,13 +63,14 @@ async function publishWave(
   }
   const { wave, number } = standing
   const publishedAt = now.toISOString()
+  const invited = await countInvited(store, survey, standing, stage, sums.cuts)
   await store.publish({
     survey: survey.id,
     wave,
     number,
     version: state,
     publishedAt,
-    snapshots,
+    snapshots: snapshots.map((one) => (invited && one.cut === wholeCut ? { ...one, invited } : one)),
     responses: standing.responses,
     oneADay: named,
   })

@@ -8,7 +8,7 @@ import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { Leader } from '#engine/programme.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { Definition } from '../definitions.ts'
-import { isClosed } from '../jobs/publish.ts'
+import { waveBefore } from '../jobs/wave-before.ts'
 import type { Store, WaveStanding } from '../store/store.ts'
 import type { Desk } from './desk.ts'
 
@@ -45,7 +45,6 @@ export async function newsOf(
   }
 }
 
-/** Changes are told of closed waves alone: one that is looked at week by week would show some by chance. */
 async function headlinesOf(
   { store, definitions, now }: Desk,
   { survey }: Definition,
@@ -55,8 +54,7 @@ async function headlinesOf(
   const { wave } = standing
   const snapshot = await wholeOf(store, survey.id, wave)
   if (!snapshot) return []
-  const closed = isClosed(standing, dayIn(definitions.timeZone, now))
-  const earlier = closed ? standings.find((other) => other.wave < wave) : undefined
+  const earlier = waveBefore(standings, standing, dayIn(definitions.timeZone, now))
   const before = earlier && (await wholeOf(store, survey.id, earlier.wave))
   const between = before && { wave, before: { wave: earlier.wave, snapshot: before } }
   return headlineSentences(survey, snapshot, definitions.language, between)

@@ -1,8 +1,8 @@
 /** Counting recipients of a wave by all that decides about their disposition, a part of them at a time; decides nothing. */
-import type { StandingGroup } from '#engine/fieldwork/counts.ts'
+import type { TalliedGroup } from '#engine/fieldwork/counts.ts'
 import { personParts } from './person-parts.ts'
 
-type Row = Omit<StandingGroup, 'begun'> & { readonly begun: 0 | 1 }
+type Row = Omit<TalliedGroup, 'begun'> & { readonly begun: 0 | 1 }
 
 /** Count them, as the port says; a group may come in several parts. */
 export async function countStandings(
@@ -10,9 +10,9 @@ export async function countStandings(
   survey: string,
   wave: string,
   askedOfAll: Readonly<Record<string, readonly string[]>>,
-): Promise<StandingGroup[]> {
+): Promise<TalliedGroup[]> {
   const query = database.prepare(groups)
-  const found: StandingGroup[] = []
+  const found: TalliedGroup[] = []
   for (const { from, before } of await personParts(database, survey, wave)) {
     const bound = query.bind(survey, wave, JSON.stringify(askedOfAll), from, before)
     const { results } = await bound.all<Row>()
@@ -27,11 +27,18 @@ const isHalf = `
     where exists (select 1 from json_each(a.answers) given where given.key = asked.value))
   >= json_array_length(?3, '$."' || a.role || '"')`
 
+const byLink = 'a.survey = ?1 and a.chain = r.link and a.chain <> a.id and a.wave = ?2'
+
 /** What stands last by their link. */
 const response = `
   select case when a.state = 'complete' then 'complete' when ${isHalf} then 'half' else 'less' end
-  from responses a
-  where a.survey = ?1 and a.chain = r.link and a.chain <> a.id and a.wave = ?2 order by a.seq desc limit 1`
+  from responses a where ${byLink} order by a.seq desc limit 1`
+
+/** The role of what the tallies hold by their link: what came later is in them with the next fold. */
+const tallied = `
+  select a.role from responses a where ${byLink}
+    and a.seq <= (select watermark from folds where survey = ?1 order by number desc limit 1)
+  order by a.seq desc limit 1`
 
 /** A trial's link has no recipient; one that had would be no trial. */
 const standings = `
@@ -41,6 +48,7 @@ const standings = `
     case when l.state = 'declined' then 'declined'
       when r.passed_on or l.state = 'passed-on' then 'passed-on' else 'open' end as link,
     coalesce((${response}), 'none') as response,
+    (${tallied}) as talliedAs,
     exists (select 1 from drafts d where d.survey = ?1 and d.wave = ?2 and d.chain = r.link) as begun,
     coalesce((select s.reason from suppressions s
       where s.person = r.person and s.scope in (?1, '*') and s.since >= r.invited_on
@@ -50,5 +58,5 @@ const standings = `
 
 /** The limit, which limits nothing, keeps SQLite from looking everything up twice: for the groups, and for what is told. */
 const groups = `
-  select role, language, mail, link, response, begun, stopped, count(*) as count
-  from (${standings} limit -1) group by 1, 2, 3, 4, 5, 6, 7`
+  select role, language, mail, link, response, talliedAs, begun, stopped, count(*) as count
+  from (${standings} limit -1) group by 1, 2, 3, 4, 5, 6, 7, 8`

@@ -2,7 +2,7 @@
 import type { Listed } from '#engine/findings/listed.ts'
 import { countAnswers } from './count-answers.ts'
 import { countStandings } from './count-standings.ts'
-import type { FieldworkStore, MailCount } from './fieldwork-store.ts'
+import type { FieldworkStore, LinkCounts, MailCount } from './fieldwork-store.ts'
 import { personParts } from './person-parts.ts'
 import { retrying } from './retry.ts'
 
@@ -12,13 +12,15 @@ export function openFieldwork(database: D1Database): FieldworkStore {
   return {
     standingGroups: (survey, wave, askedOfAll) =>
       retrying(() => countStandings(database, survey, wave, askedOfAll)),
+    hasLongList: (survey, wave) =>
+      retrying(async () => (await personParts(database, survey, wave)).length > 1),
     mailCounts: (survey, wave) =>
       retrying(async () => (await on(mails, survey, wave).all<MailCount>()).results),
     answerCounts: (survey, wave, only) => retrying(() => countAnswers(database, survey, wave, only)),
     linkCounts: (survey, wave) =>
       retrying(async () => {
-        const found = await on(links, survey, wave).first<Awaited<ReturnType<FieldworkStore['linkCounts']>>>()
-        return found ?? { declined: 0, passedOn: 0, spent: 0 }
+        const found = await on(links, survey, wave).first<LinkCounts>()
+        return found ?? { links: 0, declined: 0, passedOn: 0, spent: 0 }
       }),
     listedGroups: (survey, wave, attribute) =>
       retrying(async () => {
@@ -60,7 +62,8 @@ const mails = `
   from mails where survey = ?1 and wave = ?2 group by 1, 2, 3`
 
 const links = `
-  select coalesce(sum(state = 'declined'), 0) as declined, coalesce(sum(state = 'passed-on'), 0) as passedOn,
+  select count(*) as links, coalesce(sum(state = 'declined'), 0) as declined,
+    coalesce(sum(state = 'passed-on'), 0) as passedOn,
     coalesce(sum(exists (select 1 from spent_tokens t where t.hash = l.hash)), 0) as spent
   from links l where survey = ?1 and wave = ?2 and test = 0`
 

@@ -1,5 +1,5 @@
 /** Port to counts of a wave in the field; reads groups and sums, never a row for a person. */
-import type { StandingGroup } from '#engine/fieldwork/counts.ts'
+import type { TalliedGroup } from '#engine/fieldwork/counts.ts'
 import type { Listed } from '#engine/findings/listed.ts'
 
 /** Mails of one kind in one state, by when they went. */
@@ -22,6 +22,16 @@ export interface AnswerCount {
   readonly count: number
 }
 
+/** The links of a wave; those for trying out are none. */
+export interface LinkCounts {
+  /** All of them, also those that were passed on. */
+  readonly links: number
+  readonly declined: number
+  readonly passedOn: number
+  /** By which something was sent in an anonymous survey. */
+  readonly spent: number
+}
+
 export interface FieldworkStore {
   /**
    * Count recipients of a wave by what is known of them; a group may come in several parts.
@@ -32,7 +42,9 @@ export interface FieldworkStore {
     survey: string,
     wave: string,
     askedOfAll: Readonly<Record<string, readonly string[]>>,
-  ): Promise<StandingGroup[]>
+  ): Promise<TalliedGroup[]>
+  /** Tell whether a wave's list is so long that it is counted in parts, and not often. */
+  hasLongList(survey: string, wave: string): Promise<boolean>
   /** Count the mails of a wave. */
   mailCounts(survey: string, wave: string): Promise<MailCount[]>
   /**
@@ -41,8 +53,8 @@ export interface FieldworkStore {
    * @param only `folded`: by role and only what the tallies hold, so that nobody learns of a moment
    */
   answerCounts(survey: string, wave: string, only: 'all' | 'folded'): Promise<AnswerCount[]>
-  /** Count the links of a wave by what was said about them, and those that were used in an anonymous survey. */
-  linkCounts(survey: string, wave: string): Promise<{ declined: number; passedOn: number; spent: number }>
+  /** Count the links of a wave by what became of them. */
+  linkCounts(survey: string, wave: string): Promise<LinkCounts>
   /**
    * Count who was invited to a wave by role, and by a value that the list says of them where that can be known; whoever
    * was not the one to ask is left out. A group may come in several parts.

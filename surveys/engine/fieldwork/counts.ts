@@ -9,6 +9,11 @@ export interface StandingGroup extends Standing {
   readonly count: number
 }
 
+/** The same, and the role as which the tallies hold what they answered; `null` where they hold nothing of them. */
+export interface TalliedGroup extends StandingGroup {
+  readonly talliedAs: string | null
+}
+
 /** What is told of a wave, or of a part of its recipients. Somebody can be in several of these. */
 export interface FieldworkCounts {
   /** All who are on the list of the wave. */

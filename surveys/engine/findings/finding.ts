@@ -1,4 +1,5 @@
 /** One figure with its base and interval, or the reason why there is none; scores lie from −1 to 1, shares from 0 to 1. */
+import type { InvitedByCut } from '../fieldwork/invited-by-cut.ts'
 import type { WithheldReason } from '../privacy/release.ts'
 
 /** Every finding names what it is about: an item (`refer`, `care.listen`) or a measure. */
@@ -296,5 +297,7 @@ export type Finding =
 export interface Snapshot {
   readonly cut: string
   readonly responses?: number
+  /** In the whole: who was invited, as it was counted for this publication; a cut is absent where its base cannot be told. */
+  readonly invited?: InvitedByCut
   readonly findings: readonly Finding[]
 }

@@ -30,6 +30,11 @@ test('the headlines are said in the order of the results page, and nothing else 
   ])
 })
 
+test('beside a base stands how many were invited and asked, where that was counted', () => {
+  const counted = headlineSentences(survey, { ...snapshot, invited: { all: 90 } }, 'en')
+  expect(counted[0]).toBe('Would refer: 30, likely between 2 and 52. 40 of 90 invited answered.')
+})
+
 test('a snapshot in which nothing is shown says nothing', () => {
   expect(headlineSentences(survey, { cut: 'all', findings: [] }, 'de')).toEqual([])
 })

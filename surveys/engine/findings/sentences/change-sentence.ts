@@ -3,7 +3,7 @@ import { fill } from '../../logic/pipe.ts'
 import { plural } from '../../words/plural.ts'
 import type { JudgedChange } from '../compared.ts'
 import { count } from '../numbers.ts'
-import type { ComparedContext } from './context.ts'
+import type { ChangeContext } from './context.ts'
 import { distance, distanceOf } from './distance.ts'
 import { joinSentences } from './join-sentences.ts'
 import { nameOf } from './names.ts'
@@ -21,7 +21,7 @@ export function changeSentence(
   change: JudgedChange,
   since: string,
   language: string,
-  context: ComparedContext,
+  context: ChangeContext,
 ): string {
   const { compared } = context
   const { verdict, unit } = change
@@ -50,7 +50,7 @@ export function changeSentence(
 function bases(
   { before, after, pairs }: JudgedChange,
   language: string,
-  { compared }: ComparedContext,
+  { compared }: ChangeContext,
 ): string[] {
   const told = (n: number) => count(n, language)
   if (pairs !== undefined && before.n === pairs && after.n === pairs)

@@ -26,6 +26,17 @@ export interface SentenceContext {
   readonly invited?: number
 }
 
+/** The words of which changes are told, of which a page that tells nothing else needs no more. */
+export type ChangeWords = Pick<
+  ComparedWords,
+  'up' | 'down' | 'no-larger' | 'too-few' | 'then-now' | 'same' | 'among'
+>
+
+/** The same for changes alone. */
+export interface ChangeContext extends SentenceContext {
+  readonly compared: ChangeWords
+}
+
 /** The same for what several findings say side by side. */
 export interface ComparedContext extends SentenceContext {
   readonly compared: ComparedWords
