@@ -59,8 +59,11 @@ test('a closed wave says of each cut how its headlines moved, judged together, a
   expect(changes?.wave).toBe('2025-H1')
   expect(Object.keys(changes?.cuts ?? {})).toEqual(['all', 'role=buyer'])
   const said = new Map(changes?.cuts.all?.map(({ item, verdict }) => [item, verdict.says]))
-  expect([...said.keys()]).toEqual(['refer', 'care', 'rivals'])
-  expect([said.get('refer'), said.get('rivals')]).toEqual(['up', 'no-larger'])
+  // Of care everybody says the same, which leaves no spread to judge by.
+  expect([...said]).toEqual([
+    ['refer', 'up'],
+    ['rivals', 'no-larger'],
+  ])
   const one = await read('pulse?wave=2025-H2&cut=role%3Dbuyer')
   expect(one.changes?.cuts).toEqual({ 'role=buyer': changes?.cuts['role=buyer'] })
 })

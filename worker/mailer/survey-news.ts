@@ -8,7 +8,7 @@ import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { Leader } from '#engine/programme.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { Definition } from '../definitions.ts'
-import { waveBefore } from '../jobs/wave-before.ts'
+import { publishedBefore } from '../jobs/published-before.ts'
 import type { Store, WaveStanding } from '../store/store.ts'
 import type { Desk } from './desk.ts'
 
@@ -54,7 +54,7 @@ async function headlinesOf(
   const { wave } = standing
   const snapshot = await wholeOf(store, survey.id, wave)
   if (!snapshot) return []
-  const earlier = waveBefore(standings, standing, dayIn(definitions.timeZone, now))
+  const earlier = publishedBefore(standings, standing, dayIn(definitions.timeZone, now))
   const before = earlier && (await wholeOf(store, survey.id, earlier.wave))
   const between = before && { wave, before: { wave: earlier.wave, snapshot: before } }
   return headlineSentences(survey, snapshot, definitions.language, between)

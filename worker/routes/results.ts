@@ -11,7 +11,7 @@ import type { ChangesSince, ResultsBody, ResultsIndex } from '#engine/wire.ts'
 import { mayRead } from '../access/leader.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
-import { waveBefore } from '../jobs/wave-before.ts'
+import { publishedBefore } from '../jobs/published-before.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { WaveStanding } from '../store/store.ts'
@@ -45,7 +45,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
       : standings.find(({ wave }) => wave === asked)
   if (asked !== undefined && !standing) throw new RequestProblem('not-found')
   const published = standing?.published ?? null
-  const before = published && standing && waveBefore(standings, standing, today)
+  const before = published && standing && publishedBefore(standings, standing, today)
   const tag = `"${nameOf(standing)} ${nameOf(before)} ${standings.map(({ responses, number }) => `${responses} ${number}`).join(' ')}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')

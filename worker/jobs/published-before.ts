@@ -9,7 +9,7 @@ import { isClosed } from './publish.ts'
  * @param standings the newest wave first
  * @param today the day in the programme's time zone
  */
-export function waveBefore(
+export function publishedBefore(
   standings: readonly WaveStanding[],
   standing: WaveStanding,
   today: string,
