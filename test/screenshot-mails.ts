@@ -16,7 +16,7 @@ await invite(
   site,
   asked.map(({ scheme: _, ...row }) => row),
 )
-await site.tick(noonIn(0))
+await site.tick(noonIn(1))
 const mails = (await site.everything()).mailbox as { recipient: string; raw: string }[]
 const parts = await Promise.all(mails.map(async ({ raw }) => read({ raw })))
 const browser = await startChromium()

@@ -286,8 +286,8 @@ test('the results say something of every type', async () => {
   await leader.goto('/results/everything/', { waitUntil: 'networkidle' })
   const text = await leader.locator('main').innerText()
   for (const said of [
-    'Most often put first, of 2: Care',
-    'An average of 120.5 from 2 answers',
+    'Put first most often: Care, 100%',
+    'On average: 120.5',
     '2 told a story; 2 may be told to others',
     '2 asked to be called.',
     'Other, in your own words',

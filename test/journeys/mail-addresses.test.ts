@@ -31,7 +31,7 @@ test('an address with every oddity that is legal is written to as it is, once', 
     site,
     addresses.map(([address]) => ({ address, name: 'Ada' })),
   )
-  await site.tick(noonIn(0))
+  await site.tick(noonIn(1))
   const { mails = [] } = await site.everything()
   expect((mails as { error: string | null }[]).flatMap(({ error }) => error ?? [])).toEqual([])
   expect(server.received.map(({ to }) => to).toSorted()).toEqual(addresses.map(([, to]) => to).toSorted())
@@ -50,7 +50,7 @@ test.each([
     () => 'taken',
     () => 'refused',
   )
-  await site.tick(noonIn(0))
+  await site.tick(noonIn(1))
   const arrived = server.received.slice(before)
   if (response === 'refused') {
     expect(arrived).toEqual([])

@@ -12,7 +12,7 @@ export interface Queued {
   readonly due_at: number
 }
 
-/** Noon, some days from now: due by then, and no night in London. */
+/** Noon, a day or more from now: whatever was asked for by now is due then, and it is no night in London. */
 export function noonIn(days: number, minutes = 0): Date {
   const noon = new Date()
   noon.setUTCDate(noon.getUTCDate() + days)

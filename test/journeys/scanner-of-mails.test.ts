@@ -12,7 +12,7 @@ let unsubscribe: string
 beforeAll(async () => {
   site = await openSite('.', { MAILER: 'mailbox' })
   await invite(site, [{ address: 'anna.berg@example.com', name: 'Anna Berg', attributes: { seller: 'Tom' } }])
-  await site.tick(noonIn(0))
+  await site.tick(noonIn(1))
   const [raw] = ((await site.everything()).mailbox as { raw: string }[]).map((mail) => mail.raw)
   const mail = await read({ raw: raw ?? '' })
   const header = mail.headers.get('list-unsubscribe') ?? ''

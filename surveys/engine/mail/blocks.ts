@@ -98,7 +98,7 @@ export function button(label: string, address: string): Block {
 
 /** Lead somewhere beside the way, below a sentence that says why. */
 export function way(why: string, label: string, address: string): Block {
-  const style = `display:inline-block;padding:10px 0;color:${light.accent}`
+  const style = `display:inline-block;min-width:44px;padding:10px 0;color:${light.accent}`
   const link = `<a class="accent" href="${escapeHtml(address)}" style="${style}">${escapeHtml(label)}</a>`
   return {
     html: `<p class="quiet" style="margin:0 0 8px;color:${light.quiet}">${escapeHtml(why)}<br>${link}</p>`,
