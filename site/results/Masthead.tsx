@@ -15,7 +15,7 @@ export function Masthead({ shown: { body, cut }, language }: Props) {
   return (
     <div class="masthead">
       {wave !== '' && <p class="wave">{wave}</p>}
-      {state && (
+      {state && state.responses !== null && (
         <p class="answered">
           {state.responses === 1 ? words.answeredOne : fill(words.answered, { n: state.responses })}
           {cut?.responses !== undefined && `, ${fill(words.ofCut, { n: cut.responses })}`}.

@@ -60,11 +60,20 @@ export interface Programme {
 
 export type Right = 'comments' | 'callbacks' | 'export' | 'own'
 
+/** People who share one of some values of an attribute, such as the teams Gulf and North. */
+export interface Only {
+  readonly attribute: string
+  /** At least one. */
+  readonly values: readonly string[]
+}
+
 /** Someone who may read results; never part of any file of the site. */
 export interface Leader {
   readonly email: string
   readonly name: string
   readonly surveys: 'all' | readonly string[]
+  /** Whose answers they may read of these surveys; without it, everybody's. Nobody who owns has it. */
+  readonly only?: Only
   readonly rights: readonly Right[]
   /** Whether they are sent the week's figures by mail. */
   readonly digest: boolean

@@ -4,6 +4,7 @@ import type { Issue } from './answers/issue.ts'
 import type { JudgedChange } from './findings/compared.ts'
 import type { Snapshot } from './findings/finding.ts'
 import type { PrivacyPromise } from './model.ts'
+import type { Only } from './programme.ts'
 
 /** 128 random bits as 26 characters of lower-case Crockford base32. */
 export const responseIdForm = /^[0-9a-hjkmnp-tv-z]{26}$/
@@ -186,19 +187,29 @@ export interface ResultsIndex {
     readonly name: string
     /** Whether they may run the surveys as well. */
     readonly owns: boolean
+    /** Whose answers they may read; `null` for everybody's. */
+    readonly only: Only | null
   }
   readonly surveys: readonly { readonly survey: string; readonly promise: PrivacyPromise }[]
 }
 
-/** `GET /api/results/:survey?wave=&cut=`: the whole, its roles, or their groups where nobody is named, or the one cut that was asked for. */
+/**
+ * `GET /api/results/:survey?wave=&cut=`: the bases of the reader's scope, and the roles of the first of them, or their
+ * groups where nobody is named; or the one cut that was asked for.
+ */
 export interface ResultsBody {
   readonly survey: string
   readonly promise: PrivacyPromise
   /** Waves that have been answered, the newest first. */
   readonly waves: readonly WaveState[]
   readonly wave: string | null
-  /** Every cut of the wave that is published. */
+  /** Every cut of the wave that is published and in the reader's scope. */
   readonly cuts: readonly string[]
+  /**
+   * The cuts that the reader's scope opens first, of which all others are parts: the whole, or one for each value that
+   * the scope names. Those that are published come first, and where none is, there is nothing to show of any.
+   */
+  readonly bases: readonly string[]
   readonly snapshots: readonly Snapshot[]
   /** How far headlines have moved, by cut; `null` while answers still come in, and before a second wave. */
   readonly changes: ChangesSince | null
@@ -215,8 +226,11 @@ export interface ChangesSince {
 
 export interface WaveState {
   readonly wave: string
-  /** Responses that have been counted, shown or not. */
-  readonly responses: number
+  /**
+   * Responses that have been counted, shown or not; in a scope of some values those that are published of them, and `null`
+   * where their number is not told.
+   */
+  readonly responses: number | null
   /** First day on which it is closed; `null` while nobody can tell. */
   readonly closesOn: string | null
   readonly closed: boolean

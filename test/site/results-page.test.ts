@@ -273,6 +273,7 @@ describe('a headline', () => {
     waves: [],
     wave: '2026-H2',
     cuts: ['all', 'role=buyer'],
+    bases: ['all'],
     snapshots: [
       { cut: 'all', invited, findings: [refer] },
       { cut: 'role=buyer', findings: [{ ...refer, n: 9 }] },

@@ -1,11 +1,12 @@
 /** Letting leaders and owners in, or refusing them; a key and a cookie are never taken for one another. */
 import type { Context } from 'hono'
+import type { Survey } from '#engine/model.ts'
 import type { Right } from '#engine/programme.ts'
 import type { Door } from '#engine/wire-owner.ts'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
 import { refuseForeign } from './foreign.ts'
-import { inScope } from './leader.ts'
+import { inScope, mayOwn, mayRead } from './leader.ts'
 import { allDoors, keyHolder, type Owner } from './owner.ts'
 import { ownerByKey } from './owner-key.ts'
 import { sameSecret } from './secrets.ts'
@@ -21,7 +22,7 @@ export async function admitLeader(c: Context<AppEnv>, rights?: readonly Right[])
   if (c.req.method !== 'GET') refuseForeign(c)
   const leader = await leaderOf(c)
   if (!leader) throw new RequestProblem('not-signed-in')
-  if (isMissing(c, leader.surveys)) throw new RequestProblem('not-found')
+  if (isMissing(c, (survey) => mayRead(leader, survey))) throw new RequestProblem('not-found')
   if (rights && !rights.some((right) => leader.rights.includes(right))) throw new RequestProblem('not-found')
   c.set('leader', leader)
 }
@@ -38,7 +39,7 @@ export async function admitOwner(c: Context<AppEnv>, door: Door): Promise<void> 
     throw new RequestProblem('not-allowed', {
       detail: `This needs the door «${door}»; yours: ${owner.doors.join(', ')}.`,
     })
-  if (isMissing(c, owner.surveys))
+  if (isMissing(c, ({ id }) => inScope(owner.surveys, id)))
     throw new RequestProblem('not-found', { detail: `There is no survey «${c.req.param('survey')}».` })
   c.set('owner', owner)
 }
@@ -60,7 +61,7 @@ async function ownerBySession(c: Context<AppEnv>): Promise<Owner> {
   if (c.req.method !== 'GET') refuseForeign(c)
   const leader = await leaderOf(c)
   if (!leader) throw new RequestProblem('not-signed-in')
-  if (!leader.rights.includes('own'))
+  if (!mayOwn(leader))
     throw new RequestProblem('not-allowed', {
       detail: 'This needs the right «own», which the programme file gives.',
     })
@@ -68,7 +69,9 @@ async function ownerBySession(c: Context<AppEnv>): Promise<Owner> {
 }
 
 /** Tell whether the path names a survey that does not exist or is out of scope, which are the same to whoever asks. */
-function isMissing(c: Context<AppEnv>, surveys: 'all' | readonly string[]): boolean {
-  const survey = c.req.param('survey')
-  return survey !== undefined && !(c.var.definitions.surveys.has(survey) && inScope(surveys, survey))
+function isMissing(c: Context<AppEnv>, isInScope: (survey: Survey) => boolean): boolean {
+  const id = c.req.param('survey')
+  if (id === undefined) return false
+  const definition = c.var.definitions.surveys.get(id)
+  return !definition || !isInScope(definition.survey)
 }

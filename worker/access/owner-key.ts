@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { RequestProblem } from '../problem.ts'
 import type { OwnerKey } from '../store/access-store.ts'
-import { findLeader, inScope } from './leader.ts'
+import { findLeader, inScope, mayOwn } from './leader.ts'
 import { type Owner, ownKeyName } from './owner.ts'
 import { newToken, sha256 } from './secrets.ts'
 
@@ -40,7 +40,7 @@ export async function ownerByKey(c: Context<AppEnv>, secret: string): Promise<Ow
 function scopeNow(c: Context<AppEnv>, { madeBy, surveys }: OwnerKey): Owner['surveys'] | undefined {
   if (madeBy === ownKeyName) return surveys
   const leader = findLeader(c, madeBy)
-  if (!leader?.rights.includes('own')) return undefined
+  if (!leader || !mayOwn(leader)) return undefined
   return surveys === 'all' ? leader.surveys : surveys.filter((id) => inScope(leader.surveys, id))
 }
 

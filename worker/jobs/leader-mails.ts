@@ -1,5 +1,6 @@
 /** Making mails to leaders due: alerts of callbacks, and a digest once a week. Composes none and sends none. */
 import { dayIn } from '#engine/logic/wave.ts'
+import type { Survey } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import { personOf } from '../access/derived.ts'
 import { mayRead } from '../access/leader.ts'
@@ -19,21 +20,23 @@ const everySurvey = '*'
 const digestHour = 8
 
 /** Name the leaders who are alerted when somebody asks to be called. */
-export function alertedOf(leaders: readonly Leader[], survey: string): Leader[] {
+export function alertedOf(leaders: readonly Leader[], survey: Pick<Survey, 'id' | 'attributes'>): Leader[] {
   return leaders.filter((leader) => leader.rights.includes('callbacks') && mayRead(leader, survey))
 }
 
 /** Make the alert due that an event belongs to; those of the same quarter of an hour share one. */
 export async function queueAlert(
   store: Store,
-  { leaders }: Definitions,
+  { leaders, surveys }: Definitions,
   settings: Settings,
   { survey, wave, madeAt }: Hook,
 ): Promise<void> {
   const from = Math.floor(madeAt / alertSpan) * alertSpan
   const kind = `alert ${new Date(from).toISOString()}`
   const dueAt = from + alertSpan
-  await queueFor(alertedOf(leaders, survey), settings, store, { survey, wave, kind, dueAt })
+  const definition = surveys.get(survey)
+  if (!definition) return
+  await queueFor(alertedOf(leaders, definition.survey), settings, store, { survey, wave, kind, dueAt })
 }
 
 /** Make the week's digests due; every leader gets one who does not decline them, if there is anything to tell. */
@@ -45,13 +48,13 @@ export async function queueDigests(
 ): Promise<void> {
   const week = weekOf(timeZone, now)
   if (week === undefined) return
-  const fresh = new Set<string>()
-  for (const id of surveys.keys()) {
-    const standings = await store.standings(id)
+  const fresh: Survey[] = []
+  for (const { survey } of surveys.values()) {
+    const standings = await store.standings(survey.id)
     const published = standings.map((standing) => Date.parse(standing.published?.publishedAt ?? ''))
-    if (published.some((moment) => moment >= now.getTime() - 7 * day)) fresh.add(id)
+    if (published.some((moment) => moment >= now.getTime() - 7 * day)) fresh.push(survey)
   }
-  const told = leaders.filter((leader) => leader.digest && [...fresh].some((id) => mayRead(leader, id)))
+  const told = leaders.filter((leader) => leader.digest && fresh.some((survey) => mayRead(leader, survey)))
   const mail = { survey: everySurvey, wave: '', kind: `digest ${week}`, dueAt: now.getTime() }
   await queueFor(told, settings, store, mail)
 }

@@ -42,7 +42,7 @@ async function leaderOf({ definitions, settings }: Desk, person: string): Promis
 async function alertOf(desk: Desk, leader: Leader, survey: string, from: number): Promise<LeaderMail> {
   const { store, definitions, site } = desk
   const definition = definitions.surveys.get(survey)
-  if (!definition || alertedOf([leader], survey).length === 0)
+  if (!definition || alertedOf([leader], definition.survey).length === 0)
     return 'this leader may read of callbacks no more'
   const count = await store.callbacksBetween(survey, from, from + alertSpan)
   const common = commonOf(definitions, leader)
@@ -54,7 +54,7 @@ async function digestOf(desk: Desk, leader: Leader, monday: string): Promise<Lea
   const { definitions, now } = desk
   if (!leader.digest) return 'this leader wants no digests'
   const since = addDays(monday, -7)
-  const read = [...definitions.surveys.values()].filter(({ survey }) => mayRead(leader, survey.id))
+  const read = [...definitions.surveys.values()].filter(({ survey }) => mayRead(leader, survey))
   const news = await Promise.all(read.map((definition) => newsOf(desk, leader, definition, since)))
   const surveys = news.filter((survey) => survey !== undefined)
   const today = dayIn(definitions.timeZone, now)

@@ -8,13 +8,14 @@ import type { PrivacyPromise, Survey } from '#engine/model.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { cutName, wholeCut } from '#engine/tally/cuts.ts'
 import type { ChangesSince, ResultsBody, ResultsIndex } from '#engine/wire.ts'
-import { mayRead } from '../access/leader.ts'
+import { mayOwn, mayRead } from '../access/leader.ts'
+import { cutInScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
-import { isClosed } from '../jobs/publish.ts'
 import { publishedBefore } from '../jobs/published-before.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { WaveStanding } from '../store/store.ts'
+import { toldWaves } from './told-waves.ts'
 
 export const resultRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/results', policy: 'leader', handle: listSurveys },
@@ -24,10 +25,10 @@ export const resultRoutes: readonly Route[] = [
 function listSurveys(c: Context<AppEnv>): Response {
   const { definitions, leader } = c.var
   const surveys = [...definitions.surveys.values()]
-    .filter(({ survey }) => mayRead(leader, survey.id))
+    .filter(({ survey }) => mayRead(leader, survey))
     .map(({ survey: { id, promise } }) => ({ survey: id, promise }))
-  const { name, rights } = leader
-  const body: ResultsIndex = { leader: { name, owns: rights.includes('own') }, surveys }
+  const { name, only = null } = leader
+  const body: ResultsIndex = { leader: { name, owns: mayOwn(leader), only }, surveys }
   c.header('Cache-Control', 'private, no-store')
   return c.json(body)
 }
@@ -36,40 +37,39 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   const definition = c.var.definitions.surveys.get(c.req.param('survey') ?? '')
   if (!definition) throw new RequestProblem('not-found')
   const { survey } = definition
+  const { store, leader } = c.var
+  const cut = c.req.query('cut')
+  if (cut !== undefined && !cutInScope(leader, cut)) throw new RequestProblem('not-found')
   const today = dayIn(c.var.definitions.timeZone, c.var.now)
-  const standings = await c.var.store.standings(survey.id)
+  const standings = await store.standings(survey.id)
+  const { waves, basesIn, isShown } = await toldWaves(store, survey, leader, standings, today)
   const asked = c.req.query('wave')
   const standing =
     asked === undefined
-      ? (standings.find(({ published }) => published) ?? standings[0])
+      ? (standings.find(isShown) ?? standings[0])
       : standings.find(({ wave }) => wave === asked)
   if (asked !== undefined && !standing) throw new RequestProblem('not-found')
   const published = standing?.published ?? null
   const before = published && standing && publishedBefore(standings, standing, today)
-  const tag = `"${nameOf(standing)} ${nameOf(before)} ${standings.map(({ responses, number }) => `${responses} ${number}`).join(' ')}"`
+  const bases = basesIn(standing?.wave)
+  const counts = standings.map(({ number }, place) => `${waves[place]?.responses} ${number}`).join(' ')
+  const tag = `"${nameOf(standing)} ${nameOf(before)} ${bases.join(' ')} ${counts}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-  const cut = c.req.query('cut')
   const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
-  const wanted = cut === undefined ? [wholeCut, ...besideEachOther(survey, promise)] : [cut]
+  const wanted = cut === undefined ? [...bases, ...besideEachOther(survey, promise, bases[0])] : [cut]
   const readOf = async (of: WaveStanding | null | undefined) =>
-    of?.published ? c.var.store.readSnapshots(survey.id, of.wave, wanted) : { cuts: [], snapshots: [] }
+    of?.published ? store.readSnapshots(survey.id, of.wave, wanted) : { cuts: [], snapshots: [] }
   const [read, earlier] = await Promise.all([readOf(standing), readOf(before)])
   if (cut !== undefined && read.snapshots.length === 0) throw new RequestProblem('not-found')
   const body: ResultsBody = {
     survey: survey.id,
     promise,
-    waves: standings.map(({ wave, responses, number, closesOn, published: last }) => ({
-      wave,
-      responses,
-      closesOn,
-      closed: isClosed({ closesOn }, today),
-      published: last !== null,
-      behind: last !== null && last.number !== number,
-    })),
+    waves,
     wave: standing?.wave ?? null,
-    cuts: read.cuts,
+    cuts: read.cuts.filter((name) => cutInScope(leader, name)),
+    bases,
     snapshots: wanted.flatMap((name) => read.snapshots.find((snapshot) => snapshot.cut === name) ?? []),
     changes:
       standing && before
@@ -81,10 +81,19 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   return c.json(body)
 }
 
-/** Roles are read side by side; where nobody is named, groups of them may stand in their place. */
-function besideEachOther({ roles, groups }: Survey, promise: PrivacyPromise): string[] {
+/**
+ * Name the cuts that are read beside a base: its roles, and where nobody is named groups of them, which may stand in their
+ * place.
+ */
+function besideEachOther(
+  { roles, groups }: Survey,
+  promise: PrivacyPromise,
+  base: string | undefined,
+): string[] {
+  const within = base === undefined || base === wholeCut ? '' : `&${base}`
   const byRole = roles.map((role) => cutName({ role }))
-  return promise === 'named' ? byRole : [...byRole, ...groups.map(({ id }) => cutName({ group: id }))]
+  const beside = promise === 'named' ? byRole : [...byRole, ...groups.map(({ id }) => cutName({ group: id }))]
+  return beside.map((cut) => cut + within)
 }
 
 /** Name a publication, so that another one is told from it. */

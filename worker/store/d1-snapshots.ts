@@ -8,9 +8,9 @@ import type { Hook } from './hook-store.ts'
 import { retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
 import { statement } from './statement.ts'
-import type { Publishing, Store } from './store.ts'
+import type { PublishedResponses, Publishing, Store } from './store.ts'
 
-type SnapshotVerbs = Pick<Store, 'publish' | 'readSnapshots' | 'readPublications'>
+type SnapshotVerbs = Pick<Store, 'publish' | 'readSnapshots' | 'publishedResponses' | 'readPublications'>
 
 /** Open the snapshots. */
 export function openSnapshots(database: D1Database): SnapshotVerbs {
@@ -18,6 +18,11 @@ export function openSnapshots(database: D1Database): SnapshotVerbs {
   return {
     publish: (publishing) => retrying(() => publish(database, db, publishing)),
     readSnapshots: (survey, wave, cuts) => retrying(() => read(db, survey, wave, cuts)),
+    publishedResponses: (survey, cuts) =>
+      retrying(async () => {
+        const query = database.prepare(countPublished).bind(survey, JSON.stringify(cuts))
+        return (await query.all<PublishedResponses>()).results
+      }),
     readPublications: (survey, wave) => retrying(() => readAll(db, survey, wave)),
   }
 }
@@ -61,6 +66,12 @@ async function read(db: DrizzleD1Database, survey: string, wave: string, cuts?: 
   ])
   return { cuts: names.map(({ cut }) => cut), snapshots: rows.map(({ snapshot }) => JSON.parse(snapshot)) }
 }
+
+const countPublished = `
+  select s.wave, s.cut, s.snapshot->>'responses' as responses from snapshots s
+  where s.survey = ?1 and s.cut in (select value from json_each(?2))
+    and s.number = (select max(number) from snapshots last where last.survey = s.survey and last.wave = s.wave)
+  order by s.wave, s.cut`
 
 async function readAll(db: DrizzleD1Database, survey: string, wave: string): Promise<Snapshot[][]> {
   const rows = await db

@@ -163,6 +163,13 @@ export interface WaveStanding extends Wave {
   readonly published: Publication | null
 }
 
+/** How many people a published cut is of. */
+export interface PublishedResponses {
+  readonly wave: string
+  readonly cut: string
+  readonly responses: number | null
+}
+
 export interface Store
   extends AccessStore,
     RecipientStore,
@@ -280,6 +287,8 @@ export interface Store
     wave: string,
     cuts?: readonly string[],
   ): Promise<{ cuts: string[]; snapshots: Snapshot[] }>
+  /** List how many stand behind some cuts in the last publication of each wave; `null` where that is not told. */
+  publishedResponses(survey: string, cuts: readonly string[]): Promise<PublishedResponses[]>
   /** Read every publication of a wave that is kept, the first one first. */
   readPublications(survey: string, wave: string): Promise<Snapshot[][]>
   /** Tell when the oldest response arrived that no tally holds yet. */
