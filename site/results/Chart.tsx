@@ -4,13 +4,12 @@ import { interval, people } from './figure.ts'
 import { NumbersTable } from './NumbersTable.tsx'
 import type { PlotRow } from './plot.ts'
 import { type Drawing, RowStrip } from './RowStrip.tsx'
-import { words } from './words.ts'
+import { type Spoken, useSpoken } from './spoken.ts'
 
 interface Props {
   readonly about: string
   readonly rows: readonly PlotRow[]
   readonly drawing: Drawing
-  readonly language: string
   /** The group whose figures these are. */
   readonly group: string
   /** Words below the drawings, from one end to the other. */
@@ -19,7 +18,8 @@ interface Props {
   readonly telling: 'sentences' | 'short'
 }
 
-export function Chart({ about, rows, drawing, language, group, ends, telling }: Props) {
+export function Chart({ about, rows, drawing, group, ends, telling }: Props) {
+  const spoken = useSpoken()
   const drawn = rows.some(({ figure }) => figure)
   const alone = rows.every(({ name }) => name === '')
   return (
@@ -30,13 +30,13 @@ export function Chart({ about, rows, drawing, language, group, ends, telling }: 
             {row.name !== '' && <div class="row-name">{row.name}</div>}
             {row.figure && (
               <>
-                <RowStrip row={row} figure={row.figure} drawing={drawing} about={about} language={language} />
+                <RowStrip row={row} figure={row.figure} drawing={drawing} about={about} />
                 <div class="row-value" aria-hidden="true">
-                  {row.figure.write(row.figure.value, language)}
+                  {row.figure.write(row.figure.value, spoken.language)}
                 </div>
               </>
             )}
-            <div class="row-said">{row.figure && telling === 'short' ? short(row, language) : row.said}</div>
+            <div class="row-said">{row.figure && telling === 'short' ? short(row, spoken) : row.said}</div>
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ export function Chart({ about, rows, drawing, language, group, ends, telling }: 
           <div class={alone ? 'row axis-row alone' : 'row axis-row'}>
             <Axis ends={ends} />
           </div>
-          <NumbersTable about={about} rows={rows} language={language} group={group} />
+          <NumbersTable about={about} rows={rows} group={group} />
         </>
       )}
     </div>
@@ -56,8 +56,8 @@ function rowClass({ name, chosen }: PlotRow): string {
   return ['row', name === '' ? 'alone' : '', chosen ? 'chosen' : ''].filter(Boolean).join(' ')
 }
 
-function short({ figure, small }: PlotRow, language: string): string {
+function short({ figure, small }: PlotRow, spoken: Spoken): string {
   if (!figure) return ''
-  const parts = [interval(figure, language), people(figure.n)]
-  return (small ? [...parts, words.small] : parts).join(' · ')
+  const parts = [interval(figure, spoken), people(figure.n, spoken)]
+  return (small ? [...parts, spoken.chrome.small] : parts).join(' · ')
 }

@@ -6,8 +6,8 @@ import { QuestionFigures } from './QuestionFigures.tsx'
 import { RoleByRole } from './RoleByRole.tsx'
 import { RoleNames } from './RoleNames.tsx'
 import { findItem, type Reading } from './reading.ts'
+import { useSpoken } from './spoken.ts'
 import type { QuestionView, ResultsView } from './view.ts'
-import { words } from './words.ts'
 
 interface Props {
   readonly view: ResultsView
@@ -16,6 +16,7 @@ interface Props {
 
 export function Figures({ view, reading }: Props) {
   const { role, beside } = reading
+  const { chrome } = useSpoken()
   const headlines = view.headlines.filter(({ roles }) => role === undefined || roles.includes(role))
   const pages = view.pages
     .map((page) => ({ ...page, questions: page.questions.filter(isAbout) }))
@@ -24,17 +25,17 @@ export function Figures({ view, reading }: Props) {
     <>
       {headlines.length > 0 && (
         <section class="glance">
-          <h2 class="hidden-visually">{words.atAGlance}</h2>
+          <h2 class="hidden-visually">{chrome['at-a-glance']}</h2>
           {headlines.map((headline) => (
             <Headline key={headline.item} view={view} headline={headline} reading={reading} />
           ))}
         </section>
       )}
-      <p class="how-sure">{words.howSure}</p>
+      <p class="how-sure">{chrome['how-sure']}</p>
       {view.headlines.length > 0 && (
         <section>
-          <h2>{words.byRole}</h2>
-          <RoleNames roles={view.roles} />
+          <h2>{chrome['by-role']}</h2>
+          <RoleNames view={view} />
           <div class="side-by-side">
             {view.headlines.map((headline) => (
               <RoleByRole key={headline.item} headline={headline} roles={view.roles} reading={reading} />
@@ -43,7 +44,7 @@ export function Figures({ view, reading }: Props) {
         </section>
       )}
       <section>
-        <h2>{words.byQuestion}</h2>
+        <h2>{chrome['by-question']}</h2>
         {pages.map(({ id, title, questions }) => (
           <section key={id} class="page">
             <h3>{title}</h3>

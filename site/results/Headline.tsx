@@ -9,8 +9,8 @@ import { headlineContext, movedSentence } from './headline-words.ts'
 import { plotRow } from './plot.ts'
 import { RowStrip } from './RowStrip.tsx'
 import { findHeadline, type Reading, say } from './reading.ts'
+import { useSpoken } from './spoken.ts'
 import type { HeadlineView, ResultsView } from './view.ts'
-import { words } from './words.ts'
 
 interface Props {
   readonly view: ResultsView
@@ -19,14 +19,15 @@ interface Props {
 }
 
 export function Headline({ view, headline, reading }: Props) {
-  const { language } = reading
+  const spoken = useSpoken()
+  const { language, chrome } = spoken
   const { name, kind, asks } = headline
   const finding = findHeadline(reading.shown, headline)
   const beside: Finding | undefined = findHeadline(reading.beside, headline)
   const row = plotRow(
     { key: headline.item, name },
     finding,
-    language,
+    spoken,
     headlineContext(view, headline, reading),
     undefined,
     beside,
@@ -35,31 +36,25 @@ export function Headline({ view, headline, reading }: Props) {
   return (
     <article class="headline">
       <h3>{name}</h3>
-      <p class="asks">{asks ? say(reading, asks) : words.indexAsks}</p>
+      <p class="asks">{asks ? say(reading, asks) : chrome['index-asks']}</p>
       {figure && (
         <>
           <p class="figure">
             <strong>{figure.write(figure.value, language)}</strong>{' '}
             <span>
-              {interval(figure, language, 'likelyShort')}
+              {interval(figure, spoken, 'likely-short')}
               <br />
-              {people(figure.n)}
+              {people(figure.n, spoken)}
               {whole && (
                 <>
                   {' · '}
-                  {fill(words.everybodyIs, { value: whole.write(whole.value, language) })}
+                  {fill(chrome['everybody-is'], { value: whole.write(whole.value, language) })}
                 </>
               )}
             </span>
           </p>
-          <RowStrip
-            row={row}
-            figure={figure}
-            drawing={kind === 'index' ? 'dot' : 'net'}
-            about={name}
-            language={language}
-          />
-          <Axis ends={endsOfHeadline(headline, figure, language)} />
+          <RowStrip row={row} figure={figure} drawing={kind === 'index' ? 'dot' : 'net'} about={name} />
+          <Axis ends={endsOfHeadline(headline, figure, spoken)} />
         </>
       )}
       <p class={figure ? 'said' : 'said bare'}>

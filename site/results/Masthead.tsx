@@ -1,31 +1,34 @@
 /** Whose answers these are: wave, how many answered, under which promise, as of when; no figure of theirs. */
+import { count } from '#engine/findings/numbers.ts'
+import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { fill } from '#engine/logic/pipe.ts'
+import { plural } from '#engine/words/plural.ts'
 import type { Shown } from './fetch-results.ts'
 import { nameOfMoment, nameOfWave } from './names.ts'
-import { words } from './words.ts'
+import { useSpoken } from './spoken.ts'
 
-interface Props {
-  readonly shown: Shown
-  readonly language: string
-}
-
-export function Masthead({ shown: { body, cut }, language }: Props) {
+export function Masthead({ shown: { body, cut } }: { readonly shown: Shown }) {
+  const spoken = useSpoken()
+  const { language, chrome } = spoken
   const state = body.waves.find(({ wave }) => wave === body.wave)
-  const wave = state && body.waves.length === 1 ? nameOfWave(state.wave, language) : ''
+  const wave = state && body.waves.length === 1 ? nameOfWave(state.wave, spoken) : ''
   return (
     <div class="masthead">
       {wave !== '' && <p class="wave">{wave}</p>}
       {state && state.responses !== null && (
         <p class="answered">
-          {state.responses === 1 ? words.answeredOne : fill(words.answered, { n: state.responses })}
-          {cut?.responses !== undefined && `, ${fill(words.ofCut, { n: cut.responses })}`}.
+          {joinSentences([counted('answered', state.responses), counted('of-cut', cut?.responses)], language)}
         </p>
       )}
-      <p class="quiet">{words.promise[body.promise]}</p>
+      <p class="quiet">{chrome.promise[body.promise]}</p>
       {body.publishedAt && (
-        <p class="quiet">{fill(words.asOf, { moment: nameOfMoment(body.publishedAt, language) })}</p>
+        <p class="quiet">{fill(chrome['as-of'], { moment: nameOfMoment(body.publishedAt, language) })}</p>
       )}
-      {state?.behind && body.promise !== 'named' && <p class="quiet">{words.behind}</p>}
+      {state?.behind && body.promise !== 'named' && <p class="quiet">{chrome.behind}</p>}
     </div>
   )
+
+  function counted(what: 'answered' | 'of-cut', n: number | undefined): string {
+    return n === undefined ? '' : fill(plural(chrome[what], n, language), { n: count(n, language) })
+  }
 }

@@ -2,13 +2,13 @@
 import { number } from '#engine/findings/numbers.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
+import { isolated } from '#engine/words/languages.ts'
 import type { PlotRow } from './plot.ts'
-import { words } from './words.ts'
+import { type Spoken, useSpoken } from './spoken.ts'
 
 interface Props {
   readonly about: string
   readonly rows: readonly PlotRow[]
-  readonly language: string
   /** The group that a row without a name is about. */
   readonly group: string
 }
@@ -18,13 +18,15 @@ interface Column {
   readonly cell: (row: PlotRow) => string
 }
 
-export function NumbersTable({ about, rows, language, group }: Props) {
-  const columns = columnsOf(rows, language)
-  const caption = fill(words.tableFor, { name: about })
+export function NumbersTable({ about, rows, group }: Props) {
+  const spoken = useSpoken()
+  const { language, chrome } = spoken
+  const columns = columnsOf(rows, spoken)
+  const caption = fill(chrome['table-for'], isolated({ name: about }, language))
   return (
     <details class="numbers">
       <summary>
-        {words.table}
+        {chrome.table}
         <span class="hidden-visually">: {about}</span>
       </summary>
       {/* A scrolling region must be reachable by keyboard. */}
@@ -58,8 +60,8 @@ export function NumbersTable({ about, rows, language, group }: Props) {
   )
 }
 
-function columnsOf(rows: readonly PlotRow[], language: string): Column[] {
-  const { column } = words
+function columnsOf(rows: readonly PlotRow[], { language, chrome }: Spoken): Column[] {
+  const { column } = chrome
   const columns: Column[] = [
     { head: column.figure, cell: ({ figure }) => write(figure?.value, figure) },
     { head: column.low, cell: ({ figure }) => write(figure?.low, figure) },
@@ -72,11 +74,11 @@ function columnsOf(rows: readonly PlotRow[], language: string): Column[] {
       cell: ({ place }) => (typeof place === 'number' ? number(place, language) : '–'),
     })
   if (rows.some(({ cannotSay }) => cannotSay))
-    columns.push({ head: column.cannotSay, cell: ({ cannotSay }) => String(cannotSay ?? '') })
+    columns.push({ head: column['cannot-say'], cell: ({ cannotSay }) => String(cannotSay ?? '') })
   for (const [place, [head]] of (rows.find(({ counts }) => counts)?.counts ?? []).entries())
     columns.push({ head, cell: ({ counts }) => String(counts?.[place]?.[1] ?? '') })
   if (rows.some(({ whole }) => whole) && !rows.some(({ key }) => key === wholeCut))
-    columns.push({ head: words.everybody, cell: ({ whole }) => write(whole?.value, whole) })
+    columns.push({ head: chrome.everybody, cell: ({ whole }) => write(whole?.value, whole) })
   return columns
 
   function write(value: number | null | undefined, figure: PlotRow['figure']): string {

@@ -3,9 +3,9 @@ import type { ChoiceFinding, Finding, RankFinding } from '#engine/findings/findi
 import { sentence } from '#engine/findings/sentence.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
-import { nameOfCut } from './names.ts'
 import { optionRows } from './plot.ts'
 import { type Reading, say } from './reading.ts'
+import { useSpoken } from './spoken.ts'
 import type { QuestionView } from './view.ts'
 
 interface Props {
@@ -17,22 +17,21 @@ interface Props {
 }
 
 export function OptionBars({ question, reading, about, finding, beside }: Props) {
-  const { language } = reading
+  const spoken = useSpoken()
   const options = Object.fromEntries(
     Object.entries(question.options).map(([id, wording]) => [id, say(reading, wording)]),
   )
   return (
     <>
-      <p class="said">{sentence(finding, language, { words: reading.words, options })}</p>
-      {finding.options.length > 0 && <p class="legend">{legendOf(question, false)}</p>}
+      <p class="said">{sentence(finding, spoken.language, { words: reading.words, options })}</p>
+      {finding.options.length > 0 && <p class="legend">{legendOf(question, false, spoken)}</p>}
       <Chart
         about={about}
         rows={optionRows(finding, options, beside)}
         drawing="bar"
-        language={language}
-        group={nameOfCut(reading.cut)}
+        group={reading.group}
         telling="sentences"
-        ends={endsOfQuestion(question)}
+        ends={endsOfQuestion(question, spoken)}
       />
     </>
   )

@@ -6,7 +6,6 @@ import { cutGroups } from './cut-groups.ts'
 import { nameOfWave } from './names.ts'
 import { Picker } from './Picker.tsx'
 import type { ResultsView } from './view.ts'
-import { words } from './words.ts'
 
 interface Props {
   readonly body: ResultsBody
@@ -16,25 +15,25 @@ interface Props {
 }
 
 export function Pickers({ body, cut, view, choose }: Props) {
-  const { language } = view
+  const { chrome } = view
   const { wave, waves } = body
   const chosen = cut === wholeCut ? null : cut
-  const everybody = { value: wholeCut, name: words.everybody }
+  const everybody = { value: wholeCut, name: chrome.everybody }
   const groups = cutGroups(
     body.cuts,
     view.roles.map(({ id }) => id),
-    language,
+    view,
   )
   return (
     <div class="pickers">
       {waves.length > 1 && wave !== null && (
         <Picker
-          label={words.wave}
+          label={chrome.wave}
           value={wave}
           groups={[
             {
               name: '',
-              options: waves.map(({ wave: value }) => ({ value, name: nameOfWave(value, language) })),
+              options: waves.map(({ wave: value }) => ({ value, name: nameOfWave(value, view) })),
             },
           ]}
           choose={(value) => choose({ wave: value, cut: chosen })}
@@ -42,7 +41,7 @@ export function Pickers({ body, cut, view, choose }: Props) {
       )}
       {groups.length > 0 && (
         <Picker
-          label={words.group}
+          label={chrome.group}
           value={cut}
           groups={[{ name: '', options: [everybody] }, ...groups]}
           choose={(value) => choose({ wave, cut: value === wholeCut ? null : value })}

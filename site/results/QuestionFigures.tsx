@@ -4,13 +4,12 @@ import { sentence } from '#engine/findings/sentence.ts'
 import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import { Chart } from './Chart.tsx'
 import { endsOfQuestion, legendOf } from './ends.ts'
-import { nameOfCut } from './names.ts'
 import { OptionBars } from './OptionBars.tsx'
 import { plotRow } from './plot.ts'
 import type { Drawing } from './RowStrip.tsx'
 import { findItem, type Reading, say } from './reading.ts'
+import { useSpoken } from './spoken.ts'
 import type { QuestionView } from './view.ts'
-import { words } from './words.ts'
 
 interface Props {
   readonly question: QuestionView
@@ -18,7 +17,7 @@ interface Props {
 }
 
 export function QuestionFigures({ question, reading }: Props) {
-  const { language } = reading
+  const spoken = useSpoken()
   const found = question.items.map(({ item, label }) => ({
     item,
     name: label ? say(reading, label) : '',
@@ -30,7 +29,7 @@ export function QuestionFigures({ question, reading }: Props) {
   return (
     <article class="question">
       <h4>{title}</h4>
-      {present.length === 0 ? <p class="said">{words.noAnswers}</p> : figures()}
+      {present.length === 0 ? <p class="said">{spoken.chrome['no-answers']}</p> : figures()}
     </article>
   )
 
@@ -42,11 +41,12 @@ export function QuestionFigures({ question, reading }: Props) {
       ))
     const scale = drawing === 'scale' ? question.scale : undefined
     const rows = present.map(({ item, name, finding, beside }) =>
-      plotRow({ key: item, name }, finding, language, contextOf(question, reading), scale, beside),
+      plotRow({ key: item, name }, finding, spoken, contextOf(question, reading), scale, beside),
     )
     const legend = legendOf(
       question,
       rows.some(({ histogram }) => histogram),
+      spoken,
     )
     return (
       <>
@@ -55,10 +55,9 @@ export function QuestionFigures({ question, reading }: Props) {
           about={title}
           rows={rows}
           drawing={drawing}
-          language={language}
-          group={nameOfCut(reading.cut)}
+          group={reading.group}
           telling="sentences"
-          ends={endsOfQuestion(question)}
+          ends={endsOfQuestion(question, spoken)}
         />
       </>
     )

@@ -5,8 +5,8 @@ import { endsOf } from './ends.ts'
 import { nameOfCut } from './names.ts'
 import { type PlotRow, plotRow } from './plot.ts'
 import { findHeadline, type Reading } from './reading.ts'
+import { useSpoken } from './spoken.ts'
 import type { HeadlineView, RoleView } from './view.ts'
-import { words } from './words.ts'
 
 interface Props {
   readonly headline: HeadlineView
@@ -15,7 +15,8 @@ interface Props {
 }
 
 export function RoleByRole({ headline, roles, reading }: Props) {
-  const { language, cut, all, shown } = reading
+  const spoken = useSpoken()
+  const { cut, all, shown } = reading
   const whole = all.find((one) => one.cut === wholeCut)
   const rowOf = (of: string, name: string): PlotRow => {
     const snapshot = of === cut ? shown : all.find((one) => one.cut === of)
@@ -24,7 +25,7 @@ export function RoleByRole({ headline, roles, reading }: Props) {
     return plotRow(
       { key: of, name, chosen },
       findHeadline(snapshot, headline),
-      language,
+      spoken,
       { words: reading.words },
       undefined,
       beside,
@@ -34,8 +35,8 @@ export function RoleByRole({ headline, roles, reading }: Props) {
   // Where roles would tell on too many people, groups of them stand in their place.
   const groups = all.map((one) => one.cut).filter((one) => cutFamily(one) === 'group')
   const inPlace = groups.length > 0 && !all.some((one) => asked.includes(one.cut))
-  const byRole = (inPlace ? groups : asked).map((one) => rowOf(one, nameOfCut(one)))
-  const rows = [rowOf(wholeCut, words.everybody), ...byRole]
+  const byRole = (inPlace ? groups : asked).map((one) => rowOf(one, nameOfCut(one, reading)))
+  const rows = [rowOf(wholeCut, spoken.chrome.everybody), ...byRole]
   const listed = rows.some(({ key }) => key === cut)
   const figure = rows.find((row) => row.figure)?.figure
   return (
@@ -43,12 +44,11 @@ export function RoleByRole({ headline, roles, reading }: Props) {
       <h3>{headline.name}</h3>
       <Chart
         about={headline.name}
-        rows={listed ? rows : [rowOf(cut, nameOfCut(cut)), ...rows]}
+        rows={listed ? rows : [rowOf(cut, reading.group), ...rows]}
         drawing="dot"
-        language={language}
-        group={nameOfCut(cut)}
+        group={reading.group}
         telling="short"
-        ends={figure ? endsOf(figure, language) : []}
+        ends={figure ? endsOf(figure, spoken.language) : []}
       />
     </article>
   )

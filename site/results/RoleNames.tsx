@@ -1,13 +1,16 @@
 /** What each role is in the survey's own words, once, so that charts can call it by a short name. */
-import { readable } from './names.ts'
-import type { RoleView } from './view.ts'
+import { nameOf } from './names.ts'
+import type { ResultsView } from './view.ts'
 
-export function RoleNames({ roles }: { readonly roles: readonly RoleView[] }) {
+/** Roles that are called by those words anyway are left out. */
+export function RoleNames({ view }: { readonly view: ResultsView }) {
+  const named = view.roles.filter(({ id, label }) => nameOf(id, view) !== label)
+  if (named.length === 0) return null
   return (
     <dl class="role-names">
-      {roles.map(({ id, label }) => (
+      {named.map(({ id, label }) => (
         <div key={id}>
-          <dt>{readable(id)}:</dt> <dd>{label}</dd>
+          <dt>{nameOf(id, view)}:</dt> <dd>{label}</dd>
         </div>
       ))}
     </dl>

@@ -6,7 +6,7 @@ import { type Figure, interval, people } from './figure.ts'
 import { NetStrip } from './NetStrip.tsx'
 import type { PlotRow } from './plot.ts'
 import { ScaleStrip } from './ScaleStrip.tsx'
-import { words } from './words.ts'
+import { useSpoken } from './spoken.ts'
 
 export type Drawing = 'dot' | 'bar' | 'net' | 'scale'
 
@@ -16,17 +16,17 @@ interface Props {
   readonly drawing: Drawing
   /** What the chart is about, for those who hear it. */
   readonly about: string
-  readonly language: string
 }
 
-export function RowStrip({ row, figure, drawing, about, language }: Props) {
+export function RowStrip({ row, figure, drawing, about }: Props) {
+  const spoken = useSpoken()
   const { whole, small } = row
   const name = row.name === '' ? about : row.name
-  const label = fill(words.heard, {
+  const label = fill(spoken.chrome.heard, {
     name,
-    value: figure.write(figure.value, language),
-    interval: interval(figure, language, 'likelyLong'),
-    people: people(figure.n),
+    value: figure.write(figure.value, spoken.language),
+    interval: interval(figure, spoken, 'likely-long'),
+    people: people(figure.n, spoken),
   })
   switch (drawing) {
     case 'bar':

@@ -1,15 +1,15 @@
 /** The ways out: of this browser, or of every one; plain forms, which the worker answers with the sign-in page. */
-import { words } from './words.ts'
+import { useSpoken } from './spoken.ts'
 
 export function SignOut() {
-  const { signIn } = words
+  const { chrome } = useSpoken()
   return (
     <div class="ways-out">
       <form method="post" action="/api/sign-out">
-        <button type="submit">{signIn.out}</button>
+        <button type="submit">{chrome['sign-out']}</button>
       </form>
       <form method="post" action="/api/sign-out/everywhere">
-        <button type="submit">{signIn.outEverywhere}</button>
+        <button type="submit">{chrome['sign-out-everywhere']}</button>
       </form>
     </div>
   )

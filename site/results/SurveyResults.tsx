@@ -1,24 +1,33 @@
 /** The island of one survey's results: fetches once, then shows figures, or says why there are none. */
 import { fill } from '#engine/logic/pipe.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
+import { isolated } from '#engine/words/languages.ts'
 import { Emptiness } from './Emptiness.tsx'
 import { Figures } from './Figures.tsx'
 import { Masthead } from './Masthead.tsx'
 import { nameOfCut } from './names.ts'
 import { Pickers } from './Pickers.tsx'
 import { readingOf } from './reading.ts'
+import { Speaking } from './spoken.ts'
 import { TroubleNotice } from './TroubleNotice.tsx'
 import { useResults } from './use-results.ts'
 import type { ResultsView } from './view.ts'
-import { words } from './words.ts'
 
 export function SurveyResults({ view }: { readonly view: ResultsView }) {
+  return (
+    <Speaking value={view}>
+      <Shown view={view} />
+    </Speaking>
+  )
+}
+
+function Shown({ view }: { readonly view: ResultsView }) {
   const { outcome, busy, choose, retry } = useResults(view.survey)
-  const { language } = view
+  const { language, chrome } = view
   if (!outcome)
     return (
       <p role="status" class="waiting">
-        {words.loading}
+        {chrome.loading}
       </p>
     )
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
@@ -28,17 +37,15 @@ export function SurveyResults({ view }: { readonly view: ResultsView }) {
     <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
       <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} view={view} choose={choose} />
       <p role="status" class="hidden-visually">
-        {busy ? words.refreshing : ''}
+        {busy ? chrome.refreshing : ''}
       </p>
-      <Masthead shown={shown} language={language} />
+      <Masthead shown={shown} />
       {shown.lost !== undefined && (
-        <p class="notice">{fill(words.empty.lostCut, { cut: nameOfCut(shown.lost) })}</p>
+        <p class="notice">
+          {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
+        </p>
       )}
-      {reading ? (
-        <Figures view={view} reading={reading} />
-      ) : (
-        <Emptiness body={shown.body} language={language} />
-      )}
+      {reading ? <Figures view={view} reading={reading} /> : <Emptiness body={shown.body} />}
     </div>
   )
 }

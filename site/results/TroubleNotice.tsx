@@ -1,6 +1,6 @@
 /** What went wrong on the way to the figures, and what the reader can do about it; never a code alone. */
 import type { Trouble } from './fetch-results.ts'
-import { words } from './words.ts'
+import { useSpoken } from './spoken.ts'
 
 interface Props {
   readonly trouble: Trouble
@@ -8,18 +8,19 @@ interface Props {
 }
 
 export function TroubleNotice({ trouble, retry }: Props) {
-  const { problem } = words
+  const { chrome } = useSpoken()
+  const { problem } = chrome
   return (
     <div class="notice" role="alert">
       <h2>{problem[trouble]}</h2>
-      <p>{problem[`${trouble}Text`]}</p>
+      <p>{problem[`${trouble}-text`]}</p>
       {trouble === 'failed' && (
         <button type="button" onClick={retry}>
           {problem.retry}
         </button>
       )}
-      {trouble === 'signedOut' && <a href={signInAddress()}>{words.signIn.way}</a>}
-      {trouble === 'notYours' && <a href="/results/">{words.allResults}</a>}
+      {trouble === 'signed-out' && <a href={signInAddress()}>{problem['sign-in']}</a>}
+      {trouble === 'not-yours' && <a href="/results/">{chrome['all-results']}</a>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Finding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import type { Names } from '#engine/findings/sentences/context.ts'
 import { isStudy } from '#engine/findings/study-kinds.ts'
-import { nameOfCut, readable } from './names.ts'
+import { nameInside, nameOfCut } from './names.ts'
 import { type Reading, say } from './reading.ts'
 import type { ResultsView } from './view.ts'
 
@@ -42,7 +42,7 @@ function namesOf(view: ResultsView, reading: Reading): Names {
   const attributes = findings.flatMap((finding) => (finding.kind === 'weighted' ? finding.by : []))
   return {
     items: Object.fromEntries([...items, ...headlines]),
-    cuts: Object.fromEntries(groups.map(({ cut }) => [cut, nameOfCut(cut)])),
-    attributes: Object.fromEntries(attributes.map((one) => [one, readable(one).toLowerCase()])),
+    cuts: Object.fromEntries(groups.map(({ cut }) => [cut, nameOfCut(cut, view)])),
+    attributes: Object.fromEntries(attributes.map((one) => [one, nameInside(one, view)])),
   }
 }

@@ -1,6 +1,6 @@
 /** Sorting the cuts that a reader may choose into groups with names; offers nothing that is not there. */
 import { cutName, cutParts, wholeCut } from '#engine/tally/cuts.ts'
-import { nameOfCut, nameOfFamily } from './names.ts'
+import { type Naming, nameOfCut, nameOfFamily } from './names.ts'
 
 interface CutGroup {
   readonly name: string
@@ -12,14 +12,14 @@ interface CutGroup {
  *
  * @param roles ids in the survey's order
  */
-export function cutGroups(cuts: readonly string[], roles: readonly string[], language: string): CutGroup[] {
+export function cutGroups(cuts: readonly string[], roles: readonly string[], naming: Naming): CutGroup[] {
   const inOrder = roles.map((role) => cutName({ role })).filter((cut) => cuts.includes(cut))
   const others = cuts
     .filter((cut) => cut !== wholeCut && !inOrder.includes(cut))
-    .map((value) => ({ value, name: nameOfCut(value), depth: Object.keys(cutParts(value)).length }))
-    .toSorted((a, b) => a.depth - b.depth || a.name.localeCompare(b.name, language))
-  const options = [...inOrder.map((value) => ({ value, name: nameOfCut(value) })), ...others]
-  return [...Map.groupBy(options, ({ value }) => nameOfFamily(value))].map(([name, members]) => ({
+    .map((value) => ({ value, name: nameOfCut(value, naming), depth: Object.keys(cutParts(value)).length }))
+    .toSorted((a, b) => a.depth - b.depth || a.name.localeCompare(b.name, naming.language))
+  const options = [...inOrder.map((value) => ({ value, name: nameOfCut(value, naming) })), ...others]
+  return [...Map.groupBy(options, ({ value }) => nameOfFamily(value, naming))].map(([name, members]) => ({
     name,
     options: members.map(({ value, name: own }) => ({ value, name: own })),
   }))

@@ -4,7 +4,7 @@ import type { ChangesSince, ResultsBody } from '#engine/wire.ts'
 import { type Choice, resultsAddress } from './address.ts'
 import type {} from './ask-early.ts'
 
-export type Trouble = 'signedOut' | 'notYours' | 'failed'
+export type Trouble = 'signed-out' | 'not-yours' | 'failed'
 export type Outcome<T> =
   | { readonly ok: true; readonly body: T }
   | { readonly ok: false; readonly trouble: Trouble }
@@ -25,8 +25,8 @@ const patience = 20_000
 export async function fetchBody<T>(address: string): Promise<Outcome<T>> {
   try {
     const response = await (takeEarly(address) ?? fetch(address, { signal: AbortSignal.timeout(patience) }))
-    if (response.status === 401) return { ok: false, trouble: 'signedOut' }
-    if (response.status === 403 || response.status === 404) return { ok: false, trouble: 'notYours' }
+    if (response.status === 401) return { ok: false, trouble: 'signed-out' }
+    if (response.status === 403 || response.status === 404) return { ok: false, trouble: 'not-yours' }
     if (!response.ok) return { ok: false, trouble: 'failed' }
     return { ok: true, body: (await response.json()) as T }
   } catch {
@@ -55,7 +55,7 @@ export async function fetchShown(
   if (!whole.ok) return whole
   const { body } = whole
   if (cut === null) return { ok: true, body: { body } }
-  if (other && !other.ok && other.trouble !== 'notYours') return other
+  if (other && !other.ok && other.trouble !== 'not-yours') return other
   const snapshots = other?.ok ? other.body.snapshots : apart ? [] : body.snapshots
   const found = snapshots.find((snapshot) => snapshot.cut === cut)
   if (!found) return { ok: true, body: { body, lost: cut } }

@@ -1,9 +1,10 @@
 /** Reading the one figure out of a finding that a mark can stand for, and writing it; computes nothing new. */
 import type { Finding } from '#engine/findings/finding.ts'
-import { number, percent, points } from '#engine/findings/numbers.ts'
+import { count, number, percent, points } from '#engine/findings/numbers.ts'
 import { fill } from '#engine/logic/pipe.ts'
+import { plural } from '#engine/words/plural.ts'
 import { type Ends, stepEnds } from './place.ts'
-import { words } from './words.ts'
+import type { Spoken } from './spoken.ts'
 
 /** A value with its interval, and the strip it belongs on. */
 export interface Figure {
@@ -66,15 +67,15 @@ export function figureOf(finding: Finding, scale?: Ends): Figure | undefined {
 /** Write where a figure likely lies; in full sentences' words for those who hear it. */
 export function interval(
   figure: Figure,
-  language: string,
-  form: 'likely' | 'likelyShort' | 'likelyLong' = 'likely',
+  { language, chrome }: Spoken,
+  form: 'likely' | 'likely-short' | 'likely-long' = 'likely',
 ): string {
   const { low, high, write } = figure
-  if (low === null || high === null) return words.noInterval
-  return fill(words[form], { low: write(low, language), high: write(high, language) })
+  if (low === null || high === null) return chrome['no-interval']
+  return fill(chrome[form], { low: write(low, language), high: write(high, language) })
 }
 
 /** Write how many people a figure stands for. */
-export function people(n: number): string {
-  return n === 1 ? words.onePerson : fill(words.people, { n })
+export function people(n: number, { language, chrome }: Spoken): string {
+  return fill(plural(chrome.people, n, language), { n: count(n, language) })
 }

@@ -3,46 +3,46 @@ import { other } from '#engine/answers/answer.ts'
 import { askedRoles } from '#engine/findings/asked-roles.ts'
 import type { ChangeWords } from '#engine/findings/sentences/context.ts'
 import { indexMeasures } from '#engine/logic/index-measures.ts'
-import { fill, fillPerson } from '#engine/logic/pipe.ts'
+import { fill } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
-import type { CompiledSurvey, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
-import en from '#engine/words/en.json' with { type: 'json' }
-import { interfaceWords } from '#engine/words/interface-words.ts'
-import { mapWords } from '#engine/words/map-words.ts'
+import type { Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
+import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
+import { isolated } from '#engine/words/languages.ts'
+import type { Edition } from '../editions.ts'
+import type { Spoken } from './spoken.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
-import { words } from './words.ts'
 
 /**
- * Make the view of a survey in its own language, as somebody of no known name or role reads it.
- *
- * @returns nothing where the survey has no words
+ * Make the view of a survey in one of its languages, as somebody of no known name or role reads it.
  */
-export function makeView(compiled: CompiledSurvey): ResultsView | undefined {
-  const { survey, words: byLanguage } = mapWords(compiled, (text) => fillPerson(text, {}))
-  const language = survey.languages[0] ?? 'en'
-  const own = byLanguage[language]
-  if (!own) return undefined
-  const headlines = headlinesOf(survey, own)
+export function makeView({ survey, language, own, ui }: Edition): ResultsView {
+  const headlines = headlinesOf(survey, own, ui, language)
   const shown = new Set(headlines.filter(({ kind }) => kind !== 'index').map(({ item }) => item))
   const pages = survey.pages.map(({ id, questions }) => ({
     id,
     title: own.pages[id]?.title.text ?? id,
     questions: questions
       .filter((question) => question.type !== 'note' && !shown.has(question.id))
-      .flatMap((question) => questionView(question, own.questions[question.id]) ?? []),
+      .flatMap((question) => questionView(question, own.questions[question.id], ui) ?? []),
   }))
-  const { finding, compared } = interfaceWords(language)
   return {
     survey: survey.id,
-    language,
+    ...makeSpoken(language),
     promise: survey.promise,
-    words: finding,
-    changeWords: changeWordsOf(compared),
+    names: language === survey.languages[0] ? {} : own.roles,
+    words: ui.finding,
+    changeWords: changeWordsOf(ui.compared),
     roles: survey.roles.map((id) => ({ id, label: own.roles[id] ?? id })),
     groups: survey.groups,
     headlines,
     pages: pages.filter(({ questions }) => questions.length > 0),
   }
+}
+
+/** Give what a page of results needs to speak that belongs to no survey. */
+export function makeSpoken(language: string): Spoken {
+  const { results, comparison } = interfaceWords(language)
+  return { language, chrome: { ...results, comparison } }
 }
 
 /** Only these words of all that compare go into the page. */
@@ -53,7 +53,12 @@ function changeWordsOf(compared: ChangeWords): ChangeWords {
 }
 
 /** The referral score, then indexes, then each comparison of one item. */
-function headlinesOf(survey: Survey, own: SurveyWords): HeadlineView[] {
+function headlinesOf(
+  survey: Survey,
+  own: SurveyWords,
+  { results, measure: measures }: InterfaceWords,
+  language: string,
+): HeadlineView[] {
   const questions = allQuestions(survey)
   const single = (type: 'referral' | 'comparison', name: string): HeadlineView[] =>
     questions
@@ -64,14 +69,18 @@ function headlinesOf(survey: Survey, own: SurveyWords): HeadlineView[] {
       })
   const indexes = indexMeasures.flatMap((measure): HeadlineView[] => {
     if (!questions.some((question) => question.measure === measure)) return []
-    const named: Readonly<Record<string, string>> = en.measure
-    const name = fill(words.index, { measure: named[measure] ?? measure })
+    const named: Readonly<Record<string, string>> = measures
+    const name = fill(results.index, isolated({ measure: named[measure] ?? measure }, language))
     return [{ item: measure, kind: 'index', name, roles: askedRoles(survey, measure) }]
   })
-  return [...single('referral', words.score), ...indexes, ...single('comparison', words.balance)]
+  return [...single('referral', results.score), ...indexes, ...single('comparison', results.balance)]
 }
 
-function questionView(question: Question, own: QuestionWords | undefined): QuestionView | undefined {
+function questionView(
+  question: Question,
+  own: QuestionWords | undefined,
+  { page }: InterfaceWords,
+): QuestionView | undefined {
   if (!own) return undefined
   const { id, type, roles, rows } = question
   const items =
@@ -81,7 +90,7 @@ function questionView(question: Question, own: QuestionWords | undefined): Quest
           .filter(({ retired }) => !retired)
           .map((row) => ({ item: `${id}.${row.id}`, label: own.rows[row.id] ?? { text: row.id } }))
   const scale = 'from' in question ? { scale: scaleView(question, own) } : {}
-  const inWords = 'other' in question && question.other ? { [other]: { text: en.page.other } } : {}
+  const inWords = 'other' in question && question.other ? { [other]: { text: page.other } } : {}
   return { id, type, title: own.title, roles, items, options: { ...own.options, ...inWords }, ...scale }
 }
 

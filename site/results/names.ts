@@ -1,50 +1,69 @@
-/** Readable names of cuts and waves, made out of their ids; looks up nothing but a role's words. */
+/** Readable names of cuts and waves, made out of their ids and the survey's own names for them. */
 import { fill } from '#engine/logic/pipe.ts'
 import { cutFamily, cutParts, wholeCut } from '#engine/tally/cuts.ts'
-import { localeOf } from '#engine/words/languages.ts'
-import { words } from './words.ts'
+import { isolated, localeOf } from '#engine/words/languages.ts'
+import type { Spoken } from './spoken.ts'
+
+/** What it takes to name a cut. */
+export interface Naming extends Spoken {
+  /** Short names of roles, groups of roles and attributes, by id; what has none is called by its id. */
+  readonly names: Readonly<Record<string, string>>
+}
 
 /**
  * Name a cut.
  *
- * @example cutName('role=chose-another&region=North') // 'Chose another, North'
+ * @example nameOfCut('role=chose-another&region=North', view) // 'Chose another, North'
  */
-export function nameOfCut(cut: string): string {
-  if (cut === wholeCut) return words.everybody
+export function nameOfCut(cut: string, naming: Naming): string {
+  const { chrome, language } = naming
+  if (cut === wholeCut) return chrome.everybody
   const names = Object.entries(cutParts(cut)).map(([key, value]) => {
-    if (value === '') return fill(words.noValue, { attribute: readable(key).toLowerCase() })
-    return key === 'role' || key === 'group' ? readable(value) : value
+    if (value === '')
+      return fill(chrome['no-value'], isolated({ attribute: nameInside(key, naming) }, language))
+    return key === 'role' || key === 'group' ? nameOf(value, naming) : value
   })
-  return names.map((name, index) => (index === 0 ? capital(name) : name)).join(', ')
+  return listOf(
+    names.map((name, index) => (index === 0 ? capital(name) : name)),
+    'unit',
+    language,
+  )
 }
 
 /** Name the family of a cut: what its siblings differ by. */
-export function nameOfFamily(cut: string): string {
+export function nameOfFamily(cut: string, naming: Naming): string {
+  const { chrome, language } = naming
   const family = cutFamily(cut)
-  if (family === 'role' || family === 'group') return words.family[family]
-  const names = family.split('&').map((name) => readable(name).toLowerCase())
-  return fill(words.family.other, { names: names.join(words.and) })
+  if (family === 'role' || family === 'group') return chrome.family[family]
+  const names = family.split('&').map((one) => nameInside(one, naming))
+  return fill(chrome.family.by, isolated({ names: listOf(names, 'conjunction', language) }, language))
 }
 
 /**
- * Write an id as a name.
+ * Name a role, a group of roles or an attribute where it stands alone.
  *
- * @example readable('no-decision') // 'No decision'
+ * @example nameOf('no-decision', view) // 'No decision'
  */
-export function readable(id: string): string {
-  return capital(id.replaceAll('-', ' '))
+export function nameOf(id: string, { names }: Naming): string {
+  return (Object.hasOwn(names, id) && names[id]) || capital(id.replaceAll('-', ' '))
+}
+
+/** Name an attribute, or roles as such, inside a sentence. */
+export function nameInside(id: string, naming: Naming): string {
+  if (id === 'role' || id === 'group') return naming.chrome.family.roles
+  return (Object.hasOwn(naming.names, id) && naming.names[id]) || id.replaceAll('-', ' ')
 }
 
 /**
  * Name a wave; the wave of a survey that has only one is not named.
  *
- * @example nameOfWave('2026-H2', 'en') // 'Second half of 2026'
+ * @example nameOfWave('2026-H2', view) // 'Second half of 2026'
  */
-export function nameOfWave(wave: string, language: string): string {
+export function nameOfWave(wave: string, { language, chrome }: Spoken): string {
   const [year = '', part = ''] = wave.split('-', 2)
   if (wave === 'all') return ''
   if (part === '') return year
-  const periods: Readonly<Record<string, string>> = words.periods
+  const periods: Readonly<Record<string, string>> = chrome.period
   const period = periods[part]
   if (period) return fill(period, { year })
   const month = new Date(Date.UTC(Number(year), Number(part) - 1, 1))
@@ -59,6 +78,10 @@ export function nameOfWave(wave: string, language: string): string {
 export function nameOfMoment(moment: string, language: string): string {
   const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' })
   return format.format(new Date(moment))
+}
+
+function listOf(names: readonly string[], type: 'unit' | 'conjunction', language: string): string {
+  return new Intl.ListFormat(language, { type }).format(names)
 }
 
 function capital(text: string): string {

@@ -6,7 +6,7 @@ import type { SentenceContext } from '#engine/findings/sentences/context.ts'
 import { isSmall } from '#engine/findings/small-base.ts'
 import { type Figure, figureOf, shareEnds } from './figure.ts'
 import type { Ends } from './place.ts'
-import { words } from './words.ts'
+import type { Spoken } from './spoken.ts'
 
 /** Shares of the people who answered, from 0 to 1. */
 export interface Classes {
@@ -50,12 +50,12 @@ interface Named {
 export function plotRow(
   named: Named,
   finding: Finding | undefined,
-  language: string,
+  spoken: Spoken,
   context: SentenceContext,
   scale?: Ends,
   whole?: Finding,
 ): PlotRow {
-  if (!finding) return { ...named, small: false, said: words.noAnswers }
+  if (!finding) return { ...named, small: false, said: spoken.chrome['no-answers'] }
   const figure = figureOf(finding, scale)
   const wholeFigure = whole && figureOf(whole, scale)
   return {
@@ -63,9 +63,9 @@ export function plotRow(
     ...(figure ? { figure } : {}),
     ...(wholeFigure ? { whole: wholeFigure } : {}),
     ...('cannotSay' in finding ? { cannotSay: finding.cannotSay } : {}),
-    ...partsOf(finding, scale),
+    ...partsOf(finding, scale, spoken),
     small: isSmall(finding),
-    said: sentence(finding, language, context),
+    said: sentence(finding, spoken.language, context),
   }
 }
 
@@ -102,7 +102,7 @@ export function optionRows(
     })
 }
 
-function partsOf(finding: Finding, scale: Ends | undefined): Partial<PlotRow> {
+function partsOf(finding: Finding, scale: Ends | undefined, { chrome }: Spoken): Partial<PlotRow> {
   if (finding.kind === 'rated') {
     const { histogram } = finding
     if (!histogram || !scale) return {}
@@ -110,16 +110,15 @@ function partsOf(finding: Finding, scale: Ends | undefined): Partial<PlotRow> {
   }
   if (finding.kind === 'referral' && finding.classes) {
     const { promoters, passives, detractors } = finding.classes
-    const named = words.classes
     return threeParts(finding.n, [
-      [named.promoters, promoters],
-      [named.passives, passives],
-      [named.detractors, detractors],
+      ['9–10', promoters],
+      ['7–8', passives],
+      ['0–6', detractors],
     ])
   }
   if (finding.kind === 'comparison' && finding.classes) {
     const { better, same, worse } = finding.classes
-    const named = words.comparison
+    const named = chrome.comparison
     return threeParts(finding.n, [
       [named.better, better],
       [named.same, same],

@@ -7,13 +7,15 @@ import type { Wording } from '#engine/model.ts'
 import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
 import type { ChangesSince } from '#engine/wire.ts'
 import type { Shown } from './fetch-results.ts'
+import { type Naming, nameOfCut } from './names.ts'
 import type { HeadlineView, ResultsView } from './view.ts'
 
-export interface Reading {
-  readonly language: string
+export interface Reading extends Naming {
   /** What sentences are made of, in that language. */
   readonly words: FindingWords
   readonly cut: string
+  /** What that cut is called. */
+  readonly group: string
   /** The role that all of the cut's people have, if they share one. */
   readonly role: string | undefined
   readonly shown: Snapshot
@@ -27,15 +29,18 @@ export interface Reading {
 /** Read what was fetched; nothing where no figure at all may be shown. */
 export function readingOf(
   { body, cut, changes = body.changes }: Shown,
-  { language, words }: ResultsView,
+  { language, chrome, names, words }: ResultsView,
 ): Reading | undefined {
   const whole = body.snapshots.find((snapshot) => snapshot.cut === wholeCut)
   const shown = cut ?? whole
   if (!shown || shown.findings.length === 0) return undefined
   return {
     language,
+    chrome,
+    names,
     words,
     cut: shown.cut,
+    group: nameOfCut(shown.cut, { language, chrome, names }),
     role: cutParts(shown.cut).role,
     shown,
     beside: shown.cut === wholeCut ? undefined : whole,

@@ -1,10 +1,10 @@
 /** What a results page knows of its survey before any figure has come: words and shapes, never an answer. */
 import type { ChangeWords, FindingWords } from '#engine/findings/sentences/context.ts'
 import type { PrivacyPromise, QuestionType, RoleGroup, Wording } from '#engine/model.ts'
+import type { Naming } from './names.ts'
 
-export interface ResultsView {
+export interface ResultsView extends Naming {
   readonly survey: string
-  readonly language: string
   readonly promise: PrivacyPromise
   /** What sentences are made of, in the survey's language; no page loads those of another. */
   readonly words: FindingWords

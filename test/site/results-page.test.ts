@@ -10,13 +10,15 @@ import { besidesOf } from '#site/results/besides.ts'
 import { cutGroups } from '#site/results/cut-groups.ts'
 import { fetchBody, fetchShown, type Shown } from '#site/results/fetch-results.ts'
 import { headlineContext, movedSentence } from '#site/results/headline-words.ts'
-import { nameOfCut, nameOfWave } from '#site/results/names.ts'
+import { makeSpoken } from '#site/results/make-view.ts'
+import { type Naming, nameOfCut, nameOfWave } from '#site/results/names.ts'
 import { bar, place, stepEnds } from '#site/results/place.ts'
 import { optionRows, plotRow } from '#site/results/plot.ts'
 import { findHeadline, findItem, readingOf } from '#site/results/reading.ts'
 import type { ResultsView } from '#site/results/view.ts'
 
 const score = { from: -1, to: 1 }
+const spoken: Naming = { ...makeSpoken('en'), names: {} }
 
 describe('places', () => {
   test.each([
@@ -42,7 +44,8 @@ describe('names', () => {
     ['all', 'Everybody'],
     ['role=chose-another&region=South%20%26%20West', 'Chose another, South & West'],
     ['region=', 'No region given'],
-  ])('the cut %s is called %s', (cut, name) => expect(nameOfCut(cut)).toBe(name))
+    ['region=North&team=', 'North, no team given'],
+  ])('the cut %s is called %s', (cut, name) => expect(nameOfCut(cut, spoken)).toBe(name))
 
   test.each([
     ['2026-H2', 'Second half of 2026'],
@@ -50,7 +53,7 @@ describe('names', () => {
     ['2026-03', 'March 2026'],
     ['2026', '2026'],
     ['all', ''],
-  ])('the wave %s is called «%s»', (wave, name) => expect(nameOfWave(wave, 'en')).toBe(name))
+  ])('the wave %s is called «%s»', (wave, name) => expect(nameOfWave(wave, spoken)).toBe(name))
 
   test('roles come first in the order of the survey, crossings last', () => {
     const cuts = [
@@ -61,7 +64,7 @@ describe('names', () => {
       'role=buyer',
       'group=deciders',
     ]
-    const groups = cutGroups(cuts, ['buyer', 'user'], 'en')
+    const groups = cutGroups(cuts, ['buyer', 'user'], spoken)
     expect(groups.map(({ name }) => name)).toEqual([
       'Roles',
       'Groups of roles',
@@ -92,7 +95,7 @@ describe('rows', () => {
   }
 
   test('a row carries the figure, its classes and its sentence, and marks a small base', () => {
-    const row = plotRow({ key: 'all', name: 'Everybody' }, refer, 'en', { words: own })
+    const row = plotRow({ key: 'all', name: 'Everybody' }, refer, spoken, { words: own })
     expect(row.figure).toMatchObject({ value: 0.25, low: -0.4, high: 0.7, n: 4 })
     expect(row.classes).toEqual({ up: 0.5, level: 0.25, down: 0.25 })
     expect(row.small).toBe(true)
@@ -101,7 +104,7 @@ describe('rows', () => {
 
   test('what is withheld has no figure and says why', () => {
     const withheld = { kind: 'withheld', item: 'refer', reason: 'too-few' } as const
-    const row = plotRow({ key: 'a', name: 'A' }, withheld, 'en', { words: own })
+    const row = plotRow({ key: 'a', name: 'A' }, withheld, spoken, { words: own })
     expect(row.figure).toBeUndefined()
     expect(row.said).toContain('Fewer than 5')
   })
@@ -178,8 +181,8 @@ describe('what belongs to no single question', () => {
     },
   ]
   const view: ResultsView = {
+    ...spoken,
     survey: 'customers',
-    language: 'en',
     promise: 'named',
     words: own,
     changeWords: interfaceWords('en').compared,
@@ -205,7 +208,8 @@ describe('what belongs to no single question', () => {
   }
   const snapshot = { cut: 'all', findings }
   const reading = {
-    language: 'en',
+    ...spoken,
+    group: 'Everybody',
     words: own,
     cut: 'all',
     role: undefined,
@@ -242,8 +246,8 @@ describe('a headline', () => {
     roles: ['buyer', 'user'],
   } as const
   const view: ResultsView = {
+    ...spoken,
     survey: 'customers',
-    language: 'en',
     promise: 'named',
     words: own,
     changeWords: interfaceWords('en').compared,
@@ -317,9 +321,9 @@ describe('fetching', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   test.each([
-    [401, 'signedOut'],
-    [403, 'notYours'],
-    [404, 'notYours'],
+    [401, 'signed-out'],
+    [403, 'not-yours'],
+    [404, 'not-yours'],
     [503, 'failed'],
   ])('status %d is told as %s', async (status, trouble) => {
     vi.stubGlobal('fetch', async () => new Response('{}', { status }))
