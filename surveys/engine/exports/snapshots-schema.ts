@@ -109,7 +109,7 @@ const kinds: Readonly<
   frame: [{ n: count, groups: listOf(object({ cut: text, listed: count, answered: count })), p: share }],
   weighted: [{ n: count, score, ...interval, deff: real, by: listOf(text) }],
   silent: [{ n: { const: 0 }, cannotSay: count }],
-  withheld: [{ reason: { enum: ['too-few', 'protects-others', 'alike'] } }, { fewest: count }],
+  withheld: [{ reason: { enum: ['too-few', 'protects-others'] } }, { fewest: count }],
 }
 
 /**

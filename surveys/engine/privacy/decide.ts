@@ -40,6 +40,6 @@ export function stateOf(
   { figures }: FloorsOfSurvey,
 ): 'figure' | 'histogram' | WithheldReason | undefined {
   if (isEmpty(standing)) return undefined
-  if (!shown.has(cut)) return exposure(standing, figures) ?? 'protects-others'
+  if (!shown.has(cut)) return exposure(standing, figures) === 'too-few' ? 'too-few' : 'protects-others'
   return spread.has(cut) || standing.n === 0 ? 'histogram' : 'figure'
 }

@@ -25,8 +25,12 @@ import { isAboutSellers, releaseSellers } from './sellers.ts'
 import { mostValues } from './thresholds.ts'
 import { type CutTallies, partsOf, withWithheld } from './withheld.ts'
 
-/** Why a figure is not shown: too few people, to protect a neighbour, or because all answered alike. */
-export type WithheldReason = 'too-few' | 'protects-others' | 'alike'
+/**
+ * Why a figure is not shown: too few people, or because it would tell what a small group said, by itself or beside others.
+ * That all of a group answered alike is no reason of its own: where the whole tells how many answered how, to read it
+ * would be to know what each of them said.
+ */
+export type WithheldReason = 'too-few' | 'protects-others'
 
 /** Of a `figure`, only it and its base may be told; of a `histogram`, also how the answers are spread. */
 export type ReleasedItem =

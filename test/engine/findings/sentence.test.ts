@@ -38,9 +38,8 @@ describe('what is withheld', () => {
     ['too-few', 'Fewer than 5 people answered this here, so it is not shown.'],
     [
       'protects-others',
-      'Not shown, because together with the other figures it would tell what a small group said.',
+      'Not shown, because it would tell what a small group said, by itself or together with the other figures.',
     ],
-    ['alike', 'Not shown: all answered alike, so it would tell what each of them said.'],
   ] as const)('says why: %s', (reason, text) => {
     expect(sayIn('en', { kind: 'withheld', item: 'refer', reason })).toBe(text)
   })

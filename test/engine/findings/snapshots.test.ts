@@ -23,7 +23,7 @@ describe('a snapshot', () => {
       responses: 9,
       items: {
         'care.keep': histogram({ '5': 2 }),
-        'care.listen': { shown: 'nothing', reason: 'alike' },
+        'care.listen': { shown: 'nothing', reason: 'protects-others' },
         tool: { shown: 'figure', counts: { '*': 6, web: 6 } },
         refer: histogram({ '9': 3 }),
       },

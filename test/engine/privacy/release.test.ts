@@ -130,9 +130,23 @@ describe('where nobody is named', () => {
   test('a small group that answered alike is hidden with a neighbour', () => {
     const alike = people(9, 'a', { beside: 'worse' })
     expect(shownOf([...alike, ...mixed(12, 'b'), ...mixed(20, 'c')], 'beside')).toMatchObject({
-      'role=a': 'alike',
+      'role=a': 'protects-others',
       'role=b': 'protects-others',
       'role=c': 'histogram',
+    })
+  })
+
+  test('no reason tells that a group answered alike: beside the whole it would tell how', () => {
+    // Four of the whole said «worse»: six who are known to have answered alike can only have said «better».
+    const some = [
+      ...people(6, 'a', { beside: 'better' }),
+      ...people(4, 'b', { beside: 'worse' }),
+      ...people(5, 'b', { beside: 'better' }),
+    ]
+    expect(shownOf(some, 'beside')).toEqual({
+      all: 'histogram',
+      'role=a': 'protects-others',
+      'role=b': 'protects-others',
     })
   })
 
@@ -179,7 +193,10 @@ describe('where nobody is named', () => {
       release(confidential, worldOf(confidential, all), 'sealed').find((shown) => shown.cut === cut)?.measures
         .care
     expect(measuresOf(caring(4, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'too-few' })
-    expect(measuresOf(caring(9, 'a', 5, 1), 'all')).toEqual({ shown: 'nothing', reason: 'alike' })
+    expect(measuresOf(caring(9, 'a', 5, 1), 'all')).toEqual({
+      shown: 'nothing',
+      reason: 'protects-others',
+    })
     const nine = [...caring(1, 'a', 1, 1), ...caring(8, 'a', 5, 5)]
     expect(measuresOf(nine, 'all')).toMatchObject({ shown: 'figure', sums: { complete: {} } })
     const ten = [...nine, ...caring(1, 'a', 2, 2)]
@@ -317,7 +334,7 @@ describe('where employees answer, who may read what they said', () => {
   })
 
   test('nothing is shown of a few of whom all but one said the same', () => {
-    expect([10, 11].map((count) => stateOf(mixed(count, 'a')))).toEqual(['alike', 'histogram'])
+    expect([10, 11].map((count) => stateOf(mixed(count, 'a')))).toEqual(['protects-others', 'histogram'])
   })
 })
 

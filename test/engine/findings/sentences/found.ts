@@ -311,7 +311,6 @@ const byKind: Readonly<Record<Finding['kind'], readonly Omit<Found, 'about'>[]>>
     { finding: { kind: 'withheld', item: 'refer', reason: 'too-few' }, holds: ['5'] },
     { finding: { kind: 'withheld', item: 'refer', reason: 'too-few', fewest: 8 }, holds: ['8'] },
     { finding: { kind: 'withheld', item: 'refer', reason: 'protects-others' }, holds: [] },
-    { finding: { kind: 'withheld', item: 'refer', reason: 'alike' }, holds: [] },
   ],
 }
 
