@@ -194,8 +194,9 @@ export interface ResultsIndex {
 }
 
 /**
- * `GET /api/results/:survey?wave=&cut=`: the bases of the reader's scope, and the roles of the first of them, or their
- * groups where nobody is named; or the one cut that was asked for.
+ * `GET /api/results/:survey?wave=&cut=&number=`: the bases of the reader's scope, and the roles of the first of them, or
+ * their groups where nobody is named; or the one cut that was asked for. With `number` exactly that publication of the
+ * wave, or 404 where it is not kept any more; its number then makes an address that says the same whenever it is opened.
  */
 export interface ResultsBody {
   readonly survey: string
@@ -216,6 +217,11 @@ export interface ResultsBody {
   /** Number of the publication, and its moment (ISO 8601). */
   readonly number: number | null
   readonly publishedAt: string | null
+  /**
+   * Where this publication was asked for by its number and there is a newer one of the wave: that one; `null` otherwise,
+   * and so where what is shown is the newest.
+   */
+  readonly newer: { readonly number: number; readonly publishedAt: string } | null
 }
 
 /** How far the headlines of each cut have moved since a wave, each judged among the others of its cut. */

@@ -285,6 +285,7 @@ describe('a headline', () => {
     changes: { wave: '2026-H1', cuts: { all: [unclear] } },
     number: 1,
     publishedAt: '2027-01-01T00:00:00.000Z',
+    newer: null,
   }
   const said = (shown: Shown) => {
     const reading = readingOf(shown, view)

@@ -77,6 +77,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
         : null,
     number: published?.number ?? null,
     publishedAt: published?.publishedAt ?? null,
+    newer: null,
   }
   return c.json(body)
 }

@@ -29,6 +29,19 @@ export function headlinesOf(survey: Survey, snapshot: Snapshot): Finding[] {
 }
 
 /**
+ * List the items of all headlines that a survey asks for, whether they are shown or not, in the same order.
+ *
+ * @example headlineItems(survey) // ['refer', 'care', 'sector']
+ */
+export function headlineItems(survey: Survey): string[] {
+  const questions = allQuestions(survey)
+  const single = (type: 'referral' | 'comparison') =>
+    questions.filter((question) => question.type === type && question.rows.length === 0).map(({ id }) => id)
+  const indexes = indexMeasures.filter((index) => questions.some(({ measure }) => measure === index))
+  return [...single('referral'), ...indexes, ...single('comparison')]
+}
+
+/**
  * Judge how far the headlines of a snapshot have moved since a wave before, all of them together; none across a break.
  *
  * @example headlineChanges(survey, snapshot, between)[0]?.verdict // { says: 'too-few', above: 0.62 }

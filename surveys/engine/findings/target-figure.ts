@@ -1,5 +1,4 @@
 /** The figure that a target is held against, in the target's own unit; judges nothing. */
-import { indexMeasures } from '../logic/index-measures.ts'
 import { measureOf } from '../logic/measure-of.ts'
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
@@ -9,6 +8,7 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import type { SureSide } from './compared.ts'
 import { type Figure, figureOf } from './figure-of.ts'
 import type { Snapshot } from './finding.ts'
+import { itemsOfMeasure } from './items-of-measure.ts'
 import { type Measured, measuredOf } from './measured.ts'
 import { sureSide } from './sure-side.ts'
 
@@ -34,8 +34,7 @@ export function targetFigure(survey: Survey, snapshot: Snapshot, target: Target)
   const questions = allQuestions(survey).filter((question) => measureOf(question) === measure)
   const option = item === undefined ? undefined : optionFigure(snapshot, questions, item)
   if (option) return option
-  const items = item === undefined ? wholeItems(measure, questions) : rowItems(questions, item)
-  const shown = items.flatMap((each) => {
+  const shown = itemsOfMeasure(survey, measure, item).flatMap((each) => {
     const figure = figureOf(snapshot, each)
     return figure ? [{ item: each, figure }] : []
   })
@@ -50,20 +49,6 @@ export function targetFigure(survey: Survey, snapshot: Snapshot, target: Target)
     items: shown.map((each) => each.item),
     ...(accounts.length > 0 ? { accounts: Math.max(...accounts) } : {}),
   }
-}
-
-function wholeItems(measure: string, questions: readonly Question[]): string[] {
-  if (indexMeasures.includes(measure)) return [measure]
-  const single = questions.filter(({ rows }) => rows.length === 0)
-  return single.length > 0 ? single.map(({ id }) => id) : rowItems(questions)
-}
-
-function rowItems(questions: readonly Question[], only?: string): string[] {
-  return questions.flatMap(({ id, rows }) =>
-    rows
-      .filter((row) => !row.retired && (only === undefined || row.id === only))
-      .map((row) => `${id}.${row.id}`),
-  )
 }
 
 /** The share that chose an option, or put it first. */
