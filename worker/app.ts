@@ -8,6 +8,7 @@ import { onError, problemResponse } from './problem.ts'
 import { bouncesRoutes } from './routes/bounces.ts'
 import { callbacksRoutes } from './routes/callbacks.ts'
 import { commentsRoutes } from './routes/comments.ts'
+import { comparedRoutes } from './routes/compared.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { exportRowRoutes } from './routes/export-rows.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...linkRoutes,
   ...mineRoutes,
   ...resultRoutes,
+  ...comparedRoutes,
   ...exportRoutes,
   ...exportRowRoutes,
   ...signInRoutes,

@@ -1,7 +1,7 @@
 /** The compiled rules by which the worker judges, and the words of the mails it writes; changes never while it runs. */
 import type { CompanyWords, MailRules, MailWords, Sending } from '#engine/mailing.ts'
 import type { AskedWords, CompiledPromise, Survey, WorkerFile } from '#engine/model.ts'
-import type { Leader } from '#engine/programme.ts'
+import type { Aims, Leader } from '#engine/programme.ts'
 import type { ThemeDictionary } from '#engine/themes/theme.ts'
 
 /** What answers are judged and counted by. */
@@ -27,6 +27,7 @@ export interface Definitions {
   readonly mail: MailRules
   readonly company: Readonly<Record<string, CompanyWords>>
   readonly promises: readonly CompiledPromise[]
+  readonly aims: Aims
   readonly themes: ThemeDictionary
   readonly surveys: ReadonlyMap<string, Definition>
   /** Read the words of what a survey asks, by language; only exports do, so they are not at hand before. */

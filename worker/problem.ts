@@ -6,6 +6,7 @@ import type { AppEnv } from './env.ts'
 
 const titles = {
   'bad-request': [400, 'The request cannot be read'],
+  'not-comparable': [400, 'These two cannot be compared'],
   'not-signed-in': [401, 'Sign in first'],
   'not-allowed': [403, 'This is not yours to do'],
   'passed-on': [403, 'This link was given up for a colleague’s'],

@@ -56,6 +56,7 @@ export async function loadSurveys(
       ]),
     ),
     promises: compiledPromises,
+    aims: { targets: programme.programme.targets, benchmarks: programme.programme.benchmarks },
     themes: themesWithVersion(parsed),
     surveys: compiled.map(({ sending, one }) => ({
       survey: one.survey,

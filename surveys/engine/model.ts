@@ -1,6 +1,6 @@
 /** What a survey is, in types and nothing else: the rules that judge answers, and the words people read. */
 import type { CompanyWords, MailRules, MailWords, Sending } from './mailing.ts'
-import type { Leader, Programme, ProgrammeList, Thresholds } from './programme.ts'
+import type { Aims, Leader, Programme, ProgrammeList, Thresholds } from './programme.ts'
 import type { ThemeDictionary } from './themes/theme.ts'
 
 export type Audience = 'customers' | 'prospects' | 'employees'
@@ -226,8 +226,9 @@ export interface PromiseTerms {
   readonly surveys: readonly string[]
   /** The wave in which it was heard. */
   readonly wave?: string
-  /** The measure that it should move. */
+  /** The measure that it should move, and which one value, row or desired result of it; without `item`, all of it. */
   readonly measure?: string
+  readonly item?: string
   readonly made: string
   readonly due: string
   readonly done?: string
@@ -275,6 +276,8 @@ export interface WorkerFile {
   readonly company: Readonly<Record<string, CompanyWords>>
   /** What mails of feedback tell. */
   readonly promises: readonly CompiledPromise[]
+  /** What results are held against. */
+  readonly aims: Aims
   /** What comments are tagged by. */
   readonly themes: ThemeDictionary
   readonly surveys: readonly {

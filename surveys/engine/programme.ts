@@ -27,6 +27,13 @@ export interface Target {
   readonly deliverable?: string
 }
 
+/** What the programme holds results against. */
+export interface Aims {
+  readonly targets: readonly Target[]
+  /** By the row that states them, in the programme file's own words. */
+  readonly benchmarks: Readonly<Record<string, Benchmark>>
+}
+
 /** People that a figure must be made of; never fewer than the built-in ones. */
 export interface Thresholds {
   /** For figures of surveys that are not named. */

@@ -2,8 +2,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Sending } from '#engine/mailing.ts'
-import type { Survey, WordsFile } from '#engine/model.ts'
-import type { Leader } from '#engine/programme.ts'
+import type { CompiledPromise, Survey, WordsFile } from '#engine/model.ts'
+import type { Aims, Leader } from '#engine/programme.ts'
 import { noThemes, type ThemeDictionary } from '#engine/themes/theme.ts'
 import type { SubmitBody } from '#engine/wire.ts'
 import { createApp } from '#worker/app.ts'
@@ -63,6 +63,8 @@ export function makeWorld(
     sending?: Readonly<Record<string, Partial<Sending>>>
     /** Secrets and settings besides the owner's key. */
     settings?: Settings
+    promises?: readonly CompiledPromise[]
+    aims?: Aims
     /** Words of what surveys ask. */
     words?: WordsFile
     /** Where the app is asked. */
@@ -93,7 +95,8 @@ export function makeWorld(
         sender: 'Ines Hallworth, managing director',
       },
     },
-    promises: [],
+    promises: own.promises ?? [],
+    aims: own.aims ?? { targets: [], benchmarks: {} },
     themes: own.themes ?? noThemes,
     leaders: own.leaders ?? leaders,
     wordsOf: async (survey) => own.words?.[survey] ?? {},

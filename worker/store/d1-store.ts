@@ -1,6 +1,7 @@
 /** The store in D1, put together from its parts. */
 import { openAccess } from './d1-access.ts'
 import { openCallbacks } from './d1-callbacks.ts'
+import { openCompared } from './d1-compared.ts'
 import { openDrafts } from './d1-drafts.ts'
 import { openExports } from './d1-exports.ts'
 import { openFieldwork } from './d1-fieldwork.ts'
@@ -22,6 +23,7 @@ export function openStore(database: D1Database): Store {
     ...openLog(database),
     ...openTallies(database),
     ...openSnapshots(database),
+    ...openCompared(database),
     ...openDrafts(database),
     ...openLinks(database),
     ...openAccess(database),

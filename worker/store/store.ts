@@ -7,6 +7,7 @@ import type { TallyKey } from '#engine/tally/tally-key.ts'
 import type { Mark } from '#engine/wire.ts'
 import type { AccessStore } from './access-store.ts'
 import type { CallbackStore } from './callback-store.ts'
+import type { ComparedStore } from './compared-store.ts'
 import type { ExportStore } from './export-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { Hook, HookStore } from './hook-store.ts'
@@ -180,6 +181,7 @@ export interface Store
     HookStore,
     NewsStore,
     FieldworkStore,
+    ComparedStore,
     ExportStore {
   /**
    * Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. A complete

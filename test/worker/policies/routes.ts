@@ -120,6 +120,9 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/health': open(200),
   'GET /api/results': leader(200),
   'GET /api/results/:survey': leader(200),
+  'GET /api/results/:survey/compared': leader(200, {
+    path: async (world) => `${await publishedWave(world)}/compared`,
+  }),
   'GET /api/results/:survey/tables.csv': exported('tables.csv'),
   'GET /api/results/:survey/snapshots.json': exported('snapshots.json'),
   'GET /api/results/:survey/codebook.md': exported('codebook.md'),

@@ -1,0 +1,32 @@
+/** The groups of the whole, each beside all others; looks at no crossing of two. */
+import { thresholdsOf } from '../privacy/thresholds.ts'
+import { wholeCut } from '../tally/cuts.ts'
+import type { Breakdown } from './compared.ts'
+import type { ComparedAsked, Lookup } from './compared-asked.ts'
+import type { Snapshot } from './finding.ts'
+import { headlineItems } from './headlines.ts'
+import { itemsInFamilies } from './items-in-families.ts'
+import { roleCuts } from './wanted-snapshots.ts'
+import { worthALook } from './worth-a-look.ts'
+
+/**
+ * Look at every figure by role and role group, and at headlines by each attribute.
+ *
+ * @param attributeCuts of the same wave, with their headlines at least
+ * @returns nothing but of the whole
+ */
+export function breakdownsOf(
+  asked: ComparedAsked,
+  lookup: Lookup,
+  attributeCuts: readonly Snapshot[],
+): Breakdown[] {
+  const { survey, wave, cut } = asked
+  const whole = lookup({ survey: survey.id, wave, cut })
+  if (cut !== wholeCut || !whole) return []
+  const roles = roleCuts(asked).flatMap((each) => lookup({ survey: survey.id, wave, cut: each }) ?? [])
+  const fewest = survey.promise === 'named' ? 1 : thresholdsOf(survey).figures
+  return [
+    ...worthALook(whole, roles, itemsInFamilies(survey).flat(), fewest),
+    ...worthALook(whole, attributeCuts, headlineItems(survey), fewest),
+  ]
+}

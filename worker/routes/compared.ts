@@ -1,0 +1,130 @@
+/** `GET /api/results/:survey/compared`: what is published, beside other waves, groups and surveys; reads snapshots alone. */
+import type { Context } from 'hono'
+import { whyNotBeside } from '#engine/findings/chosen-beside.ts'
+import type { ComparedAsked } from '#engine/findings/compared-asked.ts'
+import { comparedOf } from '#engine/findings/compared-of.ts'
+import { contemporaryWave } from '#engine/findings/contemporary-wave.ts'
+import { headlineItems } from '#engine/findings/headlines.ts'
+import { nameOf, wantedSnapshots } from '#engine/findings/wanted-snapshots.ts'
+import { dayIn } from '#engine/logic/wave.ts'
+import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
+import type { ComparedBody } from '#engine/wire-compared.ts'
+import { mayRead } from '../access/leader.ts'
+import { basesOf, cutInScope } from '../access/scope.ts'
+import { sha256 } from '../access/secrets.ts'
+import type { AppEnv } from '../env.ts'
+import { isClosed } from '../jobs/publish.ts'
+import type { Route } from '../policy.ts'
+import { RequestProblem } from '../problem.ts'
+import type { PublishedWave } from '../store/compared-store.ts'
+import { definitionOf } from './owned-survey.ts'
+
+export const comparedRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/results/:survey/compared', policy: 'leader', handle: readCompared },
+]
+
+async function readCompared(c: Context<AppEnv>): Promise<Response> {
+  const { survey } = definitionOf(c)
+  const { store, leader, definitions, now } = c.var
+  const cut = c.req.query('cut')
+  if (cut !== undefined && !cutInScope(leader, cut)) throw new RequestProblem('not-found')
+  const readable = [...definitions.surveys.values()].filter((one) => mayRead(leader, one.survey))
+  const published = await store.publishedWaves(readable.map((one) => one.survey.id))
+  const own = published.filter((one) => one.survey === survey.id)
+  const shown = await shownOf(c, own)
+  const today = dayIn(definitions.timeZone, now)
+  const waves = own.map((one) => ({ wave: one.wave, closed: isClosed(one, today) }))
+  const tag = await tagOf([definitions.build, shown, published, waves])
+  c.header('ETag', tag)
+  c.header('Cache-Control', 'private, no-cache')
+  if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
+  const { standing } = shown
+  const chosen = chosenOf(c, own)
+  const asked: ComparedAsked = {
+    survey: { ...survey, promise: stricterPromise(survey.promise, standing.promise) },
+    wave: standing.wave,
+    cut: shown.cut,
+    ...(chosen ? { chosen } : {}),
+    waves,
+    others: readable.flatMap(({ survey: other }) => {
+      const theirs = published.filter((one) => one.survey === other.id).map(({ wave }) => wave)
+      const wave = other.id === survey.id ? undefined : contemporaryWave(standing.wave, theirs)
+      return wave === undefined ? [] : [{ survey: other, wave }]
+    }),
+    aims: definitions.aims,
+    promises: definitions.promises.map(({ terms }) => terms),
+    mayRead: (_survey, name) => cutInScope(leader, name),
+  }
+  refuseIncomparable(asked)
+  const { lookup, attributeCuts } = await readFor(c, asked, published)
+  const { wave } = asked
+  if (chosen?.kind === 'cut' && !lookup({ survey: survey.id, wave, cut: chosen.name }))
+    throw new RequestProblem('not-found', { detail: `Of «${chosen.name}» nothing is published.` })
+  const compared = comparedOf(asked, lookup, attributeCuts)
+  if (!compared) throw new RequestProblem('not-found')
+  const { number, publishedAt } = standing.published
+  const body: ComparedBody = { survey: survey.id, wave, cut: shown.cut, number, publishedAt, ...compared }
+  return c.json(body)
+}
+
+interface ShownCut {
+  readonly standing: PublishedWave
+  readonly cut: string
+}
+
+/** Find the wave and cut that are asked for; of somebody's own scope, unless they name it, the first that is published. */
+async function shownOf(c: Context<AppEnv>, own: readonly PublishedWave[]): Promise<ShownCut> {
+  const { store, leader } = c.var
+  const [asked, cut] = [c.req.query('wave'), c.req.query('cut')]
+  const waves = asked === undefined ? own : own.filter(({ wave }) => wave === asked)
+  const [newest] = waves
+  if (!newest) throw new RequestProblem('not-found')
+  if (cut !== undefined) return { standing: newest, cut }
+  if (!leader.only) return { standing: newest, cut: wholeCut }
+  const bases = await store.publishedResponses(newest.survey, basesOf(leader))
+  for (const standing of waves)
+    for (const base of basesOf(leader))
+      if (bases.some((one) => one.wave === standing.wave && one.cut === base)) return { standing, cut: base }
+  throw new RequestProblem('not-found')
+}
+
+/** Tell a wave from a cut: what is no published wave is taken for a cut. */
+function chosenOf(c: Context<AppEnv>, own: readonly PublishedWave[]): ComparedAsked['chosen'] {
+  const name = c.req.query('with')
+  if (name === undefined) return undefined
+  if (own.some(({ wave }) => wave === name)) return { kind: 'wave', name }
+  if (name !== wholeCut && !name.includes('='))
+    throw new RequestProblem('not-found', { detail: `Of the wave «${name}» nothing is published.` })
+  if (!cutInScope(c.var.leader, name)) throw new RequestProblem('not-found')
+  return { kind: 'cut', name }
+}
+
+function refuseIncomparable({ survey, wave, cut, chosen }: ComparedAsked): void {
+  const why = chosen && whyNotBeside(survey, wave, cut, chosen)
+  if (why !== undefined) throw new RequestProblem('not-comparable', { detail: why })
+}
+
+/** Read everything at once; snapshots that are asked for again are the same ones. */
+async function readFor(c: Context<AppEnv>, asked: ComparedAsked, published: readonly PublishedWave[]) {
+  const numbers = new Map(published.map((one) => [`${one.survey} ${one.wave}`, one.published.number]))
+  const numberOf = (survey: string, wave: string) => numbers.get(`${survey} ${wave}`)
+  const wanted = wantedSnapshots(asked).flatMap((from) => {
+    const number = numberOf(from.survey, from.wave)
+    return number === undefined ? [] : [{ ...from, number }]
+  })
+  const { survey, wave, cut } = asked
+  const number = numberOf(survey.id, wave)
+  const attributes =
+    cut === wholeCut && number !== undefined
+      ? { survey: survey.id, wave, number, items: headlineItems(survey) }
+      : undefined
+  const { snapshots, attributeCuts } = await c.var.store.readBeside(wanted, attributes)
+  const found = new Map(snapshots.map(({ from, snapshot }) => [nameOf(from), snapshot]))
+  return { lookup: (from: Parameters<typeof nameOf>[0]) => found.get(nameOf(from)), attributeCuts }
+}
+
+/** Name everything that the answer is made from: another publication, deployment or day on which a wave closes names it anew. */
+async function tagOf(parts: readonly unknown[]): Promise<string> {
+  return `"${(await sha256(JSON.stringify(parts))).slice(0, 32)}"`
+}
