@@ -10,7 +10,7 @@ import { rowId } from './row-id.ts'
 /** A number from 0 to 1. */
 type Random = () => number
 
-const people = 46
+const fewPeople = 46
 const words = 'These words were made up for the demonstration.'
 const regions = ['North', 'South', 'Gulf']
 
@@ -19,8 +19,15 @@ const regions = ['North', 'South', 'Gulf']
  *
  * @param key the owner's key, under which rows are named; the answers do not depend on it
  * @param lean how content the made-up people are, from −1 to 1
+ * @param people who are made up
  */
-export function demonstrationRows(key: string, survey: Survey, wave: string, lean: number): ImportRow[] {
+export function demonstrationRows(
+  key: string,
+  survey: Survey,
+  wave: string,
+  lean: number,
+  people = fewPeople,
+): ImportRow[] {
   const random = randomFrom(`${survey.id} ${wave}`)
   const rows = Array.from({ length: people }, (_, index) => {
     const role = survey.roles[index % survey.roles.length] ?? ''
