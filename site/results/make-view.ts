@@ -48,8 +48,12 @@ export function makeSpoken(language: string): Spoken {
 /** Only these words of all that compare go into the page. */
 function changeWordsOf(compared: ChangeWords): ChangeWords {
   const { up, down, same, among } = compared
-  const [noLarger, tooFew, thenNow] = [compared['no-larger'], compared['too-few'], compared['then-now']]
-  return { up, down, same, among, 'no-larger': noLarger, 'too-few': tooFew, 'then-now': thenNow }
+  const verdicts = {
+    'no-larger': compared['no-larger'],
+    'too-few': compared['too-few'],
+    'far-too-few': compared['far-too-few'],
+  }
+  return { up, down, same, among, ...verdicts, 'then-now': compared['then-now'] }
 }
 
 /** The referral score, then indexes, then each comparison of one item. */

@@ -64,7 +64,10 @@ const kinds: Readonly<
       options: listOf(object({ option: text, share, ...interval, placed: count, place: orNull(real) })),
     },
   ],
-  number: [{ ...counted, value: real, ...openInterval }, { sd: real }],
+  number: [
+    { ...counted, value: real, ...openInterval },
+    { sd: real, ends: object({ from: real, to: real }) },
+  ],
   text: [{ n: count }],
   story: [{ n: count }, { told: count }],
   callback: [{ n: count }],

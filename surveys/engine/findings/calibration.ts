@@ -103,6 +103,7 @@ function differenceOf(given: SureSide, guessed: SureSide): Difference {
     high,
     p: 2 * normalCdf(-Math.abs(z)),
     detectable: detectableBy(intervalError({ low, high })),
+    most: 1,
     matters: aboutRight,
   }
 }

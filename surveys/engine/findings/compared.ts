@@ -26,8 +26,10 @@ export interface Difference {
   readonly high: number
   /** Two-sided, of this difference alone. */
   readonly p: number
-  /** The difference that would have been found four times in five. */
+  /** The difference that would have been found four times in five; none of any size where it is more than `most`. */
   readonly detectable: number
+  /** The largest that a difference can be; absent where figures have no limits. */
+  readonly most?: number
   /** The smallest difference that is worth doing something about. */
   readonly matters: number
 }
@@ -37,12 +39,12 @@ export interface Difference {
  *
  * - `up`, `down`: it is more than chance explains
  * - `no-larger`: it is no larger than `than`, up or down, and one worth acting on would have been found
- * - `too-few`: too few answers to tell; one above `above` would have been found
+ * - `too-few`: too few answers to tell; one above `above` would have been found, or, without it, none of any size
  */
 export type Verdict =
   | { readonly says: 'up' | 'down' }
   | { readonly says: 'no-larger'; readonly than: number }
-  | { readonly says: 'too-few'; readonly above: number }
+  | { readonly says: 'too-few'; readonly above?: number }
 
 /** A figure of two waves, or of two groups without a person in common; `difference` is after less before. */
 export interface Change extends Difference {
@@ -116,6 +118,7 @@ export interface ShownPoint extends SureSide {
 /**
  * - `withheld`: the figure, or how sure it is, would tell who said what
  * - `alone`: a single answer, which has no interval
+ * - `same-answer`: a number without limits that everybody answered alike, which has none either
  * - `could-not-say`: all who were reached could not say
  * - `not-one-thing`: an index whose items do not measure one thing
  * - `unanswered`: nobody answered, as where it was not asked
@@ -123,7 +126,7 @@ export interface ShownPoint extends SureSide {
 export interface TrendGap {
   readonly wave: string
   readonly shown: false
-  readonly why: 'withheld' | 'alone' | 'could-not-say' | 'not-one-thing' | 'unanswered'
+  readonly why: 'withheld' | 'alone' | 'same-answer' | 'could-not-say' | 'not-one-thing' | 'unanswered'
 }
 
 /** From one shown wave to the next that is shown. */

@@ -14,10 +14,12 @@ import type { Difference } from './compared.ts'
 import { intervalError } from './interval-error.ts'
 import type { Measured, MeasuredMean, MeasuredScore, MeasuredShare } from './measured.ts'
 import { pairsEffect } from './pairs-effect.ts'
+import { unseenDifference } from './unseen-difference.ts'
 import { detectableBy } from './verdict.ts'
 import { worthActingOn } from './worth-acting-on.ts'
 
-type Estimate = Pick<Difference, 'difference' | 'low' | 'high' | 'p'> & { readonly error: number }
+/** A difference before it is judged, with its standard error. */
+export type Estimate = Pick<Difference, 'difference' | 'low' | 'high' | 'p'> & { readonly error: number }
 
 /** Squares that exceed the least possible by less than this share owe it to rounding. */
 const rounding = 1e-9
@@ -31,7 +33,7 @@ const fewestForSpread = 10
  * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch; with
  * fewer than ten people on a side, or people who are all alike, by Student as well, and by the wider of the two. Accounts that answer
  * alike widen each of them by what they take from the answers of either side; people who are on both sides narrow them
- * by how far they say alike.
+ * by how far they say alike. Means that have limits are no surer than `unseenDifference`.
  *
  * @param pairs over people on both sides: of scores as 1, 0 and −1, which must fit both; of shares as 1 and 0; of means in their unit
  * @returns `undefined` where the units differ, or nobody knows how far one of the two is spread
@@ -42,7 +44,26 @@ export function differenceOf(before: Measured, after: Measured, pairs?: PairSums
   if (!estimate) return undefined
   const { difference, low, high, p, error } = estimate
   const detectable = detectableBy(error)
-  return { unit: before.unit, difference, low, high, p, detectable, matters: worthActingOn(before, after) }
+  const most = mostApart(before, after)
+  return {
+    unit: before.unit,
+    difference,
+    low,
+    high,
+    p,
+    detectable,
+    ...(most === undefined ? {} : { most }),
+    matters: worthActingOn(before, after),
+  }
+}
+
+/** The largest difference that there can be. */
+function mostApart(before: Measured, after: Measured): number | undefined {
+  if (before.unit === 'score') return 2
+  if (before.unit === 'share') return 1
+  if (before.unit === 'index') return 100
+  if (after.unit !== 'number' || !before.ends || !after.ends) return undefined
+  return Math.max(after.ends.to - before.ends.from, before.ends.to - after.ends.from)
 }
 
 function estimateOf(before: Measured, after: Measured, pairs: PairSums | undefined): Estimate | undefined {
@@ -84,18 +105,20 @@ function ofMeans(
 ): Estimate | undefined {
   if (!before.sums || !after.sums) return undefined
   const estimate = betweenMeans(before.sums, after.sums)
-  if (!estimate) return undefined
+  const floor = unseenDifference(before, after)
+  if (!estimate) return floor
   const [earlier, later] = [varianceOf(before.sums), varianceOf(after.sums)]
   const byAccounts = (earlier * before.deff + later * after.deff) / (earlier + later)
   const widening = byAccounts * (pairs ? pairsEffect(before, after, pairs) : 1)
   const { difference, low, high } = widened(estimate, widening)
-  const most = before.unit === 'index' ? 100 : Infinity
+  const most = mostApart(before, after) ?? Infinity
+  const limits = { low: Math.min(low, floor?.low ?? low), high: Math.max(high, floor?.high ?? high) }
   return {
     difference,
-    low: Math.max(-most, low),
-    high: Math.min(most, high),
+    low: Math.max(-most, limits.low),
+    high: Math.min(most, limits.high),
     p: 2 * studentTCdf(-Math.abs(estimate.t) / Math.sqrt(widening), estimate.df),
-    error: intervalError({ low, high }),
+    error: intervalError(limits),
   }
 }
 

@@ -94,11 +94,13 @@ export interface NumberFinding extends About {
   readonly n: number
   readonly cannotSay: number
   readonly value: number
-  /** Absent for a single answer. */
+  /** Absent for a single answer, and without limits on both sides also where all are alike or no spread may be told. */
   readonly low: number | null
   readonly high: number | null
   /** Standard deviation, in the same unit; absent where it would tell who said what, and for a single answer. */
   readonly sd?: number
+  /** The limits of what could be answered, where the question sets both. */
+  readonly ends?: { readonly from: number; readonly to: number }
 }
 
 /** How many wrote something. */

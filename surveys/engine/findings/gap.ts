@@ -4,7 +4,7 @@ import type { RatedQuestion, Survey } from '../model.ts'
 import type { PerceptionGap, SureSide } from './compared.ts'
 import { differenceOf } from './difference.ts'
 import { type Figure, figureOf } from './figure-of.ts'
-import type { RatedFinding, Snapshot } from './finding.ts'
+import type { Snapshot } from './finding.ts'
 import { judgeTogether } from './judge-together.ts'
 import { measuredOf } from './measured.ts'
 import { sureSide } from './sure-side.ts'
@@ -60,22 +60,18 @@ function gapOf(theirs: Figure, ours: Figure) {
 function receivedCare({ survey, snapshot }: Asked): SureSide | undefined {
   const rows = rowsOf(survey, 'received').flatMap(({ item, question: { from, to } }) => {
     const finding = figureOf(snapshot, item)
-    if (finding?.kind !== 'rated' || finding.mean.low === null) return []
-    const step = 100 / (to - from)
-    return [{ n: finding.n, value: (finding.mean.value - from) * step, reach: reachOf(finding) * step }]
+    if (finding?.kind !== 'rated') return []
+    const { value, low, high } = finding.mean
+    if (low === null || high === null) return []
+    const onHundred = (on: number) => ((on - from) / (to - from)) * 100
+    return [{ n: finding.n, value: onHundred(value), low: onHundred(low), high: onHundred(high) }]
   })
   const answers = rows.reduce((sum, { n }) => sum + n, 0)
   if (answers === 0) return undefined
   const mean = (of: (row: (typeof rows)[number]) => number) =>
     rows.reduce((sum, row) => sum + row.n * of(row), 0) / answers
-  const [value, reach] = [mean((row) => row.value), mean((row) => row.reach)]
   const n = Math.max(...rows.map((row) => row.n))
-  return { n, value, low: Math.max(0, value - reach), high: Math.min(100, value + reach) }
-}
-
-/** Half the width of a mean's interval, on the question's own scale. */
-function reachOf({ mean: { low, high } }: RatedFinding): number {
-  return low === null || high === null ? 0 : (high - low) / 2
+  return { n, value: mean((row) => row.value), low: mean((row) => row.low), high: mean((row) => row.high) }
 }
 
 interface CareRow {

@@ -1,8 +1,7 @@
 /** Making an index out of a measure's sums, with its reliability; asks nobody whether it may be shown. */
+import { boundedMean } from '../statistics/bounded-mean.ts'
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts'
-import { designAdjustedMean } from '../statistics/design-adjusted-mean.ts'
 import { largestSquares } from '../statistics/largest-squares.ts'
-import { meanInterval } from '../statistics/mean-interval.ts'
 import type { MeasureSums } from '../tally/tally.ts'
 import { commonItems } from './common-items.ts'
 import type { IndexFinding } from './finding.ts'
@@ -42,12 +41,10 @@ export function indexFinding(
   if (n === 0) return undefined
   const told = distribution ? means : { ...means, squares: largestSquares(means, scale) }
   const wider = distribution ? widening(means, accounts) : undefined
-  const { mean, sd, low, high } = wider
-    ? designAdjustedMean(told, { deff: wider.clustered.deff, df: wider.df })
-    : meanInterval(told)
+  const design = wider && { deff: wider.clustered.deff, df: wider.df }
+  const { mean, sd, low, high } = boundedMean(told, scale, design)
   const onHundred = (value: number) => ((value - scale.from) / (scale.to - scale.from)) * 100
-  const within = (value: number | null) =>
-    value === null ? null : Math.min(100, Math.max(0, onHundred(value)))
+  const within = (value: number | null) => (value === null ? null : onHundred(value))
   const common = commonItems(distribution ? sums.complete : {})
   const alpha = cronbachAlpha(common)
   const reliable = reliability ? reliabilityOf(common, coarse) : undefined

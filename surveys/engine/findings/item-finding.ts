@@ -1,28 +1,21 @@
 /** Making the figure of one item out of its counts; asks nobody whether it may be shown. */
 import { other } from '../answers/answer.ts'
-import type { ChoiceQuestion, NumberQuestion, Question } from '../model.ts'
+import type { ChoiceQuestion, Question } from '../model.ts'
 import { adjustedWaldInterval, type NetCounts } from '../statistics/adjusted-wald-interval.ts'
+import { boundedMean } from '../statistics/bounded-mean.ts'
 import { designAdjustedInterval } from '../statistics/design-adjusted-interval.ts'
 import { designAdjustedShare } from '../statistics/design-adjusted-share.ts'
 import { largestSquares } from '../statistics/largest-squares.ts'
-import { meanInterval } from '../statistics/mean-interval.ts'
 import { widestNetCounts } from '../statistics/widest-net-counts.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { answeredCount, cannotSayCount, countBetween } from '../tally/counts.ts'
 import { knownCounts } from '../tally/known-counts.ts'
 import { upAndDown } from '../tally/net-counts.ts'
-import { numberSums } from '../tally/number-sums.ts'
 import { rankSums } from '../tally/rank-sums.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
 import { mayBeTold } from '../tally/tally-of.ts'
-import type {
-  ComparisonFinding,
-  Finding,
-  NumberFinding,
-  RankFinding,
-  RatedFinding,
-  ReferralFinding,
-} from './finding.ts'
+import type { ComparisonFinding, Finding, RankFinding, RatedFinding, ReferralFinding } from './finding.ts'
+import { numberFinding } from './number-finding.ts'
 import { itemValues } from './person-values.ts'
 import { type Accounts, type Widening, widening } from './widening.ts'
 
@@ -116,31 +109,6 @@ function rank(item: string, counts: ItemCounts, ids: readonly string[], distribu
   }
 }
 
-function numberFinding(
-  item: string,
-  counts: ItemCounts,
-  { min, max }: NumberQuestion,
-  distribution: boolean,
-): NumberFinding {
-  const { middle, ...sums } = numberSums(counts, answeredCount(counts))
-  const inUnits = (hundredths: number) => (middle + hundredths) / 100
-  const value = inUnits(sums.sum / sums.n)
-  const finding = { kind: 'number', item, n: sums.n, cannotSay: cannotSayCount(counts), value } as const
-  if (!distribution && (min === undefined || max === undefined)) return { ...finding, low: null, high: null }
-  const mean = sums.sum / sums.n
-  // Limits that were set later may leave out what was answered before them.
-  const from = Math.min((min ?? value) * 100 - middle, mean)
-  const to = Math.max((max ?? value) * 100 - middle, mean)
-  const squares = distribution || from === to ? sums.squares : largestSquares(sums, { from, to })
-  const { low, high, sd } = meanInterval({ ...sums, squares })
-  return {
-    ...finding,
-    low: low === null ? null : inUnits(low),
-    high: high === null ? null : inUnits(high),
-    ...(distribution && sd !== null ? { sd: sd / 100 } : {}),
-  }
-}
-
 function referral(
   item: string,
   counts: ItemCounts,
@@ -200,10 +168,12 @@ function rated(
   const n = histogram.reduce((sum, count) => sum + count, 0)
   if (n === 0) return undefined
   const sum = histogram.reduce((total, count, step) => total + count * (from + step), 0)
+  // Accounts widen the mean by what they do to the share of the two best answers.
+  const design = wider && { deff: wider.clustered.deff, df: wider.df }
   const squares = distribution
     ? histogram.reduce((total, count, step) => total + count * (from + step) ** 2, 0)
     : largestSquares({ n, sum }, { from, to })
-  const { mean: value, low, high } = meanInterval({ n, sum, squares })
+  const { mean: value, low, high } = boundedMean({ n, sum, squares }, { from, to }, design)
   const { effective: _, ...share } = designAdjustedShare(
     countBetween(counts, to - 1, to),
     n,

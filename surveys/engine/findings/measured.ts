@@ -1,10 +1,9 @@
 /** What of a published figure enters a comparison: its value, its base, and how its answers are spread. */
 import type { NetCounts } from '../statistics/adjusted-wald-interval.ts'
-import { largestSquares } from '../statistics/largest-squares.ts'
+import { type Ends, largestSquares } from '../statistics/largest-squares.ts'
 import type { MeanSums } from '../statistics/mean-interval.ts'
-import { studentTQuantile } from '../statistics/student-t-quantile.ts'
 import { widestNetCounts } from '../statistics/widest-net-counts.ts'
-import type { Finding, NumberFinding } from './finding.ts'
+import type { Finding } from './finding.ts'
 
 interface Base {
   readonly n: number
@@ -27,20 +26,22 @@ export interface MeasuredMean extends Base {
   readonly unit: 'index' | 'number'
   /** Of people's values, in the unit of the figure; `undefined` where no spread is known. */
   readonly sums: MeanSums | undefined
+  /** Of a number that has limits. */
+  readonly ends?: Ends
 }
 
 /** A figure with the sums that it follows from. */
 export type Measured = MeasuredScore | MeasuredShare | MeasuredMean
 
 /** Of the scale of every index. */
-const ends = { from: 0, to: 100 }
+const ends: Ends = { from: 0, to: 100 }
 
 /**
  * Take a figure apart, so that it can be compared; `undefined` for what is no figure.
  *
  * Where a spread is not told, because it would tell who said what, the widest that goes with the figure stands in its
- * place: a score then has as few level answers as it allows, and people of an index are at the ends of its scale. A
- * number has no ends, so that its published interval says how far it is spread.
+ * place: a score then has as few level answers as it allows, and people of an index are at the ends of its scale, as are
+ * those of a number that has limits; of one without them no spread is known.
  *
  * @example measuredOf(finding) // { unit: 'score', n: 6, value: 0.333…, deff: 1, counts: { up: 4, level: 0, down: 2 } }
  */
@@ -68,9 +69,10 @@ export function measuredOf(finding: Finding): Measured | undefined {
       return { unit: 'index', n, value, deff: clustered?.deff ?? 1, sums }
     }
     case 'number': {
-      const { n, value } = finding
-      const sd = finding.sd ?? sdBehind(finding)
-      return { unit: 'number', n, value, deff: 1, sums: sd === undefined ? undefined : sumsOf(n, value, sd) }
+      const { n, value, sd, ends: limits } = finding
+      const widest = limits && limits.from < limits.to ? widestSums(n, value, limits) : undefined
+      const sums = sd === undefined ? widest : sumsOf(n, value, sd)
+      return { unit: 'number', n, value, deff: 1, sums, ...(limits ? { ends: limits } : {}) }
     }
     default:
       return undefined
@@ -78,13 +80,14 @@ export function measuredOf(finding: Finding): Measured | undefined {
 }
 
 /**
- * Spread people of an index as far as their mean allows.
+ * Spread people as far as their mean allows.
  *
+ * @param between the ends of what could be answered; those of an index unless said
  * @example widestSums(2, 50) // { n: 2, sum: 100, squares: 10000 }: one at 0, one at 100
  */
-export function widestSums(n: number, value: number): MeanSums {
+export function widestSums(n: number, value: number, between: Ends = ends): MeanSums {
   const sum = n * value
-  return { n, sum, squares: largestSquares({ n, sum }, ends) }
+  return { n, sum, squares: largestSquares({ n, sum }, between) }
 }
 
 function scoreOf(
@@ -98,10 +101,4 @@ function scoreOf(
 
 function sumsOf(n: number, value: number, sd: number): MeanSums {
   return { n, sum: n * value, squares: (n - 1) * sd * sd + n * value * value }
-}
-
-/** The interval of a mean reaches as far as its spread does; see `meanInterval`. */
-function sdBehind({ n, low, high }: NumberFinding): number | undefined {
-  if (low === null || high === null || n < 2) return undefined
-  return ((high - low) / 2 / -studentTQuantile(0.025, n - 1)) * Math.sqrt(n)
 }

@@ -2,6 +2,7 @@
 import { waveSpan } from '../logic/wave-span.ts'
 import type { Survey } from '../model.ts'
 import { assumedDesignEffect } from '../statistics/assumed-design-effect.ts'
+import { boundedMean } from '../statistics/bounded-mean.ts'
 import { designAdjustedInterval } from '../statistics/design-adjusted-interval.ts'
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { breakBetween } from './break-between.ts'
@@ -107,10 +108,9 @@ function sumOf(
   if (sums.length < figures.length) return undefined
   const sum = sums.reduce((total, each) => total + each.sum, 0)
   const squares = sums.reduce((total, each) => total + each.squares, 0)
-  const { mean: value, low } = meanInterval({ n, sum, squares })
-  if (low === null) return undefined
-  const reach = (value - low) * Math.sqrt(deff)
-  return { unit: 'index', n, value, low: Math.max(0, value - reach), high: Math.min(100, value + reach) }
+  const design = { deff, df: Math.max(1, n - 1) }
+  const { mean: value, low, high } = boundedMean({ n, sum, squares }, { from: 0, to: 100 }, design)
+  return low === null || high === null ? undefined : { unit: 'index', n, value, low, high }
 }
 
 /** By how much answers of the same people and accounts, wave after wave, tell less than as many of different ones. */

@@ -14,7 +14,7 @@ import type {
   TrendStep,
 } from './compared.ts'
 import { controlChart } from './control-chart.ts'
-import { figureOf } from './figure-of.ts'
+import { type Figure, figureOf } from './figure-of.ts'
 import { measuredOf } from './measured.ts'
 import { sureSide } from './sure-side.ts'
 
@@ -116,8 +116,13 @@ function pointOf({ wave, closed, snapshot }: PublishedWave, item: string): Trend
   return {
     wave,
     shown: false,
-    why: figure ? (figure.n === 1 ? 'alone' : 'withheld') : whyNone(snapshot, item),
+    why: figure ? whyUnsure(figure) : whyNone(snapshot, item),
   }
+}
+
+function whyUnsure(figure: Figure): TrendGap['why'] {
+  if (figure.n === 1) return 'alone'
+  return 'sd' in figure && figure.sd === 0 ? 'same-answer' : 'withheld'
 }
 
 function whyNone({ findings }: PublishedWave['snapshot'], item: string): TrendGap['why'] {

@@ -13,20 +13,21 @@ const power = 0.8
  *
  * Up or down where the corrected p value is below .05 and the interval leaves none out, which of shares are two ways to
  * look. Else, where one worth acting on would have been found, the most that it can be: the limit of its interval that
- * lies further from none. Else that there are too few answers, and from where on one would have been found.
+ * lies further from none. Else that there are too few answers, and from where on one would have been found: from nowhere on
+ * where that is as large as no difference can be.
  *
  * @param adjusted its p value, corrected for everything that is told together with it
  * @param together how many that is; each further one asks for more before it can be found
  * @example verdictOf(difference, 0.4) // { says: 'too-few', above: 0.62 }
  */
 export function verdictOf(difference: Difference, adjusted = difference.p, together = 1): Verdict {
-  const { low, high, matters } = difference
+  const { low, high, matters, most } = difference
   const side = low > 0 ? 'up' : high < 0 ? 'down' : undefined
   // A raw difference may point the other way than the estimate that was tested; then neither is said.
   if (adjusted < level && side && difference.difference * low > 0) return { says: side }
   const above = detectableAmong(difference.detectable, together)
   if (above <= matters) return { says: 'no-larger', than: Math.max(Math.abs(low), Math.abs(high)) }
-  return { says: 'too-few', above }
+  return most === undefined || above < most ? { says: 'too-few', above } : { says: 'too-few' }
 }
 
 /**

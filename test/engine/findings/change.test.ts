@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeOf } from '#engine/findings/change.ts'
 import type { Finding, PairsFinding } from '#engine/findings/finding.ts'
+import { verdictOf } from '#engine/findings/verdict.ts'
 import { adjustedNetScore } from '#engine/statistics/adjusted-net-score.ts'
 import { detectableDifference } from '#engine/statistics/detectable-difference.ts'
 import { studentDifference } from '#engine/statistics/student-difference.ts'
@@ -53,6 +54,50 @@ describe('there is no change', () => {
   ])('%s', (_, before, after) => {
     expect(changeOf(before, after)).toBeUndefined()
   })
+})
+
+test('the most that figures can lie apart goes with them, where they have limits', () => {
+  const most = (before: Finding, after: Finding) => changeOf(before, after)?.most
+  const net = { up: 3, level: 2, down: 1 }
+  expect(most(referral(net), referral(net))).toBe(2)
+  expect(most(rated(3, 6), rated(4, 6))).toBe(1)
+  expect(most(index([20, 50, 90]), index([20, 60, 90]))).toBe(100)
+  const [few, many] = [number([3, 4, 8]), number([2, 9, 5])]
+  expect(most(few, many)).toBeUndefined()
+  const ten = { from: 0, to: 10 }
+  expect(most({ ...few, ends: ten }, { ...many, ends: { from: 2, to: 14 } })).toBe(14)
+  expect(most({ ...few, ends: ten }, many)).toBeUndefined()
+})
+
+test('means of people who are all alike differ as far as those allow whom nobody asked', () => {
+  const alike = (value: number) => index(Array<number>(12).fill(value))
+  const fallen = changeOf(alike(100), alike(50))
+  // 1 - 0.05^(1/12) of either side may be at the other end.
+  const unseen = 0.2209221919
+  expect(fallen).toMatchObject({ difference: -50, low: expect.closeTo(-50 - 50 * unseen, 6) })
+  expect(fallen?.high).toBeCloseTo(-50 + Math.hypot(50, 100) * unseen, 6)
+  expect(fallen && verdictOf(fallen)).toEqual({ says: 'down' })
+  const same = changeOf(alike(100), alike(100))
+  expect(same).toMatchObject({
+    difference: 0,
+    p: 1,
+    low: expect.closeTo(-22.1, 1),
+    high: expect.closeTo(22.1, 1),
+  })
+  expect(changeOf(number([3, 3, 3]), number([4, 4, 4]))).toBeUndefined()
+})
+
+test('one who differs makes two means no surer than none does', () => {
+  const nearly = index([...Array<number>(29).fill(100), 95])
+  const change = changeOf(index(Array<number>(30).fill(100)), nearly)
+  expect(change?.low).toBeLessThan(-9)
+  expect(change && verdictOf(change).says).toBe('too-few')
+})
+
+test('two people tell no change of any size', () => {
+  const two = index([40, 90])
+  const change = changeOf(two, index([20, 95]))
+  expect(change && verdictOf(change)).toEqual({ says: 'too-few' })
 })
 
 test.each(scores.cases)('scores $before and $after lie $difference apart, as elsewhere', (known) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { RatedFinding } from '#engine/findings/finding.ts'
 import { itemFinding } from '#engine/findings/item-finding.ts'
 import type { ItemCounts } from '#engine/tally/tally.ts'
 import means from '../../fixtures/golden/means.json' with { type: 'json' }
@@ -100,13 +101,13 @@ describe('a rated item', () => {
   })
 
   test.each(means.cases.slice(0, 2))(
-    'has the mean and interval of R: $mean',
+    'has the mean and interval of R, kept on its scale: $mean',
     ({ answers, mean, low, high }) => {
       const counts: ItemCounts = {}
       for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1
       expect(finding('care', counts)).toMatchObject({
         n: answers.length,
-        mean: { value: close(mean), low: close(low), high: close(high) },
+        mean: { value: close(mean), low: close(low), high: close(Math.min(5, high)) },
       })
     },
   )
@@ -119,6 +120,26 @@ describe('a rated item', () => {
       mean: { value: 0 },
       histogram: [1, 0, 2, 0, 1],
     })
+  })
+
+  test('has a mean that is not certain where all answered alike', () => {
+    // 1 - 0.05^(1/12) of all people may answer otherwise, and be at the other end.
+    expect(finding('care', { '5': 12 })).toMatchObject({ mean: { value: 5, low: close(4.1163), high: 5 } })
+    expect(finding('care', { '3': 12 }, false)).toMatchObject({ mean: { value: 3 } })
+  })
+
+  test('has a mean whose interval knows of accounts', () => {
+    const counts = { '5': 10, '4': 20, '2': 20 }
+    const deff = 2
+    const clusters = { clusters: 25, n: 50, sum: 30, squares: 30, nSquared: 100, sumSquared: 60, cross: 60 }
+    const sums = { ...clusters, means: 15, meanSquares: 15, explained: 30 }
+    const found = itemFinding(questionOf('care'), 'care', counts, true, { sums, coarse: true })
+    const alone = finding('care', counts)
+    if (found?.kind !== 'rated' || alone?.kind !== 'rated') throw new Error('a frequency is rated')
+    expect(found.clustered).toEqual({ accounts: 25, deff, assumed: false })
+    const width = ({ mean }: RatedFinding) => (mean.high ?? 0) - (mean.low ?? 0)
+    // t of 24 degrees for t of 49.
+    expect(width(found) / width(alone)).toBeCloseTo(Math.sqrt(deff) * (2.0638986 / 2.0095752), 5)
   })
 
   test('has no interval of a single mean, and no histogram where single values may not be told', () => {
@@ -216,23 +237,6 @@ describe('an order', () => {
   })
 })
 
-describe('a number', () => {
-  test.each(means.cases)('has the mean and interval of R: $mean', ({ answers, mean, low, high }) => {
-    const sums = { '*': answers.length, sum0: 0, squares0: 0 }
-    for (const answer of answers) {
-      sums.sum0 += answer * 100
-      sums.squares0 += (answer * 100) ** 2
-    }
-    expect(finding('seats', sums)).toMatchObject({
-      kind: 'number',
-      n: answers.length,
-      value: expect.closeTo(mean, 6),
-      low: low === null ? null : expect.closeTo(low, 6),
-      high: high === null ? null : expect.closeTo(high, 6),
-    })
-  })
-})
-
 describe('words that need leave', () => {
   test('are counted, and of stories those that may be told', () => {
     expect(finding('tale', { '*': 3, told: 2 })).toEqual({ kind: 'story', item: 'tale', n: 3, told: 2 })
@@ -279,23 +283,6 @@ describe('where single values may not be told', () => {
     const close = finding('care', { '3': 7 }, false)
     if (wide?.kind !== 'rated' || close?.kind !== 'rated') throw new Error('a frequency is rated')
     expect(close.mean).toEqual(wide.mean)
-  })
-
-  test('a mean of numbers has the interval of answers at their limits, and none where there are no limits', () => {
-    const seats = questionOf('seats')
-    if (seats.type !== 'number') throw new Error('seats is a number')
-    const three = { '*': 3, sum0: 1500, squares0: 750_000 }
-    const bounded = itemFinding({ ...seats, min: 0, max: 10 }, 'seats', three, false)
-    const apart = itemFinding(seats, 'seats', { '*': 3, sum0: 1500, squares0: 1_250_000 }, true)
-    const { sd, ...told } = apart as Extract<typeof apart, { kind: 'number' }>
-    expect(sd).toBe(5)
-    expect(bounded).toEqual(told)
-    expect(itemFinding({ ...seats, min: 0 }, 'seats', three, false)).toMatchObject({ low: null, high: null })
-    expect(itemFinding({ ...seats, min: 0, max: 4 }, 'seats', three, false)).toMatchObject({ value: 5 })
-    expect(itemFinding({ ...seats, min: 5, max: 5 }, 'seats', three, false)).toMatchObject({
-      low: 5,
-      high: 5,
-    })
   })
 
   test('a finding is the same for all answers with its figure and its base', () => {

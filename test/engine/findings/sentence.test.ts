@@ -83,7 +83,7 @@ describe('a sentence', () => {
     [
       'seats',
       { '*': 12, sum0: 14_400, squares0: 17_280_000 },
-      'On average: 12.0, likely between 12.0 and 12.0. 12 answered.',
+      'On average: 12.0; all answered the same, so that nothing tells how sure it is. 12 answered.',
     ],
     [
       'seats',

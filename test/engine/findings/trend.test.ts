@@ -95,6 +95,8 @@ test('a gap is never said not to have been asked where it was', () => {
   expect(why('care', unreliable)).toMatchObject({ shown: false, why: 'not-one-thing' })
   const unsure = { ...number([1, 2, 3, 4, 5, 6], { closed: true }), low: null, high: null }
   expect(why(unsure.item, unsure)).toMatchObject({ shown: false, why: 'withheld' })
+  const alike = { ...number([3, 3, 3]), low: null, high: null }
+  expect(why(alike.item, alike)).toMatchObject({ shown: false, why: 'same-answer' })
 })
 
 test('a single answer has no interval and is a gap', () => {

@@ -57,6 +57,14 @@ test('else there are too few answers, and it is said what would have been found'
   })
 })
 
+test('where no difference that there can be would have been found, none is named', () => {
+  const wide = difference({ low: -0.9, high: 1.2, detectable: 1.5, most: 2 })
+  expect(verdictOf(wide)).toEqual({ says: 'too-few', above: 1.5 })
+  expect(verdictOf({ ...wide, detectable: 2 })).toEqual({ says: 'too-few' })
+  // Among twenty it takes more than among one.
+  expect(verdictOf(wide, 1, 20)).toEqual({ says: 'too-few' })
+})
+
 test('what would be found four times in five is 2.8 standard errors', () => {
   expect(detectableBy(0.1)).toBeCloseTo(0.280158521811297, 12)
   expect(detectableAmong(0.3, 1)).toBe(0.3)

@@ -43,7 +43,9 @@ function verdictSentence(calibration: Calibration, language: string, context: Co
     case 'about-right':
       return fill(compared['about-right'], told(calibration))
     case 'cannot-tell': {
-      const above = pointsApart(calibration.detectable, unit, language, words)
+      const { detectable, most = Infinity } = calibration
+      if (detectable >= most) return fill(compared['guess-far-too-few'], { label })
+      const above = pointsApart(detectable, unit, language, words)
       return fill(compared['cannot-tell'], { label, above })
     }
     default:

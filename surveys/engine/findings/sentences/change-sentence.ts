@@ -41,7 +41,9 @@ export function changeSentence(
       return joinSentences([said, ...bases(change, language, context)], language)
     }
     case 'too-few':
-      return fill(compared['too-few'], { wave, above: write(verdict.above) })
+      return verdict.above === undefined
+        ? fill(compared['far-too-few'], { wave })
+        : fill(compared['too-few'], { wave, above: write(verdict.above) })
     default:
       return verdict satisfies never
   }

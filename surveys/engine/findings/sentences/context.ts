@@ -29,7 +29,7 @@ export interface SentenceContext {
 /** The words of which changes are told, of which a page that tells nothing else needs no more. */
 export type ChangeWords = Pick<
   ComparedWords,
-  'up' | 'down' | 'no-larger' | 'too-few' | 'then-now' | 'same' | 'among'
+  'up' | 'down' | 'no-larger' | 'too-few' | 'far-too-few' | 'then-now' | 'same' | 'among'
 >
 
 /** The same for changes alone. */

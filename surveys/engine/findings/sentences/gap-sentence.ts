@@ -46,7 +46,9 @@ function verdictSentence(gap: PerceptionGap, language: string, context: Compared
     case 'no-larger':
       return fill(compared['gap-no-larger'], { label, than: apart(verdict.than), ...limits(gap) })
     case 'too-few':
-      return fill(compared['gap-too-few'], { label, above: apart(verdict.above) })
+      return verdict.above === undefined
+        ? fill(compared['gap-far-too-few'], { label })
+        : fill(compared['gap-too-few'], { label, above: apart(verdict.above) })
     default:
       return verdict satisfies never
   }

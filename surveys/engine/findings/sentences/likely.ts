@@ -11,10 +11,13 @@ interface Sure {
   /** Both `null` for a single answer, and where they would tell who said what. */
   readonly low: number | null
   readonly high: number | null
+  /** How far answers are spread; none at all leaves a figure without limits as unsure as a single answer does. */
+  readonly sd?: number
 }
 
 /**
- * Say a figure with its interval, or why it has none: one answer has no interval, and that of a few may not be told.
+ * Say a figure with its interval, or why it has none: of one answer there is none, nor of answers that are all alike where
+ * they could be anything, and that of a few may not be told.
  *
  * @param label what it is called, as `labelOf` gives it
  * @param write how its value and its limits are written
@@ -24,12 +27,14 @@ interface Sure {
 export function likely(
   words: FindingWords,
   label: string,
-  { n = 1, value, low, high }: Sure,
+  { n = 1, value, low, high, sd }: Sure,
   write: (value: number) => string,
   whole = write,
 ): string {
-  if (low === null || high === null)
-    return fill(n > 1 ? words.unsure : words.lone, { label, value: whole(value) })
+  if (low === null || high === null) {
+    const text = n === 1 ? words.lone : sd === 0 ? words['same-answer'] : words.unsure
+    return fill(text, { label, value: whole(value) })
+  }
   return fill(words.likely, { label, value: whole(value), low: write(low), high: write(high) })
 }
 

@@ -55,7 +55,9 @@ function verdictSentence(
     case 'no-larger':
       return fill(compared['reason-no-larger'], { ...names, than: apart(verdict.than), ...limits(reason) })
     case 'too-few':
-      return fill(compared['reason-too-few'], { ...names, above: apart(verdict.above) })
+      return verdict.above === undefined
+        ? fill(compared['reason-far-too-few'], names)
+        : fill(compared['reason-too-few'], { ...names, above: apart(verdict.above) })
     default:
       return verdict satisfies never
   }

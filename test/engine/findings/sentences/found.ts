@@ -155,6 +155,19 @@ const byKind: Readonly<Record<Finding['kind'], readonly Omit<Found, 'about'>[]>>
       finding: { kind: 'number', item: 'seats', n: 1, cannotSay: 0, value: -1.5, low: null, high: null },
       holds: ['−1.5', '1'],
     },
+    {
+      finding: {
+        kind: 'number',
+        item: 'seats',
+        n: 12,
+        cannotSay: 0,
+        value: 120.5,
+        low: null,
+        high: null,
+        sd: 0,
+      },
+      holds: ['120.5', '12'],
+    },
   ],
   text: [{ finding: { kind: 'text', item: 'why', n: 3 }, holds: ['3'] }],
   story: [

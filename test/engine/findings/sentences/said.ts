@@ -46,6 +46,7 @@ const lower = { difference: -0.12, low: -0.21, high: -0.03 }
 const level = { difference: 0.02, low: -0.05, high: 0.09 }
 const noLarger: Verdict = { says: 'no-larger', than: 0.09 }
 const tooFew: Verdict = { says: 'too-few', above: 0.604 }
+const farTooFew: Verdict = { says: 'too-few' }
 const sides = {
   one: { n: 30, value: 0.2, low: 0.1, high: 0.37 },
   other: { n: 35, value: 0.45, low: 0.3, high: 0.61 },
@@ -153,6 +154,7 @@ export const said: readonly Said[] = [
     holds: ['9', '−5', '2026-H2', '40', '46'],
   },
   { about: 'too few', say: changed({ ...change, verdict: tooFew }), holds: ['60', '2026-H2'] },
+  { about: 'far too few', say: changed({ ...change, verdict: farTooFew }), holds: ['2026-H2'] },
   {
     about: 'share that moved less than a point',
     say: changed({ ...change, unit: 'share', difference: 0.004, low: 0.001, high: 0.007 }),
@@ -245,6 +247,11 @@ export const said: readonly Said[] = [
     about: 'a line that begins on a day, with one answer',
     say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'alone' }], { breaks: '2027-01-31' })),
     holds: ['2027', '2027-H1'],
+  },
+  {
+    about: 'a wave in which all answered the same',
+    say: trended(trendOf([{ wave: '2027-H1', shown: false, why: 'same-answer' }])),
+    holds: ['2027-H1'],
   },
   {
     about: 'a wave in which nobody could say',
@@ -365,6 +372,11 @@ export const said: readonly Said[] = [
     say: of(gapSentence)({ ...gap, verdict: { says: 'too-few', above: 18 } }),
     holds: ['Care', '18', '14', '40'],
   },
+  {
+    about: 'a perception gap of which none could be told',
+    say: of(gapSentence)({ ...gap, verdict: farTooFew }),
+    holds: ['Care', '14', '40'],
+  },
   { about: 'a guess too good', say: of(calibrationSentence)(guess), holds: ['12', '3', '21', '46'] },
   {
     about: 'a guess too bad',
@@ -380,6 +392,11 @@ export const said: readonly Said[] = [
     about: 'a guess that cannot be told',
     say: of(calibrationSentence)({ ...guess, verdict: 'cannot-tell' }),
     holds: ['13', '12', '46'],
+  },
+  {
+    about: 'a guess of which nothing could be told',
+    say: of(calibrationSentence)({ ...guess, detectable: 1.1, most: 1, verdict: 'cannot-tell' }),
+    holds: ['12', '46'],
   },
   ...(['improve', 'keep', 'watch', 'enough', 'unclear'] as const).map((place) => ({
     about: `a result: ${place}`,
@@ -401,6 +418,11 @@ export const said: readonly Said[] = [
     about: 'a reason that cannot be told',
     say: reasoned({ ...reason, verdict: tooFew }),
     holds: ['Price', '60', '30', '35'],
+  },
+  {
+    about: 'a reason of which none could be told',
+    say: reasoned({ ...reason, verdict: farTooFew }),
+    holds: ['Price', '30', '35'],
   },
   ...[true, false].map((assumed) => ({
     about: `silent dissatisfied, by a rate ${assumed ? 'assumed' : 'measured'}`,
