@@ -34,6 +34,7 @@ export function waveSpan(wave: string): WaveSpan | undefined {
   }
 }
 
+/** Months count from 0; the one after December is January of the next year. */
 function firstDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+  return `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 }

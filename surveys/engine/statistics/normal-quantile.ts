@@ -10,6 +10,10 @@ const THINNEST_TAIL = 1e-300
 /** Newton's method squares its error at each step: a step this small, once taken, leaves only rounding. */
 const LAST_STEP = 1e-9
 
+/** Intervals ask for the same few probabilities again and again, and each takes several steps: the latest are remembered. */
+const REMEMBERED = 32
+const known = new Map<number, number>()
+
 /**
  * Find the point below which the share `p` of a standard normal distribution lies, to set how many standard
  * errors an interval reaches to either side.
@@ -26,6 +30,15 @@ const LAST_STEP = 1e-9
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError('normalQuantile requires a probability between 0 and 1')
   if (p < THINNEST_TAIL) throw new RangeError('normalQuantile requires a probability of at least 1e-300')
+  const before = known.get(p)
+  if (before !== undefined) return before
+  const found = quantileOf(p)
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(p, found)
+  return found
+}
+
+function quantileOf(p: number): number {
   if (Math.abs(p - 0.5) <= 0.3) return quantileNearMean(p - 0.5)
   return p < 0.5 ? -upperQuantile(p) : upperQuantile(1 - p)
 }
