@@ -5,6 +5,7 @@ import type {
   BenchmarkStanding,
   Breakdown,
   Calibration,
+  CompetitorStanding,
   JudgedChange,
   NotYet,
   PerceptionGap,
@@ -21,7 +22,7 @@ import type {
  *
  * What one cut says of itself stands in the snapshots of `GET /api/results/:survey`, and nowhere here: handoffs and
  * values (items of the questions that measure `handoff` and `values`; of the whole, values with `between`, their
- * consistency over accounts), competitors, distributions, drivers, and care that is received inside the company.
+ * consistency over accounts), distributions, drivers, and care that is received inside the company.
  *
  * 404 where the wave, the cut or the publication is not there, or not this leader's to read; 400 `not-comparable` where
  * `with` cannot stand beside, with a `detail` that says why.
@@ -58,6 +59,8 @@ export interface ComparedBody {
   /** Of the referral score and the single comparison. */
   readonly bounds: readonly ScoreBounds[]
   readonly benchmarks: readonly BenchmarkStanding[]
+  /** Every row of a comparison that has several, from five answers on; those of one question are judged together. */
+  readonly competitors: readonly CompetitorStanding[]
   readonly notYet: readonly NotYet[]
   /** Every promise that names this survey and a measure that it asks about; what has become of it stands in its file. */
   readonly promises: readonly PromiseMoved[]

@@ -6,6 +6,7 @@ import { breakdownsOf } from './breakdowns-of.ts'
 import { chosenBeside } from './chosen-beside.ts'
 import type { PublishedWave, Trend } from './compared.ts'
 import type { ComparedAsked, Lookup } from './compared-asked.ts'
+import { competitorsOf } from './competitors.ts'
 import type { Snapshot } from './finding.ts'
 import { itemsInFamilies } from './items-in-families.ts'
 import { notYet } from './not-yet.ts'
@@ -54,6 +55,7 @@ export function comparedOf(
     silent: silentOf(asked, lookup),
     bounds: scoreBounds(asked, lookup),
     benchmarks: benchmarksBeside(asked, shown),
+    competitors: competitorsOf(survey, shown),
     notYet: notYet(survey, shown),
     promises: promiseMoves(asked, lookup),
     beside: chosenBeside(asked, lookup),

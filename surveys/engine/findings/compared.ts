@@ -75,6 +75,23 @@ export interface Look extends Difference {
   readonly worth: boolean
 }
 
+/**
+ * How we stand beside one of several that were compared with us: better less worse, and whether either is more often than
+ * chance explains.
+ */
+export interface CompetitorStanding extends SureSide {
+  /** `question.row`. */
+  readonly item: string
+  readonly cannotSay: number
+  /** Of better against worse, by the sign test; of this one alone. */
+  readonly p: number
+  /** `p` by Benjamini and Hochberg, over all that the question compares. */
+  readonly adjusted: number
+  /** How many these are. */
+  readonly among: number
+  readonly stands: 'better' | 'worse' | 'unclear'
+}
+
 /** Whether groups could well be alike, all of them together. */
 export interface Omnibus {
   readonly chiSquare: number

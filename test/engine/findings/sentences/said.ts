@@ -12,6 +12,7 @@ import type {
 import { benchmarkSentence } from '#engine/findings/sentences/benchmark-sentence.ts'
 import { calibrationSentence } from '#engine/findings/sentences/calibration-sentence.ts'
 import { changeSentence } from '#engine/findings/sentences/change-sentence.ts'
+import { competitorSentence } from '#engine/findings/sentences/competitor-sentence.ts'
 import { gapSentence } from '#engine/findings/sentences/gap-sentence.ts'
 import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { breakdownSentences, lookSentence } from '#engine/findings/sentences/look-sentences.ts'
@@ -397,6 +398,22 @@ export const said: readonly Said[] = [
     about: 'a guess of which nothing could be told',
     say: of(calibrationSentence)({ ...guess, detectable: 1.1, most: 1, verdict: 'cannot-tell' }),
     holds: ['12', '46'],
+  },
+  ...(['better', 'worse', 'unclear'] as const).map((stands) => ({
+    about: `a competitor: ${stands}`,
+    say: of(competitorSentence)({
+      ...{ item: 'rivals.acme', n: 32, value: 0.4, low: 0.18, high: 0.58, cannotSay: 20 },
+      ...{ p: 0.002, adjusted: 0.006, among: 3, stands },
+    }),
+    holds: ['40', '18', '58', '32', '20', '3'],
+  })),
+  {
+    about: 'the only competitor',
+    say: of(competitorSentence)({
+      ...{ item: 'rivals.acme', n: 32, value: -0.4, low: -0.58, high: -0.18, cannotSay: 0 },
+      ...{ p: 0.002, adjusted: 0.002, among: 1, stands: 'worse' },
+    }),
+    holds: ['−40', '−58', '−18', '32'],
   },
   ...(['improve', 'keep', 'watch', 'enough', 'unclear'] as const).map((place) => ({
     about: `a result: ${place}`,
