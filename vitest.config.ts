@@ -13,6 +13,7 @@ export default defineConfig({
           environment: 'node',
           // Commands run as processes of their own; nothing here is about how fast.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ['test/{engine,cli,drizzle,worlds}/**/*.test.ts', 'test/*.test.ts'],
         },
       },
@@ -34,6 +35,9 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A busy machine fails no test.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['./test/worker/apply-migrations.ts'],
         },
