@@ -1,10 +1,9 @@
 /** What of an index may be shown beside the items that it is made of, so that neither tells by the other; reads no answer. */
 import { allQuestions, itemKeys } from '../logic/questions.ts'
 import type { Survey } from '../model.ts'
-import { wholeCut } from '../tally/cuts.ts'
 import type { Tally } from '../tally/tally.ts'
 import type { Decided } from './decide.ts'
-import { type Part, tableFor } from './layout.ts'
+import { isWithin, type Part, tableFor } from './layout.ts'
 import { areSafe } from './protect.ts'
 import { type Floors, isEmpty, type Standing } from './standing.ts'
 import { cutsOfTable } from './table.ts'
@@ -63,6 +62,5 @@ export function besideItems(
 
 /** Tell whether all people of a cut are among the same parts. */
 function inOne(parts: readonly (readonly Part[])[], cut: string): boolean {
-  const holds = (part: Part) => cut === wholeCut || [part.row, part.column, part.cut].includes(cut)
-  return parts.filter((some) => some.some(holds)).length === 1
+  return parts.filter((some) => some.some((part) => isWithin(part, cut))).length === 1
 }

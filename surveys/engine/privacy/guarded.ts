@@ -1,9 +1,12 @@
 /** Releasing a wave in which nobody is named: one pass over all that may be shown of it; makes no figure. */
+import { indexMeasures } from '../logic/index-measures.ts'
 import type { Survey } from '../model.ts'
 import { cutFamily, wholeCut } from '../tally/cuts.ts'
 import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from '../tally/tally.ts'
+import { askedIn, itemsAsked } from './asked-of.ts'
 import { besideItems, type DecidedItem } from './beside-items.ts'
 import { type Decided, decide, stateOf } from './decide.ts'
+import { hangsOn } from './hangs-on.ts'
 import { judgementOf } from './judgement.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import type { Release, ReleasedItem, ReleasedMeasure } from './release.ts'
@@ -35,15 +38,9 @@ export function releaseLayout(
   const whole = tallies.get(wholeCut) ?? emptyTally()
   const responses = decide(parts, (tally) => countStanding(tally.responses), floors)
   const items = new Map<string, Judged>()
-  for (const item of Object.keys(whole.items)) {
-    const judgement = judgementOf(survey, item)
-    if (!judgement) continue
-    const standingOf = (tally: Tally) => judgement.standing(own(tally.items, item))
-    const among = judgement.joint ? roles : parts
-    items.set(item, { standingOf, spreadOnly: judgement.spreadOnly, ...decide(among, standingOf, floors) })
-  }
+  for (const item of new Set([...Object.keys(whole.items), ...itemsAsked(survey)])) judge(item)
   const measures = new Map<string, Decided>()
-  for (const measure of Object.keys(whole.measures)) {
+  for (const measure of new Set([...Object.keys(whole.measures), ...indexMeasures])) {
     const decided = decide(parts, (tally) => measureStanding(own(tally.measures, measure)), floors)
     measures.set(measure, besideItems(survey, measure, parts, decided, items, floors.figures))
   }
@@ -52,10 +49,14 @@ export function releaseLayout(
   return cuts.flatMap((cut): Release[] => {
     const tally = tallies.get(cut)
     if (!tally) return []
-    const told = [...items].map(([item, decided]) => [item, releaseItem(decided, cut, tally, item, floors)])
+    const asked = askedIn(survey, parts, cut)
+    const told = [...items].map(([item, decided]) => [
+      item,
+      releaseItem(decided, { cut, tally, asked }, item, floors),
+    ])
     const indexes = [...measures].map(([measure, decided]) => [
       measure,
-      releaseMeasure(decided, cut, own(tally.measures, measure), floors),
+      releaseMeasure(decided, { cut, tally, asked }, measure, floors),
     ])
     const release: Release = {
       cut,
@@ -65,17 +66,39 @@ export function releaseLayout(
     }
     return isSpokenOf(release) ? [release] : []
   })
+
+  function judge(item: string): Judged | undefined {
+    const known = items.get(item)
+    const judgement = known ? undefined : judgementOf(survey, item)
+    if (!judgement) return known
+    const standingOf = (tally: Tally) => judgement.standing(own(tally.items, item))
+    const among = judgement.joint ? roles : parts
+    // Its number tells how answers are spread by which it is decided who is asked.
+    const [first, ...others] = hangsOn(survey, item).map((other) => judge(other)?.spread ?? new Set<string>())
+    const offered = first && new Set([...first].filter((cut) => others.every((cuts) => cuts.has(cut))))
+    const decided = decide(among, standingOf, floors, offered)
+    const judged = { standingOf, spreadOnly: judgement.spreadOnly, ...decided }
+    items.set(item, judged)
+    return judged
+  }
+}
+
+/** A cut whose figures are released. */
+interface Group {
+  readonly cut: string
+  readonly tally: Tally
+  /** The items and measures that any of it may have been asked. */
+  readonly asked: ReadonlySet<string>
 }
 
 function releaseItem(
   { spreadOnly, standingOf, ...decided }: Judged,
-  cut: string,
-  tally: Tally,
+  { cut, tally, asked }: Group,
   item: string,
   floors: FloorsOfSurvey,
 ): ReleasedItem | undefined {
   const standing = standingOf(tally)
-  const state = stateOf(decided, cut, standing, floors)
+  const state = stateOf(decided, cut, standing, floors, asked.has(item))
   if (state === undefined) return undefined
   if (state !== 'figure' && state !== 'histogram') return { shown: 'nothing', reason: state }
   if (state === 'figure' && spreadOnly)
@@ -89,13 +112,15 @@ function releaseItem(
 /** How items go together is told of the whole alone, and only by those batteries that enough people completed. */
 function releaseMeasure(
   decided: Decided,
-  cut: string,
-  sums: MeasureSums | undefined,
+  { cut, tally, asked }: Group,
+  measure: string,
   floors: FloorsOfSurvey,
 ): ReleasedMeasure | undefined {
-  const state = stateOf(decided, cut, measureStanding(sums), floors)
-  if (state === undefined || sums === undefined) return undefined
-  if (state !== 'figure' && state !== 'histogram') return { shown: 'nothing', reason: state }
+  const sums = own<MeasureSums>(tally.measures, measure)
+  const state = stateOf(decided, cut, measureStanding(sums), floors, asked.has(measure))
+  if (state === undefined) return undefined
+  if (sums === undefined || (state !== 'figure' && state !== 'histogram'))
+    return { shown: 'nothing', reason: state === 'protects-others' ? state : 'too-few' }
   const complete = Object.entries(sums.complete).filter(
     ([, { n }]) => cut === wholeCut && n >= floors.histograms.fewest,
   )

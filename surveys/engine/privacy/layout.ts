@@ -1,6 +1,6 @@
 /** How the people of a guarded wave are laid out for one pass over all that may be released; decides of no figure. */
 import type { Survey } from '../model.ts'
-import { cutFamily, cutName, cutParts } from '../tally/cuts.ts'
+import { cutFamily, cutName, cutParts, wholeCut } from '../tally/cuts.ts'
 import type { Tally } from '../tally/tally.ts'
 import { type RoleLevel, roleLevel, separateGroups } from './role-level.ts'
 import type { Standing } from './standing.ts'
@@ -59,6 +59,11 @@ export function layoutOf(survey: Survey, tallies: ReadonlyMap<string, Tally>): L
     roles: byRole,
     unshown: unshown.map(([cut]) => cut),
   }
+}
+
+/** Tell whether the people of a part are in a cut of the layout. */
+export function isWithin({ row, column, cut: both }: Part, cut: string): boolean {
+  return cut === wholeCut || [row, column, both].includes(cut)
 }
 
 /** Make the table of one item or index. */

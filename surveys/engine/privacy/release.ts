@@ -12,6 +12,8 @@
  * 4. `decide.ts`: the same again for how answers are spread, which takes more people; below that only a figure is shown,
  *    with an interval that follows from it and its base (see `findings/item-finding.ts`).
  * 5. `beside-items.ts`: an index only where it goes with its items, since both add up the same answers.
+ * 6. `hangs-on.ts`: what only some are asked only where the distribution is shown by which that is decided; and of all that
+ *    somebody of a group may have been asked (`asked-of.ts`), that nobody answered is told as if few had.
  *
  * A reader may be one of the employees who answered. Since snapshots are the same for everybody, every threshold of
  * theirs is one higher, and nothing is shown of a few of whom all but one said the same (`thresholds.ts`). Over time,

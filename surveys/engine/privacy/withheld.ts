@@ -3,6 +3,7 @@ import type { Survey } from '../model.ts'
 import { cutFamily, cutParts } from '../tally/cuts.ts'
 import { addInto, emptyTally, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
 import { batteryOf } from './beside-items.ts'
+import { hangsOn } from './hangs-on.ts'
 import { judgementOf } from './judgement.ts'
 import { countStanding, measureStanding, type Standing, siblingOf, together } from './standing.ts'
 import { suppress } from './suppress.ts'
@@ -32,7 +33,8 @@ export function pairTallies(counted: Tally, withheld: Tally): CutTallies {
  * Merge the withheld answers of a family into what is counted, item by item: for all of its cuts or for none.
  *
  * An item takes them in only where every part holds none or at least five of them, who did not all say the same: for
- * a reader can take what is shown with names from what is shown in total. An index takes them in only where all of its
+ * a reader can take what is shown with names from what is shown in total. What is asked of those alone who gave another
+ * answer enters only with that one. An index takes them in only where all of its
  * items do, and where each part does of whose people the roles are asked the same of it: for index and items add up the
  * same answers.
  *
@@ -51,11 +53,15 @@ export function withWithheld(
     return suppress(siblings, floors.fewest).size === 0
   }
   const inPart = ({ part }: WithheldPart) => part
-  const isSafeItem = (item: string, among: (part: WithheldPart) => string) => {
+  const isSafeItem = (item: string, among: (part: WithheldPart) => string): boolean => {
     const judgement = judgementOf(survey, item)
     // Few of the dissatisfied may have said whether they told somebody, however many answered.
     if (!judgement || (judgement.joint && judgement.spreadOnly)) return false
-    return isSafe(({ items }) => judgement.standing(own(items, item)), among)
+    // How many were asked it tells what they said before.
+    return (
+      isSafe(({ items: of }) => judgement.standing(own(of, item)), among) &&
+      hangsOn(survey, item).every((other) => isSafeItem(other, among))
+    )
   }
   const members = [...family]
   const items = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.items)))

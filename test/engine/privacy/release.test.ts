@@ -102,11 +102,15 @@ describe.each(['confidential', 'anonymous'] as const)('a %s survey', (promise) =
   })
 
   test('shows nothing of fewer than five, not even their number', () => {
+    const nothing = { shown: 'nothing', reason: 'too-few' } as const
     expect(release(survey, worldOf(survey, mixed(4, 'a')), 'sealed')).toEqual(
       ['all', 'role=a'].map((cut) => ({
         cut,
-        items: { beside: { shown: 'nothing', reason: 'too-few' } },
-        measures: {},
+        // Nor which of the questions nobody answered: of some only those are asked who said something.
+        items: Object.fromEntries(
+          ['refer', 'beside', 'tool', 'care.listen', 'care.keep'].map((item) => [item, nothing]),
+        ),
+        measures: { care: nothing },
       })),
     )
   })
