@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function TroubleNotice({ trouble, retry }: Props) {
-  const { chrome } = useSpoken()
+  const { chrome, signIn } = useSpoken()
   const { problem } = chrome
   return (
     <div class="notice" role="alert">
@@ -19,13 +19,13 @@ export function TroubleNotice({ trouble, retry }: Props) {
           {problem.retry}
         </button>
       )}
-      {trouble === 'signed-out' && <a href={signInAddress()}>{problem['sign-in']}</a>}
+      {trouble === 'signed-out' && <a href={signInAddress(signIn)}>{problem['sign-in']}</a>}
       {trouble === 'not-yours' && <a href="/results/">{chrome['all-results']}</a>}
     </div>
   )
 }
 
 /** Whoever has signed in comes back to what they wanted to see. */
-function signInAddress(): string {
-  return `/sign-in/?next=${encodeURIComponent(location.pathname + location.search)}`
+function signInAddress(door: string): string {
+  return `${door}?next=${encodeURIComponent(location.pathname + location.search)}`
 }

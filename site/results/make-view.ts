@@ -9,6 +9,7 @@ import type { Question, QuestionWords, Survey, SurveyWords } from '#engine/model
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
 import { isolated } from '#engine/words/languages.ts'
 import type { Edition } from '../editions.ts'
+import { addressIn } from '../site-address.ts'
 import type { Spoken } from './spoken.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
 
@@ -42,7 +43,7 @@ export function makeView({ survey, language, own, ui }: Edition): ResultsView {
 /** Give what a page of results needs to speak that belongs to no survey. */
 export function makeSpoken(language: string): Spoken {
   const { results, comparison } = interfaceWords(language)
-  return { language, chrome: { ...results, comparison } }
+  return { language, chrome: { ...results, comparison }, signIn: addressIn('sign-in', language) }
 }
 
 /** Only these words of all that compare go into the page. */

@@ -29,18 +29,17 @@ export interface Reading extends Naming {
 /** Read what was fetched; nothing where no figure at all may be shown. */
 export function readingOf(
   { body, cut, changes = body.changes }: Shown,
-  { language, chrome, names, words }: ResultsView,
+  { language, chrome, signIn, names, words }: ResultsView,
 ): Reading | undefined {
   const whole = body.snapshots.find((snapshot) => snapshot.cut === wholeCut)
   const shown = cut ?? whole
   if (!shown || shown.findings.length === 0) return undefined
+  const naming: Naming = { language, chrome, signIn, names }
   return {
-    language,
-    chrome,
-    names,
+    ...naming,
     words,
     cut: shown.cut,
-    group: nameOfCut(shown.cut, { language, chrome, names }),
+    group: nameOfCut(shown.cut, naming),
     role: cutParts(shown.cut).role,
     shown,
     beside: shown.cut === wholeCut ? undefined : whole,

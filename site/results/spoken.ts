@@ -10,6 +10,8 @@ export interface Spoken {
   readonly language: string
   /** The page's fixed words, which the build put into its HTML. */
   readonly chrome: ResultsWords
+  /** Where readers of this language sign in. */
+  readonly signIn: string
 }
 
 const context = createContext<Spoken | undefined>(undefined)

@@ -71,6 +71,30 @@ test('another browser is told that it is another, and the link works in the one 
   expect(await mainText(page)).toContain('has been used already, or has run out')
 })
 
+test('in another language the page, the mail and the list of results keep to it', async () => {
+  const page = await site.visit('/sign-in/')
+  await page.getByRole('link', { name: 'Deutsch' }).click()
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  await page.getByLabel('Ihre E-Mail-Adresse').fill('marit.sandling@example.com')
+  await page.getByRole('button', { name: 'Link zusenden' }).click()
+  await page.getByText('Wenn diese Adresse Ergebnisse lesen darf').waitFor()
+  const link = await mailedLink()
+  expect(link).toMatch(/^\/sign-in\/de\/\?t=[0-9a-z]{26}&next=%2Fresults%2Fde%2F$/)
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Jetzt anmelden' }).click()
+  await page.waitForURL('**/results/de/')
+  await page.getByText('Für Marit Sandling').waitFor()
+  expect(await page.getByRole('link', { name: 'Wie gut sind wir für Sie da?' }).getAttribute('href')).toBe(
+    '/results/customers/de/',
+  )
+  expect(page.mistakes).toEqual([])
+})
+
+test('a sign-in page in a language that there is none in leads to the one there is', async () => {
+  const page = await site.visit('/sign-in/tlh/?next=/results/sales/')
+  expect(page.url()).toBe(`${site.base}/sign-in/?next=/results/sales/`)
+})
+
 test('an address that may read nothing is told the same, and no mail comes', async () => {
   const page = await site.visit('/sign-in/')
   await page.getByLabel('Your mail address').fill('nobody@example.com')

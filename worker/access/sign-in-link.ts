@@ -25,6 +25,12 @@ const askedLife = 10 * minute
  */
 export type SignInState = 'good' | 'used' | 'elsewhere'
 
+/** The sign-in page at which somebody asks: its path, and its language where that is not the programme's own. */
+interface Door {
+  readonly path: string
+  readonly language?: string | undefined
+}
+
 /** Make a link for a leader, for whoever the owner gives it to; gives its token. */
 export async function newSignIn(c: Context<AppEnv>, { email }: Leader): Promise<string> {
   const token = newToken()
@@ -38,16 +44,23 @@ export async function newSignIn(c: Context<AppEnv>, { email }: Leader): Promise<
  * happens after the response, so neither what is answered nor when tells anything about it.
  *
  * @param next where to go once signed in
+ * @param door where it was asked for
  */
-export function askSignIn(c: Context<AppEnv>, address: string, next: string): void {
+export function askSignIn(c: Context<AppEnv>, address: string, next: string, door: Door): void {
   const carried = readOwnCookie(c, 'sign-in')
   // Whoever asks twice may use either mail.
   const secret = carried && tokenForm.test(carried) ? carried : newToken()
   setOwnCookie(c, 'sign-in', secret, askedLife / 1000)
-  c.executionCtx.waitUntil(send(c, address, secret, next))
+  c.executionCtx.waitUntil(send(c, address, secret, next, door))
 }
 
-async function send(c: Context<AppEnv>, address: string, secret: string, next: string): Promise<void> {
+async function send(
+  c: Context<AppEnv>,
+  address: string,
+  secret: string,
+  next: string,
+  { path, language = c.var.definitions.language }: Door,
+): Promise<void> {
   // The response goes first: what is done for a leader must not delay it even by a thousandth of a second.
   await new Promise((resolve) => setTimeout(resolve, 0))
   const token = newToken()
@@ -58,16 +71,20 @@ async function send(c: Context<AppEnv>, address: string, secret: string, next: s
   const link = { hash, email: leader.email, expiresAt: now + askedLife, browser }
   try {
     if (await c.var.store.askSignIn(link, now))
-      await sendSignIn(c, leader, pathOf(token, next), askedLife / minute)
+      await sendSignIn(c, leader, { path: pathOf(path, token, next), minutes: askedLife / minute, language })
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: whoever asked is told the same in any case; only the log can know
     console.error(error)
   }
 }
 
-/** Write the path of a link's page. */
-export function pathOf(token: string, next: string): string {
-  return `/sign-in/?t=${encodeURIComponent(token)}&next=${encodeURIComponent(next)}`
+/**
+ * Write the path of a link's page.
+ *
+ * @param door the page's own path
+ */
+export function pathOf(door: string, token: string, next: string): string {
+  return `${door}?t=${encodeURIComponent(token)}&next=${encodeURIComponent(next)}`
 }
 
 /** Tell what a link can do in this browser; uses nothing up. */

@@ -14,23 +14,24 @@ import { siteOf } from './site-of.ts'
 /** A link lives for minutes, so a mail that is refused for now gets one more try and no place in the queue. */
 const tries = 2
 
+interface SignInLink {
+  /** Of the link's page, with its token. */
+  readonly path: string
+  /** For which the link works. */
+  readonly minutes: number
+  readonly language: string
+}
+
 /**
  * Send the mail.
  *
- * @param path of the link's page, with its token
- * @param minutes for which the link works
  * @throws where no mailer is set up or none takes the mail
  */
-export async function sendSignIn(
-  c: Context<AppEnv>,
-  leader: Leader,
-  path: string,
-  minutes: number,
-): Promise<void> {
+export async function sendSignIn(c: Context<AppEnv>, leader: Leader, link: SignInLink): Promise<void> {
   const { definitions, store, now } = c.var
   const { leaders: mailer, missing } = mailersOf(c.env, definitions, store, () => now.getTime())
   if (!mailer) throw new Error(`a sign-in mail was asked for, and cannot be sent: ${missing}`)
-  const letter = letterTo(c, leader, path, minutes)
+  const letter = letterTo(c, leader, link)
   try {
     let sent = await mailer.send(letter)
     for (let more = tries - 1; more > 0 && sent.outcome === 'soft'; more--) sent = await mailer.send(letter)
@@ -40,9 +41,13 @@ export async function sendSignIn(
   }
 }
 
-function letterTo(c: Context<AppEnv>, { email, name }: Leader, path: string, minutes: number): Letter {
+function letterTo(
+  c: Context<AppEnv>,
+  { email, name }: Leader,
+  { path, minutes, language: asked }: SignInLink,
+): Letter {
   const { definitions } = c.var
-  const { language } = definitions
+  const language = Object.hasOwn(definitions.company, asked) ? asked : definitions.language
   const site = siteOf(c)
   const company = definitions.company[language]?.company ?? ''
   return {

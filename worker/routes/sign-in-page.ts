@@ -18,7 +18,8 @@ const parts: Readonly<Record<SignInState | 'ask' | 'asked', readonly string[]>> 
 /** Answer with the page; where to go afterwards, taken from its address, goes into its form. */
 export async function signInPage(c: Context<AppEnv>, state: keyof typeof parts): Promise<Response> {
   const shown = parts[state]
-  const next = nextPath(c.req.query('next'))
+  const next = nextPath(c.req.query('next'), c.req.param('language'))
+  const { search } = new URL(c.req.url)
   const rewritten = new HTMLRewriter()
     .on('[data-part]', {
       element(part) {
@@ -31,11 +32,16 @@ export async function signInPage(c: Context<AppEnv>, state: keyof typeof parts):
         field.setAttribute('value', next)
       },
     })
-    .on('a[href="/sign-in/"]', {
+    .on('[data-part] a', {
       element(way) {
-        way.setAttribute('href', `/sign-in/?next=${encodeURIComponent(next)}`)
+        way.setAttribute('href', `${way.getAttribute('href')}?next=${encodeURIComponent(next)}`)
       },
     })
-    .transform(await wholePage(c, '/sign-in/'))
+    .on('nav a', {
+      element(way) {
+        way.setAttribute('href', `${way.getAttribute('href')}${search}`)
+      },
+    })
+    .transform(await wholePage(c, c.req.path))
   return privatePage(rewritten)
 }

@@ -12,12 +12,15 @@ import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import { StoreUnavailable } from '../store/retry.ts'
 import { ownerLimit, plainLimit } from './body-limits.ts'
+import { wholePage } from './built-page.ts'
 import { readForm, readJson } from './read-body.ts'
 import { signInPage } from './sign-in-page.ts'
 
 export const signInRoutes: readonly Route[] = [
   { method: 'GET', path: '/sign-in/', policy: 'open', handle: showPage },
   { method: 'POST', path: '/sign-in/', policy: 'open', handle: postForm },
+  { method: 'GET', path: '/sign-in/:language/', policy: 'open', handle: showPage },
+  { method: 'POST', path: '/sign-in/:language/', policy: 'open', handle: postForm },
   { method: 'POST', path: '/api/sign-in', policy: 'open', handle: ask },
   { method: 'POST', path: '/api/sign-in/confirm', policy: 'open', handle: confirm },
   { method: 'POST', path: '/api/sign-in/links', policy: 'owner', door: 'manage', handle: makeSignIn },
@@ -27,6 +30,10 @@ export const signInRoutes: readonly Route[] = [
 
 /** Says at once what a link can do here, so that nobody presses a button in vain. */
 async function showPage(c: Context<AppEnv>): Promise<Response> {
+  if (!(await isBuilt(c))) {
+    c.header('Cache-Control', 'no-store')
+    return c.redirect(`/sign-in/${new URL(c.req.url).search}`, 302)
+  }
   const token = c.req.query('t')
   if (token === undefined) return signInPage(c, c.req.query('asked') === undefined ? 'ask' : 'asked')
   try {
@@ -44,14 +51,20 @@ async function postForm(c: Context<AppEnv>): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   const token = c.req.query('t')
   if (token !== undefined) {
-    const next = nextPath(c.req.query('next'))
+    const next = nextPath(c.req.query('next'), c.req.param('language'))
     // What was wrong with the link is said by its own page.
-    return c.redirect((await useSignIn(c, token)) === 'good' ? next : pathOf(token, next), 303)
+    return c.redirect((await useSignIn(c, token)) === 'good' ? next : pathOf(c.req.path, token, next), 303)
   }
   const form = await readForm(c, plainLimit)
-  const next = nextPath(form.get('next'))
-  askSignIn(c, String(form.get('email') ?? ''), next)
-  return c.redirect(`/sign-in/?asked&next=${encodeURIComponent(next)}`, 303)
+  const next = nextPath(form.get('next'), c.req.param('language'))
+  if (!(await isBuilt(c))) throw new RequestProblem('not-found')
+  askSignIn(c, String(form.get('email') ?? ''), next, { path: c.req.path, language: c.req.param('language') })
+  return c.redirect(`${c.req.path}?asked&next=${encodeURIComponent(next)}`, 303)
+}
+
+/** Tell whether the page is there in the language of its address. */
+async function isBuilt(c: Context<AppEnv>): Promise<boolean> {
+  return c.req.param('language') === undefined || (await wholePage(c, c.req.path)).ok
 }
 
 async function ask(c: Context<AppEnv>): Promise<Response> {
@@ -59,7 +72,7 @@ async function ask(c: Context<AppEnv>): Promise<Response> {
   const { email, next }: Partial<Record<keyof SignInBody, unknown>> = await readJson(c, plainLimit)
   if (typeof email !== 'string')
     throw new RequestProblem('bad-request', { detail: '«email» must be a mail address.' })
-  askSignIn(c, email, nextPath(next))
+  askSignIn(c, email, nextPath(next), { path: '/sign-in/' })
   c.header('Cache-Control', 'no-store')
   return c.json({ text: askedText } satisfies SignInResult, 202)
 }

@@ -104,6 +104,8 @@ export const table: Readonly<Record<string, Row>> = {
   'POST /mine/:language/': open(415),
   'GET /mine/*': open(302, { path: '/mine/anything' }),
   'GET /MINE/*': open(302, { path: '/MINE/' }),
+  'GET /sign-in/:language/': open(302, { path: '/sign-in/tlh/' }),
+  'POST /sign-in/:language/': site(415, { path: '/sign-in/tlh/' }),
   'GET /stories/*': open(200, { path: '/stories/' }),
   'GET /u/*': open(200, { path: '/u/' }),
   'POST /u/*': open(415, { path: '/u/pulse.0' }),
