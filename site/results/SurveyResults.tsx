@@ -4,6 +4,7 @@ import { wholeCut } from '#engine/tally/cuts.ts'
 import { isolated } from '#engine/words/languages.ts'
 import { Emptiness } from './Emptiness.tsx'
 import { Figures } from './Figures.tsx'
+import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
 import { nameOfCut } from './names.ts'
 import { Pickers } from './Pickers.tsx'
@@ -46,6 +47,9 @@ function Shown({ view }: { readonly view: ResultsView }) {
         </p>
       )}
       {reading ? <Figures view={view} reading={reading} /> : <Emptiness body={shown.body} />}
+      {shown.body.wave !== null && (
+        <Later view={view} wave={shown.body.wave} cut={shown.cut?.cut ?? wholeCut} />
+      )}
     </div>
   )
 }

@@ -5,18 +5,24 @@ import type { ChangeWords } from '#engine/findings/sentences/context.ts'
 import { indexMeasures } from '#engine/logic/index-measures.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
-import type { Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
+import type { CompiledPromise, Question, QuestionWords, Survey, SurveyWords } from '#engine/model.ts'
 import { type InterfaceWords, interfaceWords } from '#engine/words/interface-words.ts'
 import { isolated } from '#engine/words/languages.ts'
 import type { Edition } from '../editions.ts'
 import { addressIn } from '../site-address.ts'
+import { makePromises } from './promises/make-promises.ts'
 import type { Spoken } from './spoken.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
 
 /**
  * Make the view of a survey in one of its languages, as somebody of no known name or role reads it.
+ *
+ * @param promises every promise that was compiled
  */
-export function makeView({ survey, language, own, ui }: Edition): ResultsView {
+export function makeView(
+  { survey, language, own, ui, programme }: Edition,
+  promises: readonly CompiledPromise[],
+): ResultsView {
   const headlines = headlinesOf(survey, own, ui, language)
   const shown = new Set(headlines.filter(({ kind }) => kind !== 'index').map(({ item }) => item))
   const pages = survey.pages.map(({ id, questions }) => ({
@@ -37,13 +43,27 @@ export function makeView({ survey, language, own, ui }: Edition): ResultsView {
     groups: survey.groups,
     headlines,
     pages: pages.filter(({ questions }) => questions.length > 0),
+    items: itemNames(headlines, pages),
+    timeZone: programme.timeZone,
+    promises: makePromises(promises, survey.id, language),
+    told: addressIn('said', language),
   }
+}
+
+/** Call items by their rows' words, or else by their question's, and headlines by their names. */
+function itemNames(headlines: readonly HeadlineView[], pages: ResultsView['pages']): Record<string, string> {
+  const rows = pages.flatMap(({ questions }) =>
+    questions.flatMap(({ items, title }) =>
+      items.map(({ item, label = title }) => [item, label.text] as const),
+    ),
+  )
+  return Object.fromEntries([...rows, ...headlines.map(({ item, name }) => [item, name] as const)])
 }
 
 /** Give what a page of results needs to speak that belongs to no survey. */
 export function makeSpoken(language: string): Spoken {
-  const { results, comparison } = interfaceWords(language)
-  return { language, chrome: { ...results, comparison }, signIn: addressIn('sign-in', language) }
+  const { results, comparison, said } = interfaceWords(language)
+  return { language, chrome: { ...results, comparison, said }, signIn: addressIn('sign-in', language) }
 }
 
 /** Only these words of all that compare go into the page. */

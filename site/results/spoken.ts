@@ -3,7 +3,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 
-export type ResultsWords = InterfaceWords['results'] & Pick<InterfaceWords, 'comparison'>
+export type ResultsWords = InterfaceWords['results'] & Pick<InterfaceWords, 'comparison' | 'said'>
 
 /** What a part needs to speak. */
 export interface Spoken {

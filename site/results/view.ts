@@ -1,6 +1,6 @@
 /** What a results page knows of its survey before any figure has come: words and shapes, never an answer. */
 import type { ChangeWords, FindingWords } from '#engine/findings/sentences/context.ts'
-import type { PrivacyPromise, QuestionType, RoleGroup, Wording } from '#engine/model.ts'
+import type { PrivacyPromise, PromiseTerms, QuestionType, RoleGroup, Wording } from '#engine/model.ts'
 import type { Naming } from './names.ts'
 
 export interface ResultsView extends Naming {
@@ -14,6 +14,24 @@ export interface ResultsView extends Naming {
   readonly groups: readonly RoleGroup[]
   readonly headlines: readonly HeadlineView[]
   readonly pages: readonly PageView[]
+  /** What items and headlines are called, by id. */
+  readonly items: Readonly<Record<string, string>>
+  /** The programme's (IANA), in which days begin and end. */
+  readonly timeZone: string
+  readonly promises: readonly PromiseView[]
+  /** Where all promises are told. */
+  readonly told: string
+}
+
+/** A promise that was made because of the survey, in short. */
+export interface PromiseView {
+  readonly id: string
+  readonly language: string
+  readonly title: string
+  readonly owner: string
+  /** What came of it, or else what is done, as text. */
+  readonly body: string
+  readonly terms: Pick<PromiseTerms, 'made' | 'due' | 'done' | 'dropped'>
 }
 
 export interface RoleView {

@@ -16,8 +16,18 @@ export interface CommentsList {
   readonly terms: readonly StandingTerm[]
   /** Why some words are not shown, or not yet, in one sentence; `null` where nothing holds any back. */
   readonly held: string | null
+  /** The same for whoever says it in another language. */
+  readonly holds: HeldWords | null
   /** Whether more was written to some question than is listed. */
   readonly more: boolean
+}
+
+/** What a promise holds back: words to questions to which few people wrote, or all until no more answers can come. */
+export interface HeldWords {
+  /** People who must have written to a question. */
+  readonly least: number
+  /** The ISO date from which words can be read, `null` while nobody can tell; absent once they can. */
+  readonly until?: string | null
 }
 
 export interface NamedThemeShare extends ThemeShare {
@@ -32,6 +42,8 @@ export interface ReleasedComment {
   readonly question: string
   /** Of the guarded, without addresses, numbers and known names. */
   readonly text: string
+  /** The language of the page that it was written on; `null` where the writer is guarded. */
+  readonly language: string | null
   /** Ids of themes. */
   readonly themes: readonly string[]
   readonly role: string | null
@@ -77,6 +89,8 @@ export interface AskedCallback extends CallbackState {
 
 /** `POST /api/callbacks/:survey`; what is left out stays as it is, and `null` takes it away. */
 export interface CallbackBody {
+  /** What was shown of what is noted anew: where something else stands there by now, nothing is changed (409). */
+  readonly before?: Partial<Pick<CallbackState, 'owner' | 'due' | 'doneOn' | 'note'>>
   readonly wave: string
   readonly question: string
   readonly response: string

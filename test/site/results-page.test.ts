@@ -18,6 +18,8 @@ import { findHeadline, findItem, readingOf } from '#site/results/reading.ts'
 import type { ResultsView } from '#site/results/view.ts'
 
 const score = { from: -1, to: 1 }
+/** What only the sections after the figures need. */
+const later = { items: {}, timeZone: 'Europe/London', promises: [], told: '/said/' }
 const spoken: Naming = { ...makeSpoken('en'), names: {} }
 
 describe('places', () => {
@@ -205,6 +207,7 @@ describe('what belongs to no single question', () => {
         ],
       },
     ],
+    ...later,
   }
   const snapshot = { cut: 'all', findings }
   const reading = {
@@ -255,6 +258,7 @@ describe('a headline', () => {
     groups: [],
     headlines: [headline],
     pages: [],
+    ...later,
   }
   const invited = { all: 70, 'role=buyer': 20, 'role=user': 40 }
   const unclear: JudgedChange = {

@@ -30,6 +30,9 @@ export const callbacksRoutes: readonly Route[] = [
   { method: 'POST', path, policy: 'leader', rights: ['callbacks'], handle: noteCallback },
 ]
 
+/** What is noted about a call. */
+const noted = ['owner', 'due', 'doneOn', 'note'] as const
+
 /** Wishes that are read at most. */
 const most = 1000
 
@@ -132,11 +135,25 @@ async function noteCallback(c: Context<AppEnv>): Promise<Response> {
     ({ asked }) => asked.response === body.response && asked.question === body.question,
   )
   if (!found) throw gone()
+  refuseStale(body.before, found.asked)
   const state = stateOf(body, found.asked, dayIn(definitions.timeZone, now))
   const key = { survey: survey.id, response: found.response, question: found.asked.question }
   if (!(await store.keepCallback(key, state, now.getTime()))) throw gone()
   c.set('detail', `${words.wave}, ${key.question}: ${saidOf(state, found.asked)}`)
   return c.json(state)
+}
+
+/**
+ * Let nobody write over what somebody else has noted meanwhile and they have not seen.
+ *
+ * @throws RequestProblem where something else stands there by now
+ */
+function refuseStale(before: CallbackBody['before'], now: CallbackState): void {
+  const stale = noted.filter((name) => before?.[name] !== undefined && before[name] !== now[name])
+  if (stale.length > 0)
+    throw new RequestProblem('newer', {
+      detail: `Something else was noted here meanwhile: ${stale.join(', ')}. Look again before you change it.`,
+    })
 }
 
 /**

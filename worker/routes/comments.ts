@@ -12,7 +12,7 @@ import type { CommentsList, NamedThemeShare, ReleasedComment } from '#engine/wir
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { definitionOf } from './owned-survey.ts'
-import { heldBack, type ReadWords, readQuestion, wordQuestions } from './read-words.ts'
+import { heldBack, heldWords, type ReadWords, readQuestion, wordQuestions } from './read-words.ts'
 import { seller, waveWords } from './wave-words.ts'
 
 export const commentsRoutes: readonly Route[] = [
@@ -57,6 +57,7 @@ async function listComments(c: Context<AppEnv>): Promise<Response> {
     comments: tagged.map((comment) => releasedOf(comment, rating)),
     ...summaryOf(c, survey, tagged, rating),
     held: heldBack(words),
+    holds: heldWords(words),
     more,
   }
   c.header('Cache-Control', 'private, no-store')
@@ -69,6 +70,7 @@ function releasedOf({ one, themes }: Tagged, rating: RatingQuestion | undefined)
     response: handle,
     question,
     text,
+    language: guarded ? null : written.language,
     themes,
     role,
     attributes: guarded ? null : withoutSeller(written.attributes),

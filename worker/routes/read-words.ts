@@ -5,6 +5,7 @@ import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Question, Survey } from '#engine/model.ts'
 import { type ReadableAnswer, readableComments, readableStories } from '#engine/privacy/readable-words.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
+import type { HeldWords } from '#engine/wire-comments.ts'
 import { wordsHandle } from '../access/derived.ts'
 import type { AppEnv } from '../env.ts'
 import type { LoggedWords } from '../store/word-store.ts'
@@ -76,14 +77,22 @@ function byHandle(one: { readonly handle: string }, other: { readonly handle: st
   return one.handle < other.handle ? -1 : 1
 }
 
-/** Say in one sentence what a promise holds back in a wave; `null` where people are named. */
-export function heldBack({ survey, closesOn, stage }: WaveWords): string | null {
+/** Tell what a promise holds back in a wave; `null` where people are named. */
+export function heldWords({ survey, closesOn, stage }: WaveWords): HeldWords | null {
   if (survey.promise === 'named') return null
-  if (stage === 'sealed') {
-    const { comments } = thresholdsOf(survey)
-    return `This survey is ${survey.promise}: comments are shown where at least ${comments} people wrote to a question.`
-  }
-  const when =
-    closesOn === null ? `${graceDays} days after the close` : `from ${addDays(closesOn, graceDays)} on`
+  const { comments: least } = thresholdsOf(survey)
+  if (stage === 'sealed') return { least }
+  return { least, until: closesOn === null ? null : addDays(closesOn, graceDays) }
+}
+
+/** Say it in one sentence. */
+export function heldBack(words: WaveWords): string | null {
+  const { survey } = words
+  const held = heldWords(words)
+  if (!held) return null
+  const { least, until } = held
+  if (until === undefined)
+    return `This survey is ${survey.promise}: comments are shown where at least ${least} people wrote to a question.`
+  const when = until === null ? `${graceDays} days after the close` : `from ${until} on`
   return `This survey is ${survey.promise}: what people wrote can be read ${when}, when no more answers can come.`
 }
