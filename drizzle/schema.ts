@@ -95,6 +95,8 @@ export const waves = sqliteTable(
     promise: text({ enum: ['named', 'confidential', 'anonymous'] }).notNull(),
     /** Origin of the site that its invitations lead to, such as `https://surveys.example`; null before the first. */
     site: text(),
+    /** The last step by which somebody's answers were taken back; what was published of named answers before it is read no more. */
+    takenBack: integer('taken_back').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.survey, table.wave] })],
 )
@@ -140,7 +142,24 @@ export const snapshots = sqliteTable(
     publishedAt: text('published_at').notNull(),
     snapshot: text().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.survey, table.wave, table.number, table.cut] })],
+  (table) => [
+    primaryKey({ columns: [table.survey, table.wave, table.number, table.cut] }),
+    /** For the publication of a moment; one row a publication. */
+    index('snapshots_by_moment').on(table.survey, table.wave, table.publishedAt).where(sql`cut = 'all'`),
+  ],
+)
+
+/** Publications that somebody leads others to, and that therefore do not give way to newer ones. */
+export const kept = sqliteTable(
+  'kept',
+  {
+    survey: text().notNull(),
+    wave: text().notNull(),
+    number: integer().notNull(),
+    /** ISO date. */
+    until: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.wave, table.number] })],
 )
 
 /** Stories that may be told and were looked at; one is shown only while the response it came with stands in the log. */

@@ -17,6 +17,7 @@ import { fieldworkRoutes } from './routes/fieldwork.ts'
 import { handedRoutes } from './routes/handed.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/import.ts'
+import { keptRoutes } from './routes/kept.ts'
 import { keysRoutes } from './routes/keys.ts'
 import { linkRoutes } from './routes/link.ts'
 import { mailboxRoutes } from './routes/mailbox.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...mineRoutes,
   ...resultRoutes,
   ...comparedRoutes,
+  ...keptRoutes,
   ...exportRoutes,
   ...exportRowRoutes,
   ...signInRoutes,

@@ -196,7 +196,9 @@ export interface ResultsIndex {
 /**
  * `GET /api/results/:survey?wave=&cut=&number=`: the bases of the reader's scope, and the roles of the first of them, or
  * their groups where nobody is named; or the one cut that was asked for. With `number` exactly that publication of the
- * wave, or 404 where it is not kept any more; its number then makes an address that says the same whenever it is opened.
+ * wave, or 404 where it is not kept any more; an address with its number says the same whenever it is opened. While a
+ * named wave is open, publications of one day give way to each other: whoever passes such an address on keeps its
+ * publication first, by `POST /api/results/:survey/kept`.
  */
 export interface ResultsBody {
   readonly survey: string
@@ -222,6 +224,17 @@ export interface ResultsBody {
    * and so where what is shown is the newest.
    */
   readonly newer: { readonly number: number; readonly publishedAt: string } | null
+}
+
+/** `POST /api/results/:survey/kept`: keep a publication that an address with its `number` leads to. */
+export interface KeepBody {
+  readonly wave: string
+  readonly number: number
+}
+
+export interface KeptResult {
+  /** The day until which it is kept at least (ISO date); `null` where it is kept as long as the wave's results are. */
+  readonly until: string | null
 }
 
 /** How far the headlines of each cut have moved since a wave, each judged among the others of its cut. */

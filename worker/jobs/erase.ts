@@ -34,7 +34,10 @@ export async function erase(
     // Folding deletes what has been superseded, so every folded row that is left is in the tallies.
     const moves = found.superseded.map((response): LoggedMove => ({ sign: -1, response }))
     const erased = { moves, erase: rows.map(({ seq }) => seq) }
-    if (await store.fold(await stepOf(store, rules, found, erased, found.watermark, []))) return true
+    const step = await stepOf(store, rules, found, erased, found.watermark, [])
+    // Whoever answered in two waves stands in the sums of both.
+    const takenBack = [...new Set(step.tallies.map(({ key }) => key.wave))]
+    if (await store.fold({ ...step, takenBack })) return true
   }
   throw new Error(`a response of ${survey.id} was not erased: ${mostTries} other steps came first`)
 }

@@ -53,7 +53,8 @@ export async function fold(
     const moves = movesOf(pending)
     const step = await stepOf(store, rules, pending, moves, last.seq, waves)
     const hooks = told && newCallbacks(survey, moves.counted, pending.superseded, step.number, told)
-    if (await store.fold({ ...step, sent: pending.rows, ...(hooks ? { hooks } : {}) })) {
+    const takenBack = keptBack(moves.moves)
+    if (await store.fold({ ...step, sent: pending.rows, takenBack, ...(hooks ? { hooks } : {}) })) {
       folded += pending.rows.length
       lost = 0
     } else lost++
@@ -100,6 +101,16 @@ function movesOf({ rows, superseded }: Pending): { counted: Logged[]; moves: Log
     ...counted.map((response) => ({ sign: 1 as const, response })),
   ]
   return { counted, moves, erase: [...superseded, ...passedOver].map(({ seq }) => seq) }
+}
+
+/** Name the waves in which somebody no longer wants to be shown by name: what showed them is then read no more. */
+function keptBack(moves: readonly LoggedMove[]): string[] {
+  const shown = moves.filter(({ sign, response }) => sign === -1 && !response.withhold)
+  const places = new Set(shown.map(({ response }) => placeOf(response)))
+  const back = moves.filter(
+    ({ sign, response }) => sign === 1 && response.withhold && places.has(placeOf(response)),
+  )
+  return [...new Set(back.map(({ response }) => response.wave))]
 }
 
 /** A wave that was answered without an invitation begins on the day of its first answer. */

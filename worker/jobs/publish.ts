@@ -51,7 +51,10 @@ async function publishWave(
     ...(sealed ? [standing.withheld] : []),
     ...(alone ? [withoutWithheld] : []),
   ].join(' ')
-  if (standing.published?.number === standing.number && standing.published.version === state) return false
+  const isCounted = standing.published !== null && standing.published.number >= standing.number
+  if (isCounted && standing.published?.version === state) return false
+  // Read first: whatever is counted meanwhile takes the number that would be taken here.
+  const step = isCounted ? await nextStep(store, survey.id) : undefined
   const sums = await gatherSums(store, survey, standing, timeZone)
   const made = waveSnapshots(survey, release(survey, sums.cuts, alone ? 'closed' : stage), sums)
   // Where the last answer was withdrawn, nothing must stay on show.
@@ -61,20 +64,29 @@ async function publishWave(
     const { comments } = thresholdsOf(survey)
     if (!published.every((before) => mayReplace(before, snapshots, comments))) return false
   }
-  const { wave, number } = standing
+  const { wave } = standing
   const publishedAt = now.toISOString()
   const invited = await countInvited(store, survey, standing, stage, sums.cuts)
-  await store.publish({
+  return store.publish({
     survey: survey.id,
     wave,
-    number,
+    number: step?.number ?? standing.number,
     version: state,
     publishedAt,
     snapshots: snapshots.map((one) => (invited && one.cut === wholeCut ? { ...one, invited } : one)),
     responses: standing.responses,
-    oneADay: named,
+    named,
+    ...(step ? { step: step.taken } : {}),
   })
-  return true
+}
+
+/**
+ * Name the step after the last one. What is published by other rules, or at another stage, of the same sums as before takes
+ * a number of its own, so that a number says the same for as long as it is kept.
+ */
+async function nextStep(store: Store, survey: string) {
+  const { number, watermark, version } = await store.pending(survey, 0)
+  return { number: number + 1, taken: { watermark, version: version ?? '' } }
 }
 
 const withoutWithheld = 'without withheld'

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { fold } from './fold.ts'
 import { forgetAccess } from './forget-access.ts'
 import { forgetAddresses } from './forget-addresses.ts'
+import { forgetPublications } from './forget-publications.ts'
 import { queueDigests } from './leader-mails.ts'
 import { publish } from './publish.ts'
 import { remind } from './remind.ts'
@@ -31,6 +32,7 @@ const daily: readonly Job[] = [
   (store, _definitions, _settings, now) => forgetAccess(store, now),
   (store, { timeZone }, _settings, now) => forgetAddresses(store, dayIn(timeZone, now)),
   (store, _definitions, _settings, now) => forgetHooks(store, now),
+  (store, definitions, _settings, now) => forgetPublications(store, definitions, now),
 ]
 
 /**

@@ -7,6 +7,7 @@ import { contemporaryWave } from '#engine/findings/contemporary-wave.ts'
 import { headlineItems } from '#engine/findings/headlines.ts'
 import { nameOf, wantedSnapshots } from '#engine/findings/wanted-snapshots.ts'
 import { dayIn } from '#engine/logic/wave.ts'
+import type { Survey } from '#engine/model.ts'
 import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { ComparedBody } from '#engine/wire-compared.ts'
@@ -18,6 +19,8 @@ import { isClosed } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { PublishedWave } from '../store/compared-store.ts'
+import type { Publication } from '../store/store.ts'
+import { numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
 
 export const comparedRoutes: readonly Route[] = [
@@ -26,29 +29,33 @@ export const comparedRoutes: readonly Route[] = [
 
 async function readCompared(c: Context<AppEnv>): Promise<Response> {
   const { survey } = definitionOf(c)
-  const { store, leader, definitions, now } = c.var
+  const { leader, definitions, store } = c.var
   const cut = c.req.query('cut')
   if (cut !== undefined && !cutInScope(leader, cut)) throw new RequestProblem('not-found')
-  const readable = [...definitions.surveys.values()].filter((one) => mayRead(leader, one.survey))
-  const published = await store.publishedWaves(readable.map((one) => one.survey.id))
-  const own = published.filter((one) => one.survey === survey.id)
-  const shown = await shownOf(c, own)
-  const today = dayIn(definitions.timeZone, now)
-  const waves = own.map((one) => ({ wave: one.wave, closed: isClosed(one, today) }))
-  const tag = await tagOf([definitions.build, shown, published, waves])
+  const readable = [...definitions.surveys.values()]
+    .map((definition) => definition.survey)
+    .filter((one) => mayRead(leader, one))
+  const newest = await store.publishedWaves(readable.map(({ id }) => id))
+  const shown = await shownOf(c, of(survey, newest))
+  const frozen = await numberedPublication(c, survey, shown.standing)
+  const published = frozen ? await publishedThen(c, readable, frozen) : newest
+  const standing = of(survey, published).find(({ wave }) => wave === shown.standing.wave)
+  if (!standing) throw new RequestProblem('not-found')
+  const today = dayIn(definitions.timeZone, frozen ? new Date(frozen.publishedAt) : c.var.now)
+  const waves = of(survey, published).map((one) => ({ wave: one.wave, closed: isClosed(one, today) }))
+  const tag = await tagOf([definitions.build, shown.cut, published, waves])
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-  const { standing } = shown
-  const chosen = chosenOf(c, own)
+  const chosen = chosenOf(c, waves)
   const asked: ComparedAsked = {
     survey: { ...survey, promise: stricterPromise(survey.promise, standing.promise) },
     wave: standing.wave,
     cut: shown.cut,
     ...(chosen ? { chosen } : {}),
     waves,
-    others: readable.flatMap(({ survey: other }) => {
-      const theirs = published.filter((one) => one.survey === other.id).map(({ wave }) => wave)
+    others: readable.flatMap((other) => {
+      const theirs = of(other, published).map(({ wave }) => wave)
       const wave = other.id === survey.id ? undefined : contemporaryWave(standing.wave, theirs)
       return wave === undefined ? [] : [{ survey: other, wave }]
     }),
@@ -56,16 +63,45 @@ async function readCompared(c: Context<AppEnv>): Promise<Response> {
     promises: definitions.promises.map(({ terms }) => terms),
     mayRead: (_survey, name) => cutInScope(leader, name),
   }
-  refuseIncomparable(asked)
+  const compared = await compare(c, asked, published)
+  const { number, publishedAt } = standing.published
+  const body: ComparedBody = {
+    survey: survey.id,
+    wave: standing.wave,
+    cut: shown.cut,
+    number,
+    publishedAt,
+    ...compared,
+  }
+  return c.json(body)
+}
+
+const of = ({ id }: Survey, published: readonly PublishedWave[]) =>
+  published.filter(({ survey }) => survey === id)
+
+/** List what was published at the moment of a frozen publication, of waves whose promise is no stricter today. */
+async function publishedThen(c: Context<AppEnv>, surveys: readonly Survey[], { publishedAt }: Publication) {
+  const then = await c.var.store.publishedWaves(
+    surveys.map(({ id }) => id),
+    publishedAt,
+  )
+  return then.filter(({ survey, promise }) => {
+    const now = surveys.find(({ id }) => id === survey)
+    return now !== undefined && stricterPromise(now.promise, promise) === promise
+  })
+}
+
+/** Set it beside what may stand there, or tell why it cannot be. */
+async function compare(c: Context<AppEnv>, asked: ComparedAsked, published: readonly PublishedWave[]) {
+  const { survey, wave, cut, chosen } = asked
+  const why = chosen && whyNotBeside(survey, wave, cut, chosen)
+  if (why !== undefined) throw new RequestProblem('not-comparable', { detail: why })
   const { lookup, attributeCuts } = await readFor(c, asked, published)
-  const { wave } = asked
   if (chosen?.kind === 'cut' && !lookup({ survey: survey.id, wave, cut: chosen.name }))
     throw new RequestProblem('not-found', { detail: `Of «${chosen.name}» nothing is published.` })
   const compared = comparedOf(asked, lookup, attributeCuts)
   if (!compared) throw new RequestProblem('not-found')
-  const { number, publishedAt } = standing.published
-  const body: ComparedBody = { survey: survey.id, wave, cut: shown.cut, number, publishedAt, ...compared }
-  return c.json(body)
+  return compared
 }
 
 interface ShownCut {
@@ -90,7 +126,7 @@ async function shownOf(c: Context<AppEnv>, own: readonly PublishedWave[]): Promi
 }
 
 /** Tell a wave from a cut: what is no published wave is taken for a cut. */
-function chosenOf(c: Context<AppEnv>, own: readonly PublishedWave[]): ComparedAsked['chosen'] {
+function chosenOf(c: Context<AppEnv>, own: ComparedAsked['waves']): ComparedAsked['chosen'] {
   const name = c.req.query('with')
   if (name === undefined) return undefined
   if (own.some(({ wave }) => wave === name)) return { kind: 'wave', name }
@@ -98,11 +134,6 @@ function chosenOf(c: Context<AppEnv>, own: readonly PublishedWave[]): ComparedAs
     throw new RequestProblem('not-found', { detail: `Of the wave «${name}» nothing is published.` })
   if (!cutInScope(c.var.leader, name)) throw new RequestProblem('not-found')
   return { kind: 'cut', name }
-}
-
-function refuseIncomparable({ survey, wave, cut, chosen }: ComparedAsked): void {
-  const why = chosen && whyNotBeside(survey, wave, cut, chosen)
-  if (why !== undefined) throw new RequestProblem('not-comparable', { detail: why })
 }
 
 /** Read everything at once; snapshots that are asked for again are the same ones. */

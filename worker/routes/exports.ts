@@ -15,6 +15,7 @@ import { RequestProblem } from '../problem.ts'
 import type { Publication } from '../store/store.ts'
 import { download, streamOf } from './download.ts'
 import { type ExportedWave, exportedWave, exportLanguage, fileName } from './exported-wave.ts'
+import { numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
 import { gone, partsOfWave } from './read-fieldwork.ts'
 
@@ -37,7 +38,7 @@ const markdown = 'text/markdown; charset=utf-8'
 async function sendTables(c: Context<AppEnv>): Promise<Response> {
   const exported = await exportedWave(c)
   const { survey, standing, words } = exported
-  const published = publishedOf(exported)
+  const published = await publishedOf(c, exported)
   const of = {
     survey,
     words: words[exportLanguage(c, survey)],
@@ -57,7 +58,7 @@ async function sendTables(c: Context<AppEnv>): Promise<Response> {
 async function sendSnapshots(c: Context<AppEnv>): Promise<Response> {
   const exported = await exportedWave(c)
   const { survey, standing } = exported
-  const published = publishedOf(exported)
+  const published = await publishedOf(c, exported)
   const head: SnapshotsHead = {
     $schema: snapshotsSchemaPath,
     survey: survey.id,
@@ -127,12 +128,13 @@ function sendSchema(c: Context<AppEnv>): Response {
   return c.body(JSON.stringify(snapshotsSchema(), null, 2))
 }
 
-function publishedOf({ standing }: ExportedWave): Publication {
-  if (!standing.published)
+async function publishedOf(c: Context<AppEnv>, { survey, standing }: ExportedWave): Promise<Publication> {
+  const published = (await numberedPublication(c, survey, standing)) ?? standing.published
+  if (!published)
     throw new RequestProblem('not-found', {
       detail: `Nothing is published of the wave «${standing.wave}» yet.`,
     })
-  return standing.published
+  return published
 }
 
 /**

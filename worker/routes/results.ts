@@ -14,7 +14,9 @@ import type { AppEnv } from '../env.ts'
 import { publishedBefore } from '../jobs/published-before.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
-import type { WaveStanding } from '../store/store.ts'
+import type { Publication, WaveStanding } from '../store/store.ts'
+import { isUnderPromise, numberedPublication } from './numbered-publication.ts'
+import { definitionOf } from './owned-survey.ts'
 import { toldWaves } from './told-waves.ts'
 
 export const resultRoutes: readonly Route[] = [
@@ -34,34 +36,33 @@ function listSurveys(c: Context<AppEnv>): Response {
 }
 
 async function readResults(c: Context<AppEnv>): Promise<Response> {
-  const definition = c.var.definitions.surveys.get(c.req.param('survey') ?? '')
-  if (!definition) throw new RequestProblem('not-found')
-  const { survey } = definition
+  const { survey } = definitionOf(c)
   const { store, leader } = c.var
   const cut = c.req.query('cut')
   if (cut !== undefined && !cutInScope(leader, cut)) throw new RequestProblem('not-found')
   const today = dayIn(c.var.definitions.timeZone, c.var.now)
   const standings = await store.standings(survey.id)
   const { waves, basesIn, isShown } = await toldWaves(store, survey, leader, standings, today)
-  const asked = c.req.query('wave')
-  const standing =
-    asked === undefined
-      ? (standings.find(isShown) ?? standings[0])
-      : standings.find(({ wave }) => wave === asked)
-  if (asked !== undefined && !standing) throw new RequestProblem('not-found')
-  const published = standing?.published ?? null
-  const before = published && standing && publishedBefore(standings, standing, today)
+  const standing = waveAsked(c, standings, isShown)
+  const frozen = await numberedPublication(c, survey, standing)
+  const published = frozen ?? standing?.published ?? null
+  const before = standing && published && (await heldAgainst(c, survey, standings, standing, frozen))
   const bases = basesIn(standing?.wave)
   const counts = standings.map(({ number }, place) => `${waves[place]?.responses} ${number}`).join(' ')
-  const tag = `"${nameOf(standing)} ${nameOf(before)} ${bases.join(' ')} ${counts}"`
+  const tag = `"${nameOf(standing?.wave, published)} ${nameOf(before?.wave, before?.published)} ${bases.join(' ')} ${counts}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
   const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
   const wanted = cut === undefined ? [...bases, ...besideEachOther(survey, promise, bases[0])] : [cut]
-  const readOf = async (of: WaveStanding | null | undefined) =>
-    of?.published ? store.readSnapshots(survey.id, of.wave, wanted) : { cuts: [], snapshots: [] }
-  const [read, earlier] = await Promise.all([readOf(standing), readOf(before)])
+  const readOf = async (wave: string | undefined, of: Publication | null | undefined) =>
+    wave !== undefined && of
+      ? store.readSnapshots(survey.id, wave, wanted, of.number)
+      : { cuts: [], snapshots: [] }
+  const [read, earlier] = await Promise.all([
+    readOf(standing?.wave, published),
+    readOf(before?.wave, before?.published),
+  ])
   if (cut !== undefined && read.snapshots.length === 0) throw new RequestProblem('not-found')
   const body: ResultsBody = {
     survey: survey.id,
@@ -77,7 +78,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
         : null,
     number: published?.number ?? null,
     publishedAt: published?.publishedAt ?? null,
-    newer: null,
+    newer: newerThan(frozen, standing?.published),
   }
   return c.json(body)
 }
@@ -98,9 +99,50 @@ function besideEachOther(
 }
 
 /** Name a publication, so that another one is told from it. */
-function nameOf(standing: WaveStanding | null | undefined): string {
-  const { number = 0, version = '' } = standing?.published ?? {}
-  return `${standing?.wave ?? ''} ${number} ${version}`
+function nameOf(wave = '', published?: Publication | null): string {
+  const { number = 0, version = '' } = published ?? {}
+  return `${wave} ${number} ${version}`
+}
+
+/** Find the wave that the address names, or else the newest of which something is shown, or else the newest. */
+function waveAsked(
+  c: Context<AppEnv>,
+  standings: readonly WaveStanding[],
+  isShown: (standing: WaveStanding) => boolean,
+): WaveStanding | undefined {
+  const asked = c.req.query('wave')
+  if (asked === undefined) return standings.find(isShown) ?? standings[0]
+  const standing = standings.find(({ wave }) => wave === asked)
+  if (!standing) throw new RequestProblem('not-found')
+  return standing
+}
+
+/** Tell of the newest publication, where an earlier one was asked for. */
+function newerThan(
+  frozen: Publication | undefined,
+  newest: Publication | null | undefined,
+): ResultsBody['newer'] {
+  if (!frozen || !newest || newest.number === frozen.number) return null
+  const { number, publishedAt } = newest
+  return { number, publishedAt }
+}
+
+/** Find the wave before, by its newest publication; for a frozen one, as both were at its moment. */
+async function heldAgainst(
+  c: Context<AppEnv>,
+  survey: Survey,
+  standings: readonly WaveStanding[],
+  standing: WaveStanding,
+  frozen: Publication | undefined,
+): Promise<{ readonly wave: string; readonly published: Publication | null } | undefined> {
+  const { timeZone } = c.var.definitions
+  const moment = frozen ? new Date(frozen.publishedAt) : c.var.now
+  const before = publishedBefore(standings, standing, dayIn(timeZone, moment))
+  if (!frozen || !before) return before
+  const then = await c.var.store.publishedWaves([survey.id], frozen.publishedAt)
+  return then.find(
+    ({ wave, published }) => wave === before.wave && isUnderPromise(survey, before, published.number),
+  )
 }
 
 function changesSince(

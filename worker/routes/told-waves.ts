@@ -47,7 +47,7 @@ export async function toldWaves(
       closesOn: standing.closesOn,
       closed: isClosed(standing, today),
       published: standing.published !== null,
-      behind: standing.published !== null && standing.published.number !== standing.number,
+      behind: standing.published !== null && standing.published.number < standing.number,
     })),
     basesIn: (wave) => {
       const shown = shownIn(wave ?? '')

@@ -15,8 +15,11 @@ export interface PublishedCut extends ReadFrom {
 }
 
 export interface ComparedStore {
-  /** List the published waves of surveys, the newest first. */
-  publishedWaves(surveys: readonly string[]): Promise<PublishedWave[]>
+  /**
+   * List the published waves of surveys, the newest first: as they are now, or as they were at a moment (ISO 8601), as far
+   * as that is kept.
+   */
+  publishedWaves(surveys: readonly string[], asOf?: string): Promise<PublishedWave[]>
   /**
    * Read snapshots of several publications in one trip, and with them the cuts of one publication by single attributes,
    * of which no other findings than those of some items; what is not there is left out.

@@ -7,9 +7,13 @@ import { retrying } from './retry.ts'
 /** Open it over a D1 database. */
 export function openCompared(database: D1Database): ComparedStore {
   return {
-    publishedWaves: (surveys) =>
+    publishedWaves: (surveys, asOf) =>
       retrying(async () => {
-        const query = database.prepare(listWaves).bind(JSON.stringify(surveys))
+        const ids = JSON.stringify(surveys)
+        const query =
+          asOf === undefined
+            ? database.prepare(listWaves(newest)).bind(ids)
+            : database.prepare(listWaves(newestThen)).bind(ids, asOf)
         return (await query.all<WaveRow>()).results.map(waveOf)
       }),
     readBeside: (wanted, attributes) => retrying(() => readBeside(database, wanted, attributes)),
@@ -30,12 +34,19 @@ function waveOf({ number, version, publishedAt, ...wave }: WaveRow): PublishedWa
   return { ...wave, published: { number, version, publishedAt } }
 }
 
-const listWaves = `
+const newest = 'select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave'
+
+/** What may be read no more by its number is not read by a moment either. */
+const newestThen = `
+  select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave and n.cut = 'all'
+    and n.published_at <= ?2 and (w.promise <> 'named' or n.number >= w.taken_back)`
+
+const listWaves = (number: string) => `
   select w.survey, w.wave, w.closes_on as closesOn, w.promise, s.number, s.version, s.published_at as publishedAt
   from json_each(?1) j
   cross join waves w on w.survey = j.value
   cross join snapshots s on s.survey = w.survey and s.wave = w.wave and s.cut = 'all'
-    and s.number = (select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave)
+    and s.number = (${number})
   order by w.survey, w.wave desc`
 
 async function readBeside(

@@ -1,11 +1,11 @@
 /** Snapshots in D1: written by publishing, read a row a cut; makes no figure. */
-import { and, eq, inArray, like, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
-import { snapshots } from '#drizzle/schema.ts'
+import { folds, snapshots } from '#drizzle/schema.ts'
 import type { Snapshot } from '#engine/findings/finding.ts'
 import { insertHooks } from './d1-hooks.ts'
 import type { Hook } from './hook-store.ts'
-import { retrying } from './retry.ts'
+import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks } from './rows.ts'
 import { statement } from './statement.ts'
 import type { PublishedResponses, Publishing, Store } from './store.ts'
@@ -17,7 +17,7 @@ export function openSnapshots(database: D1Database): SnapshotVerbs {
   const db = drizzle(database)
   return {
     publish: (publishing) => retrying(() => publish(database, db, publishing)),
-    readSnapshots: (survey, wave, cuts) => retrying(() => read(db, survey, wave, cuts)),
+    readSnapshots: (survey, wave, cuts, number) => retrying(() => read(db, survey, wave, cuts, number)),
     publishedResponses: (survey, cuts) =>
       retrying(async () => {
         const query = database.prepare(countPublished).bind(survey, JSON.stringify(cuts))
@@ -27,14 +27,15 @@ export function openSnapshots(database: D1Database): SnapshotVerbs {
   }
 }
 
-async function publish(database: D1Database, db: DrizzleD1Database, publishing: Publishing): Promise<void> {
-  const { survey, wave, number, version, publishedAt, responses, oneADay } = publishing
+async function publish(
+  database: D1Database,
+  db: DrizzleD1Database,
+  publishing: Publishing,
+): Promise<boolean> {
+  const { survey, wave, number, version, publishedAt, responses, named, step } = publishing
   const ofWave = and(eq(snapshots.survey, survey), eq(snapshots.wave, wave))
   const sameNumber = db.delete(snapshots).where(and(ofWave, eq(snapshots.number, number)))
-  const day = `${publishedAt.slice(0, 10)}%`
-  const sameDay = db
-    .delete(snapshots)
-    .where(and(ofWave, lt(snapshots.number, number), like(snapshots.publishedAt, day)))
+  const giveWay = database.prepare(dropEarlier).bind(survey, wave, number, publishedAt.slice(0, 10))
   const rows = publishing.snapshots.map((snapshot) => ({
     cut: snapshot.cut,
     snapshot: JSON.stringify(snapshot),
@@ -42,22 +43,43 @@ async function publish(database: D1Database, db: DrizzleD1Database, publishing: 
   const madeAt = Date.parse(publishedAt)
   const id = `published-${survey}-${wave}-${number}-${madeAt}`
   const told: Hook = { id, kind: 'published', survey, wave, count: responses, madeAt }
-  await database.batch([
+  const taking = step && db.insert(folds).values({ survey, number, ...step })
+  const steps = [
+    ...(taking ? [statement(database, taking)] : []),
     statement(database, sameNumber),
-    ...(oneADay ? [statement(database, sameDay)] : []),
+    ...(named ? [giveWay] : []),
     ...jsonChunks(rows).map((chunk) =>
       database.prepare(insertSnapshots).bind(chunk, survey, wave, number, version, publishedAt),
     ),
     ...insertHooks(database, [told]),
-  ])
+  ]
+  try {
+    await database.batch(steps)
+    return true
+  } catch (error) {
+    if (step && brokeKey(error)) return false
+    throw error
+  }
 }
+
+const dropEarlier = `
+  delete from snapshots where survey = ?1 and wave = ?2 and number < ?3 and (
+    number < (select taken_back from waves w where w.survey = ?1 and w.wave = ?2)
+    or substr(published_at, 1, 10) = ?4 and not exists (
+      select 1 from kept k where k.survey = ?1 and k.wave = ?2 and k.number = snapshots.number))`
 
 const insertSnapshots = `
   insert into snapshots (survey, wave, number, cut, version, published_at, snapshot)
   select ?2, ?3, ?4, value->>'cut', ?5, ?6, value->>'snapshot' from json_each(?1)`
 
-async function read(db: DrizzleD1Database, survey: string, wave: string, cuts?: readonly string[]) {
-  const last = sql`(select max(number) from snapshots where survey = ${survey} and wave = ${wave})`
+async function read(
+  db: DrizzleD1Database,
+  survey: string,
+  wave: string,
+  cuts: readonly string[] | undefined,
+  number?: number,
+) {
+  const last = number ?? sql`(select max(number) from snapshots where survey = ${survey} and wave = ${wave})`
   const published = and(eq(snapshots.survey, survey), eq(snapshots.wave, wave), eq(snapshots.number, last))
   const wanted = cuts && inArray(snapshots.cut, sql`(select value from json_each(${JSON.stringify(cuts)}))`)
   const [names, rows] = await db.batch([

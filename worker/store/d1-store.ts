@@ -10,6 +10,7 @@ import { openLinks } from './d1-links.ts'
 import { openLog } from './d1-log.ts'
 import { openMails } from './d1-mails.ts'
 import { openNews } from './d1-news.ts'
+import { openPublications } from './d1-publications.ts'
 import { openRecipients } from './d1-recipients.ts'
 import { openSnapshots } from './d1-snapshots.ts'
 import { openTallies } from './d1-tallies.ts'
@@ -24,6 +25,7 @@ export function openStore(database: D1Database): Store {
     ...openTallies(database),
     ...openSnapshots(database),
     ...openCompared(database),
+    ...openPublications(database),
     ...openDrafts(database),
     ...openLinks(database),
     ...openAccess(database),

@@ -132,6 +132,9 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
           .onConflictDoNothing(),
       ),
     ),
+    ...(commit.takenBack?.length
+      ? [database.prepare(noteTakenBack).bind(survey, number, JSON.stringify(commit.takenBack))]
+      : []),
     ...insertHooks(database, commit.hooks ?? []),
   ]
   try {
@@ -147,6 +150,9 @@ const upsertTallies = `
   insert into tallies (survey, wave, cut, withheld, number, tally)
   select ?2, value->>'wave', value->>'cut', value->>'withheld', ?3, value->>'tally' from json_each(?1) where true
   on conflict do update set number = excluded.number, tally = excluded.tally`
+
+const noteTakenBack = `
+  update waves set taken_back = ?2 where survey = ?1 and wave in (select value from json_each(?3))`
 
 const deleteRows = `delete from responses where seq in (select value->>'seq' from json_each(?1))`
 

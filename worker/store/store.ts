@@ -13,6 +13,7 @@ import type { FieldworkStore } from './fieldwork-store.ts'
 import type { Hook, HookStore } from './hook-store.ts'
 import type { MailStore } from './mail-store.ts'
 import type { NewsStore } from './news-store.ts'
+import type { PublicationStore } from './publication-store.ts'
 import type { RecipientStore } from './recipient-store.ts'
 import type { WishStore } from './wish-store.ts'
 import type { WordStore } from './word-store.ts'
@@ -130,6 +131,8 @@ export interface FoldCommit {
   readonly tallies: readonly KeyedTally[]
   /** Rows of the log to delete. */
   readonly erase: readonly number[]
+  /** Waves of which answers are taken back by it: what was published before is then read no more, where people are named. */
+  readonly takenBack?: readonly string[]
   /** Responses whose chains’ earlier drafts are to be deleted. */
   readonly sent?: readonly Logged[]
   /** Waves that have been answered; those known already stay as they are. */
@@ -150,8 +153,13 @@ export interface Publishing extends Publication {
   readonly snapshots: readonly Snapshot[]
   /** Responses that it counts, shown or not. */
   readonly responses: number
-  /** Whether earlier publications of the same day give way. */
-  readonly oneADay: boolean
+  /**
+   * Whether people are named: then earlier publications of the same day give way, unless they are kept, and all from before
+   * answers were taken back.
+   */
+  readonly named: boolean
+  /** Where the tallies stand as they were published before: a step by which nothing is counted gives it a number of its own. */
+  readonly step?: Pick<Pending, 'watermark'> & { readonly version: string }
 }
 
 export interface WaveStanding extends Wave {
@@ -182,6 +190,7 @@ export interface Store
     NewsStore,
     FieldworkStore,
     ComparedStore,
+    PublicationStore,
     ExportStore {
   /**
    * Put a response into the log, after which the draft of its chain is read no more; `known` changes nothing. A complete
@@ -281,13 +290,17 @@ export interface Store
   /** Take one step; `false` where another took the number first, and nothing happened. */
   fold(commit: FoldCommit): Promise<boolean>
   standings(survey: string): Promise<WaveStanding[]>
-  /** Publish a wave, and note that it is to be told; the same number again replaces what was published under it. */
-  publish(publishing: Publishing): Promise<void>
-  /** Read the last publication: the names of its cuts, and the snapshots of those asked for. */
+  /**
+   * Publish a wave, and note that it is to be told; the same number again replaces what was published under it. `false`
+   * where a step of its own was taken by another first, and nothing happened.
+   */
+  publish(publishing: Publishing): Promise<boolean>
+  /** Read the last publication, or that of a number: the names of its cuts, and the snapshots of those asked for. */
   readSnapshots(
     survey: string,
     wave: string,
     cuts?: readonly string[],
+    number?: number,
   ): Promise<{ cuts: string[]; snapshots: Snapshot[] }>
   /** List how many stand behind some cuts in the last publication of each wave; `null` where that is not told. */
   publishedResponses(survey: string, cuts: readonly string[]): Promise<PublishedResponses[]>

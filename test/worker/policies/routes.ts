@@ -125,6 +125,7 @@ export const table: Readonly<Record<string, Row>> = {
   'GET /api/results/:survey/compared': leader(200, {
     path: async (world) => `${await publishedWave(world)}/compared`,
   }),
+  'POST /api/results/:survey/kept': leader(400),
   'GET /api/results/:survey/tables.csv': exported('tables.csv'),
   'GET /api/results/:survey/snapshots.json': exported('snapshots.json'),
   'GET /api/results/:survey/codebook.md': exported('codebook.md'),

@@ -18,6 +18,7 @@ test('every table is STRICT, and all but the log and the audit are without rowid
     'drafts',
     'folds',
     'hooks',
+    'kept',
     'links',
     'mailbox',
     'mails',
