@@ -1,5 +1,6 @@
 /** Whether a published wave may be published anew, where two publications side by side could tell on people. */
 import type { Finding, Snapshot } from './finding.ts'
+import { type InnerGroup, innerGroups } from './inner-groups.ts'
 import { type Remainder, remainders } from './remainder.ts'
 
 /** Below this, two sums that were worked out of figures are the same. */
@@ -14,7 +15,8 @@ const mostLines = 12
  *
  * So the same figures must be shown and withheld as before, and each must be the same to the last digit or stand for at
  * least ten people more or fewer: what they said follows as a distribution, and ten may even have said the same. It
- * holds alike for whatever follows from rows and columns, added up and taken from each other in any way. Where an
+ * holds alike for whatever follows from rows and columns, added up and taken from each other in any way, and for groups
+ * within a figure, such as those who answered early. Where an
  * answer was taken back, what was published stands until that many others have come or gone with it.
  *
  * @param fewest people by whom figures must differ; those that a histogram needs
@@ -30,7 +32,11 @@ export function mayReplace(
     const after = computed.find(({ cut }) => cut === before.cut)
     if (!after || after.findings.length !== before.findings.length) return false
     if (!farEnough(before.responses, after.responses, fewest)) return false
-    return before.findings.every((finding, index) => maySucceed(finding, after.findings[index], fewest))
+    return before.findings.every((finding, index) => {
+      const next = after.findings[index]
+      if (!next || !maySucceed(finding, next, fewest)) return false
+      return mayRemainInside(innerGroups(finding, before), innerGroups(next, after), fewest)
+    })
   })
   if (!same) return false
   const after = remainders(computed)
@@ -41,10 +47,23 @@ export function mayReplace(
   )
 }
 
-function maySucceed(before: Finding, after: Finding | undefined, fewest: number): boolean {
+function maySucceed(before: Finding, after: Finding, fewest: number): boolean {
   if (JSON.stringify(before) === JSON.stringify(after)) return true
-  if (before.kind === 'withheld' || after?.kind !== before.kind || after.item !== before.item) return false
+  if (before.kind === 'withheld' || after.kind !== before.kind || after.item !== before.item) return false
   return 'n' in after && before.n !== after.n && farEnough(before.n, after.n, fewest)
+}
+
+/** As many may have come to one group as went from another, so that the whole tells of neither. */
+function mayRemainInside(
+  before: readonly InnerGroup[],
+  after: readonly InnerGroup[],
+  fewest: number,
+): boolean {
+  return before.every(({ n, sum, slack }, place) => {
+    const next = after[place]
+    if (!next) return false
+    return next.n === n ? Math.abs(next.sum - sum) < slack : farEnough(n, next.n, fewest)
+  })
 }
 
 type Lines = ReadonlyMap<string, Remainder>

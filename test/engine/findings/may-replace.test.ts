@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Snapshot } from '#engine/findings/finding.ts'
+import type { Finding, PhasesFinding, Snapshot } from '#engine/findings/finding.ts'
 import { mayReplace as mayReplaceBy } from '#engine/findings/may-replace.ts'
 import { snapshotOf } from '#engine/findings/snapshots.ts'
 import { release } from '#engine/privacy/release.ts'
@@ -11,6 +11,8 @@ const mayReplace = (
   published: Parameters<typeof mayReplaceBy>[0],
   computed: Parameters<typeof mayReplaceBy>[1],
 ) => mayReplaceBy(published, computed, 10)
+
+type Side = PhasesFinding['early']
 
 const survey = promising('confidential')
 const shown = (all: readonly Person[]): Snapshot[] =>
@@ -83,6 +85,52 @@ describe('while small groups are hidden, a publication may not follow', () => {
 
   test('with one late response among them that did not answer', () => {
     expect(may([...mixed(3, 2, 'a'), ...people(1, 'b', { beside: null })], before)).toBe(false)
+  })
+})
+
+describe('with as many more as it takes in all, a publication may not follow', () => {
+  const snapshot = (refer: Finding, study: Finding): Snapshot[] => [
+    { cut: wholeCut, responses: refer.kind === 'referral' ? refer.n : 0, findings: [refer, study] },
+  ]
+  const refer = (n: number, score: number): Finding => {
+    return { kind: 'referral', item: 'refer', n, score, low: -0.5, high: 0.5 }
+  }
+  const phases = (early: Side, late: Side): Finding => {
+    const difference = { difference: 0, low: -0.5, high: 0.5, p: 1, warns: false }
+    return { kind: 'phases', item: 'refer', n: early.n + late.n, early, late, ...difference }
+  }
+  const pairs = (n: number, after: number): Finding => {
+    return { kind: 'pairs', item: 'refer', wave: '2026-H1', n, before: 3, after, product: 2 }
+  }
+
+  test('that took one early answer out and eleven late ones in', () => {
+    const before = phases({ n: 20, score: 0.5 }, { n: 12, score: 0 })
+    const one = phases({ n: 19, score: 9 / 19 }, { n: 23, score: 0 })
+    const ten = phases({ n: 20, score: 0.5 }, { n: 22, score: 0 })
+    expect(mayReplace(snapshot(refer(32, 0), before), snapshot(refer(42, 0), one))).toBe(false)
+    expect(mayReplace(snapshot(refer(32, 0), before), snapshot(refer(42, 0), ten))).toBe(true)
+  })
+
+  test('that put one who answered this wave alone to ten who answered the one before, too', () => {
+    const before = snapshot(refer(40, 10 / 40), pairs(25, 5))
+    expect(mayReplace(before, snapshot(refer(51, 13 / 51), pairs(35, 7)))).toBe(false)
+    expect(mayReplace(before, snapshot(refer(50, 12 / 50), pairs(35, 7)))).toBe(true)
+  })
+
+  test('that put another in the place of one who answered this wave alone', () => {
+    const before = snapshot(refer(40, 10 / 40), pairs(25, 5))
+    expect(mayReplace(before, snapshot(refer(50, 13 / 50), pairs(35, 7)))).toBe(false)
+  })
+
+  test('that tells of one more of the dissatisfied', () => {
+    const silence = (n: number, asked: number, told: number): Finding => {
+      const rate = { low: 0.2, high: 0.75, assumed: true }
+      return { kind: 'silence', item: 'satisfied', n, share: 0.5, low: 0.3, high: 0.7, asked, told, rate }
+    }
+    const before = snapshot(refer(40, 0), silence(40, 12, 5))
+    expect(mayReplace(before, snapshot(refer(50, 0), silence(50, 13, 6)))).toBe(false)
+    expect(mayReplace(before, snapshot(refer(50, 0), silence(50, 12, 5)))).toBe(true)
+    expect(mayReplace(before, snapshot(refer(50, 0), silence(50, 22, 9)))).toBe(true)
   })
 })
 
