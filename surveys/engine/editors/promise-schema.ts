@@ -16,6 +16,10 @@ const properties: Readonly<Record<(typeof promiseKeys)[number], Schema>> = {
   // A yearly wave is a number to YAML.
   wave: { description: 'The wave in which it was heard, such as 2026-H1.' },
   measure: text('The measure that it should move, as questions say it by «measures:».'),
+  // A row may be named by a number, which it is to YAML then, too.
+  item: {
+    description: 'The one row of that measure that it should move, such as a value or a desired result.',
+  },
   made: day('The day on which it was made, such as 2026-09-01.'),
   due: day('The day by which it is to be done.'),
   done: day('The day on which it was done.'),

@@ -12,6 +12,7 @@ export const promiseKeys = [
   'surveys',
   'wave',
   'measure',
+  'item',
   'made',
   'due',
   'done',
@@ -35,6 +36,7 @@ export function readTerms(
 ): PromiseTerms {
   const wave = nameField(source, fields, 'wave')
   const measure = nameField(source, fields, 'measure')
+  const item = nameField(source, fields, 'item')
   const done = readDay(source, fields.get('done'), 'done')
   const dropped = readDay(source, fields.get('dropped'), 'dropped')
   return {
@@ -42,6 +44,7 @@ export function readTerms(
     surveys: readSurveys(source, fields.get('surveys'), surveys),
     ...(wave === '' ? {} : { wave }),
     ...(measure === '' ? {} : { measure }),
+    ...(item === '' ? {} : { item }),
     made: neededDay(source, fields, 'made', '2026-09-01'),
     due: neededDay(source, fields, 'due', '2027-01-31'),
     ...(done === undefined ? {} : { done }),

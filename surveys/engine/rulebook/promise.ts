@@ -20,6 +20,6 @@ export const promiseRules = {
   'promise-wave': { severity: error, says: 'A promise names a wave of one of its surveys.' },
   'promise-measure': {
     severity: error,
-    says: 'A promise names a measure that one of its surveys asks about.',
+    says: 'A promise names a measure that one of its surveys asks about, and of that no item that nobody is asked about.',
   },
 } as const satisfies Rules

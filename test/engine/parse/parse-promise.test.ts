@@ -131,7 +131,13 @@ describe('the parts of a promise', () => {
 test('a promise is its terms and its words, the words as safe HTML', () => {
   const { terms, words, diagnostics, texts } = readPromise(
     promiseText(
-      { surveys: '[service, customers]', wave: '2026', measure: 'results delivery', done: '2026-11-02' },
+      {
+        surveys: '[service, customers]',
+        wave: '2026',
+        measure: 'results delivery',
+        item: 'audit',
+        done: '2026-11-02',
+      },
       outcome,
     ),
   )
@@ -141,6 +147,7 @@ test('a promise is its terms and its words, the words as safe HTML', () => {
     surveys: ['service', 'customers'],
     wave: '2026',
     measure: 'results delivery',
+    item: 'audit',
     made: '2026-07-20',
     due: '2026-10-31',
     done: '2026-11-02',

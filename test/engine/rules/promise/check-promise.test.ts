@@ -72,6 +72,22 @@ describe('a promise among the surveys', () => {
     expect(found({ measure: 'handoff', surveys: '[customers, service]' })).toEqual([])
   })
 
+  test('names an item of its measure, and none without a measure', () => {
+    const asked = folderOf([readSurvey(`${care}\n\n- listen: ask\n- keep: keep promises`, {}, 'rows')])
+    const item = (name: string, more = {}) => found({ surveys: '[rows]', item: name, ...more }, [], asked)
+    expect(item('keep', { measure: 'care' })).toEqual([])
+    expect(item('kep', { measure: 'care' })).toEqual([
+      [
+        'promise-measure',
+        'no question of «rows» that measures «care» has a row «kep» (known: listen, keep)',
+        'keep',
+      ],
+    ])
+    expect(item('keep')).toEqual([
+      ['promise-measure', '«item: keep» is one of a measure; name it as well, by «measure:»'],
+    ])
+  })
+
   test('is translated into every language that they speak, besides its own', () => {
     expect(found({ surveys: '[customers, service]' }, ['ar'])).toEqual([
       ['missing-translation', '«customers» speaks «de», but there is no promises/call-back.de.md'],
