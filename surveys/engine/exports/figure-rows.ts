@@ -104,7 +104,12 @@ function ratedRows(finding: RatedFinding, from: number): FigureRow[] {
     { figure: 'mean', n, ...mean, unit: 'scale', cannotSay },
     ...(histogram ?? []).map((count, step) => people('count', n, count, String(from + step))),
     ...(between
-      ? [{ figure: 'sd', of: 'accounts', n: between.accounts, value: between.sd, unit: 'share' } as const]
+      ? [
+          {
+            ...{ figure: 'sd', of: 'accounts', n: between.accounts, unit: 'share' as const },
+            ...{ value: between.sd, low: between.low, high: between.high },
+          },
+        ]
       : []),
   ]
 }

@@ -55,7 +55,11 @@ const kinds: Readonly<
   ],
   rated: [
     { ...counted, share, ...interval, mean: object({ value: real, ...openInterval }) },
-    { histogram: listOf(count), between: object({ accounts: count, sd: real }), clustered },
+    {
+      histogram: listOf(count),
+      between: object({ accounts: count, sd: real, low: real, high: orNull(real) }),
+      clustered,
+    },
   ],
   choice: [{ ...counted, options: listOf(object({ option: text, share, ...interval })) }],
   rank: [
@@ -105,7 +109,11 @@ const kinds: Readonly<
     },
   ],
   correlations: [
-    { outcome: text, n: count, items: listOf(object({ item: text, n: count, r: score, ...interval })) },
+    {
+      outcome: text,
+      n: count,
+      items: listOf(object({ item: text, n: count, r: score, ...interval, adjusted: share, holds: yes })),
+    },
   ],
   pairs: [{ wave: text, n: count, before: real, after: real, product: real }],
   phases: [{ n: count, early: group, late: group, difference: real, ...interval, p: share, warns: yes }],

@@ -177,6 +177,11 @@ export interface PooledHeadline extends SureSide {
   readonly unit: Unit
   /** The oldest first. */
   readonly waves: readonly string[]
+  /**
+   * Waves of the same twelve months that are left out, the oldest first: the question was another (`asked-anew`), or the
+   * wave shows no figure of it, or none that is final (`no-figure`).
+   */
+  readonly left: readonly { readonly wave: string; readonly why: 'asked-anew' | 'no-figure' }[]
 }
 
 /** How a target stands, by the interval of its figure. */

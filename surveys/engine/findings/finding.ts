@@ -56,8 +56,16 @@ export interface RatedFinding extends Estimated, Interval {
   readonly mean: { readonly value: number; readonly low: number | null; readonly high: number | null }
   /** How many gave each value, from the lowest; absent where it would tell who said what. */
   readonly histogram?: readonly number[]
-  /** How far accounts lie apart: the standard deviation of their own shares, without what chance alone does. */
-  readonly between?: { readonly accounts: number; readonly sd: number }
+  /**
+   * How far accounts lie apart: the standard deviation of their own shares, without what chance alone does; `high` is null
+   * where people differ too little to tell how far accounts could.
+   */
+  readonly between?: {
+    readonly accounts: number
+    readonly sd: number
+    readonly low: number
+    readonly high: number | null
+  }
 }
 
 export interface ChoiceFinding extends About {
@@ -205,7 +213,15 @@ export interface CorrelationsFinding extends About {
   readonly kind: 'correlations'
   readonly outcome: string
   readonly n: number
-  readonly items: readonly ({ readonly item: string; readonly n: number; readonly r: number } & Interval)[]
+  readonly items: readonly ({
+    readonly item: string
+    readonly n: number
+    readonly r: number
+    /** The chance of one so far from none, corrected by Benjamini and Hochberg over all items. */
+    readonly adjusted: number
+    /** Whether it moves together, or against, by more than chance explains among so many. */
+    readonly holds: boolean
+  } & Interval)[]
 }
 
 /**

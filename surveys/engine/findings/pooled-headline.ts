@@ -19,7 +19,7 @@ const assumedAlike = 0.3
  * Pool a score or an index over all waves of the twelve months that end with the latest one.
  *
  * Every answer counts once, so that a wave weighs as much as it has answers. Only waves that are closed, or of a named
- * survey, and that ask the same as the latest. Whoever answers in several waves says partly the same again. The interval
+ * survey, and that ask the same as the latest; others of the same months are named as left out. Whoever answers in several waves says partly the same again. The interval
  * supposes that the largest wave was made of all there are, people as well as accounts; that accounts are as much alike
  * as they were seen to be; and that people repeat themselves by 0.3, or by what their pairs say where that is more.
  *
@@ -32,23 +32,28 @@ export function pooledHeadline(
   waves: readonly PublishedWave[],
   item: string,
 ): PooledHeadline | undefined {
-  const shown = waves
+  const inTime = waves
     .flatMap(({ wave, closed, snapshot }) => {
       const span = waveSpan(wave)
       const figure = closed || survey.promise === 'named' ? figureOf(snapshot, item) : undefined
-      return span && figure ? [{ wave, span, figure, pairs: pairsOf(snapshot, item) }] : []
+      return span ? [{ wave, span, figure, pairs: pairsOf(snapshot, item) }] : []
     })
     .toSorted((one, other) => (one.span.to < other.span.to ? -1 : 1))
-  const latest = shown.at(-1)
-  if (!latest) return undefined
+  const latest = inTime.findLast(({ figure }) => figure)
+  if (!latest?.figure) return undefined
+  const { kind } = latest.figure
   const begin = aYearBefore(latest.span.to)
   const breaks = breaksOf(survey, item)
-  const pooled = shown.filter(
-    ({ wave, span, figure }) =>
-      span.from >= begin &&
-      figure.kind === latest.figure.kind &&
-      breakBetween(wave, latest.wave, breaks) === undefined,
+  const ofYear = inTime.filter(({ span }) => span.from >= begin && span.to <= latest.span.to)
+  const asksTheSame = ({ wave, figure }: (typeof ofYear)[number]) =>
+    (figure === undefined || figure.kind === kind) && breakBetween(wave, latest.wave, breaks) === undefined
+  const pooled = ofYear.flatMap((one) =>
+    one.figure && asksTheSame(one) ? [{ ...one, figure: one.figure }] : [],
   )
+  const left = ofYear.flatMap((one): PooledHeadline['left'] => {
+    if (!asksTheSame(one)) return [{ wave: one.wave, why: 'asked-anew' }]
+    return one.figure ? [] : [{ wave: one.wave, why: 'no-figure' }]
+  })
   if (pooled.length < 2) return undefined
   const alike = pooled.flatMap(({ figure, pairs }) => {
     const before = pooled.find(({ wave }) => wave === pairs?.wave)
@@ -58,7 +63,7 @@ export function pooledHeadline(
     pooled.map(({ figure }) => figure),
     Math.max(assumedAlike, ...alike),
   )
-  return sum && { item, ...sum, waves: pooled.map(({ wave }) => wave) }
+  return sum && { item, ...sum, waves: pooled.map(({ wave }) => wave), left }
 }
 
 function pairsOf({ findings }: Snapshot, item: string): PairsFinding | undefined {
@@ -87,7 +92,7 @@ function spreadOf(figure: Figure): number {
 function sumOf(
   figures: readonly Figure[],
   alike: number,
-): Omit<PooledHeadline, 'item' | 'waves'> | undefined {
+): Omit<PooledHeadline, 'item' | 'waves' | 'left'> | undefined {
   const measured = figures.flatMap((figure) => measuredOf(figure) ?? [])
   const n = measured.reduce((total, each) => total + each.n, 0)
   const deff = pooledDeff(figures, n, alike)

@@ -63,9 +63,10 @@ function withSpread(
 ): RatedFinding {
   const found = measure === 'values' && finding.clustered && behind ? betweenClusterSpread(behind.sums) : null
   if (!found || !behind) return finding
-  const { clusters, sd } = found
-  const told = behind.coarse ? Math.round(sd * 100) / 100 : sd
-  return { ...finding, between: { accounts: clusters, sd: told } }
+  const { clusters, sd, low, high } = found
+  const told = (value: number) => (behind.coarse ? Math.round(value * 100) / 100 : value)
+  const limits = { low: told(low), high: high === null ? null : told(high) }
+  return { ...finding, between: { accounts: clusters, sd: told(sd), ...limits } }
 }
 
 /** Say why nothing is shown; how many it would take is told only where that is more than usual. */

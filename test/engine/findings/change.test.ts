@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeOf } from '#engine/findings/change.ts'
 import type { Finding, PairsFinding } from '#engine/findings/finding.ts'
+import { measuredOf } from '#engine/findings/measured.ts'
+import { unseenDifference } from '#engine/findings/unseen-difference.ts'
 import { verdictOf } from '#engine/findings/verdict.ts'
 import { adjustedNetScore } from '#engine/statistics/adjusted-net-score.ts'
 import { detectableDifference } from '#engine/statistics/detectable-difference.ts'
@@ -279,14 +281,16 @@ test('figures that do not tell their spread have no narrower interval than those
 
 const manyPeople = somePeople.filter((people) => people.length >= 10 && new Set(people).size > 1)
 
-test('without accounts an index of ten people or more changes as Welch has it', () => {
+test('without accounts an index of ten people or more changes as Welch has it, and no more surely than what is unseen', () => {
   fc.assert(
     fc.property(manyPeople, manyPeople, (before, after) => {
       const known = welchDifference(sumsOf(before), sumsOf(after))
       const change = changeOf(index(before), index(after))
-      if (!known || known.p === 0) return
-      expect(change?.low).toBeCloseTo(known.low, 5)
-      expect(change?.high).toBeCloseTo(known.high, 5)
+      const [earlier, later] = [measuredOf(index(before)), measuredOf(index(after))]
+      if (!known || known.p === 0 || earlier?.unit !== 'index' || later?.unit !== 'index') return
+      const unseen = unseenDifference(earlier, later)
+      expect(change?.low).toBeCloseTo(Math.max(-100, Math.min(known.low, unseen?.low ?? 0)), 5)
+      expect(change?.high).toBeCloseTo(Math.min(100, Math.max(known.high, unseen?.high ?? 0)), 5)
       expect(change?.p).toBeCloseTo(known.p, 5)
     }),
   )

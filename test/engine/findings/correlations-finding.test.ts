@@ -37,8 +37,17 @@ describe('correlations', () => {
         r: expect.closeTo(r, 12),
         low: expect.closeTo(low, 10),
         high: expect.closeTo(high, 10),
+        adjusted: expect.any(Number),
+        holds: items[index] !== 'd',
       })),
     )
+  })
+
+  test('hold where chance does not explain them among so many', () => {
+    const found = correlationsFinding('refer', bucketsOf(rows), items, false)
+    // By scipy 1.17.1: t.sf, false_discovery_control. The fourth has an interval above none, and a p of .0502.
+    const known = [0.00132495203429, 4.14239896458e-5, 1.74671866166e-5, 0.0502081247445, 0.000220196771429]
+    expect(found?.items.map(({ adjusted }) => adjusted)).toEqual(known.map((p) => expect.closeTo(p, 10)))
   })
 
   test('are the same however people are shared out', () => {

@@ -64,6 +64,40 @@ test('four quarters are a year, and a fifth is not', () => {
   ])
 })
 
+test('waves of the same months that do not count are named, with the reason', () => {
+  const quarters = [
+    published('2025-Q3', [withheld('refer')]),
+    published('2025-Q4', [referral(first)]),
+    published('2026-Q1', [withheld('refer')]),
+    published('2026-Q2', [comparison(first, { item: 'refer' })]),
+    published('2026-Q3', [referral(second)]),
+    published('2026-Q4', []),
+  ]
+  expect(pooledHeadline(customers, quarters, 'refer')).toMatchObject({
+    waves: ['2025-Q4', '2026-Q3'],
+    left: [
+      { wave: '2026-Q1', why: 'no-figure' },
+      { wave: '2026-Q2', why: 'asked-anew' },
+    ],
+  })
+  const broken = ['2026-Q2', '2026-Q3', '2027-Q1', '2027-Q2'].map((wave) =>
+    published(wave, [index([40, 60])]),
+  )
+  expect(pooledHeadline(customers, broken, 'care')).toMatchObject({
+    waves: ['2027-Q1', '2027-Q2'],
+    left: [{ wave: '2026-Q3', why: 'asked-anew' }],
+  })
+  const guarded = [
+    published('2026-Q1', [referral(first)]),
+    published('2026-Q2', [referral(first)], false),
+    published('2026-Q3', [referral(second)]),
+  ]
+  expect(pooledHeadline(sellers, guarded, 'refer')).toMatchObject({
+    waves: ['2026-Q1', '2026-Q3'],
+    left: [{ wave: '2026-Q2', why: 'no-figure' }],
+  })
+})
+
 test('the same accounts answer again, so that pooling narrows less than their answers say', () => {
   const clustered = { accounts: 12, deff: 2, assumed: false }
   const width = (shown: Parameters<typeof referral>[1]) => {

@@ -63,6 +63,30 @@ test('twelve accounts spread as an analysis of variance by hand has it', () => {
   expect(spread?.clusters).toBe(12)
 })
 
+test('its limits are those of Tukey and Williams', () => {
+  // By scipy 1.17.1, f.ppf and chi2.ppf.
+  const spread = betweenClusterSpread(clusterSums(twelve.map(shareOf)))
+  expect(spread?.low).toBeCloseTo(0.14259585479986, 9)
+  expect(spread?.high).toBeCloseTo(0.6166436553711104, 8)
+  const accounts = [4, 1, 5, 0, 2, 2, 1, 3, 4, 0].map((agreed) => shareOf([5, agreed]))
+  expect(betweenClusterSpread(clusterSums(accounts))).toMatchObject({
+    low: expect.closeTo(0.13635928903686415, 8),
+    high: expect.closeTo(0.6135993693759233, 8),
+  })
+})
+
+test('a spread lies between its limits', () => {
+  fc.assert(
+    fc.property(tenAccounts, (accounts) => {
+      const spread = betweenClusterSpread(clusterSums(accounts.map(sumsOf)))
+      if (!spread) throw new Error('ten accounts have a spread')
+      expect(spread.low).toBeLessThanOrEqual(spread.sd)
+      expect(spread.high ?? spread.sd).toBeGreaterThanOrEqual(spread.sd)
+      if (spread.high === null) expect(spread.sd).toBe(0)
+    }),
+  )
+})
+
 test('accounts of five people spread as their mean squares of 0.613 and 0.17 say', () => {
   const accounts = [4, 1, 5, 0, 2, 2, 1, 3, 4, 0].map((agreed) => shareOf([5, agreed]))
   const spread = betweenClusterSpread(clusterSums(accounts))
@@ -73,6 +97,8 @@ test('accounts of five people spread as their mean squares of 0.613 and 0.17 say
 test('accounts that are alike have no spread, also where chance would leave some', () => {
   expect(betweenClusterSpread(clusterSums(Array.from({ length: 10 }, () => shareOf([4, 2]))))).toEqual({
     sd: 0,
+    low: 0,
+    high: null,
     intraclass: 0,
     clusters: 10,
   })
@@ -81,6 +107,8 @@ test('accounts that are alike have no spread, also where chance would leave some
 test('where everybody agrees there is no variance to divide', () => {
   expect(betweenClusterSpread(clusterSums(Array.from({ length: 10 }, () => shareOf([4, 4]))))).toEqual({
     sd: 0,
+    low: 0,
+    high: null,
     intraclass: null,
     clusters: 10,
   })

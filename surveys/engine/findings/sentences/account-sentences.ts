@@ -4,7 +4,7 @@ import type { Clustered, RatedFinding } from '../finding.ts'
 import { count } from '../numbers.ts'
 import { counted } from './answered.ts'
 import type { FindingWords } from './context.ts'
-import { pointsApart } from './distance.ts'
+import { distance, pointsApart } from './distance.ts'
 
 /**
  * Say that answers of the same account are no strangers to each other.
@@ -24,15 +24,24 @@ export function clusteredSentence(
 /**
  * Say how far accounts lie apart, chance left out.
  *
- * @example betweenSentence({ accounts: 14, sd: 0.12 }, 'en', words)
- * // 'Accounts as a rule lie 12 points above or below it; there are 14.'
+ * @example betweenSentence({ accounts: 14, sd: 0.12, low: 0.04, high: 0.23 }, 'en', words)
+ * // 'Accounts as a rule lie 12 points above or below it, likely between 4 and 23; there are 14.'
  */
 export function betweenSentence(
-  { accounts, sd }: NonNullable<RatedFinding['between']>,
+  { accounts, sd, low, high }: NonNullable<RatedFinding['between']>,
   language: string,
   words: FindingWords,
 ): string {
   const told = { accounts: count(accounts, language) }
-  if (sd === 0) return fill(words['between-chance'], told)
-  return fill(words.between, { ...told, sd: pointsApart(sd, 'share', language, words) })
+  if (high === null) return fill(words['between-chance'], told)
+  if (sd === 0) {
+    const most = pointsApart(high, 'share', language, words)
+    return fill(words['between-at-most'], { ...told, high: most })
+  }
+  return fill(words.between, {
+    ...told,
+    sd: pointsApart(sd, 'share', language, words),
+    low: distance(low, 'share', language),
+    high: distance(high, 'share', language),
+  })
 }

@@ -35,7 +35,7 @@ export function driverSentences(
 }
 
 /**
- * Say each correlation that is more than chance explains, the strongest first, and name the others.
+ * Say each correlation that is more than chance explains among so many, the strongest first, and name the others.
  *
  * @returns whole sentences
  * @example correlationSentences(finding, 'en', context)[0]
@@ -48,9 +48,8 @@ export function correlationSentences(
 ): string[] {
   const { words, invited } = context
   const outcome = quotedName('items', finding.outcome, language, context)
-  const isClear = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0
-  const clear = finding.items.filter(isClear).toSorted((a, b) => Math.abs(b.r) - Math.abs(a.r))
-  const unclear = finding.items.filter((one) => !isClear(one)).map(({ item }) => item)
+  const clear = finding.items.filter(({ holds }) => holds).toSorted((a, b) => Math.abs(b.r) - Math.abs(a.r))
+  const unclear = finding.items.filter(({ holds }) => !holds).map(({ item }) => item)
   const said = clear.flatMap(({ item, n, r, low, high }) => [
     fill(words[r > 0 ? 'moves-together' : 'moves-against'], {
       item: quotedName('items', item, language, context),

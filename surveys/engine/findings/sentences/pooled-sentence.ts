@@ -5,10 +5,10 @@ import { answered } from './answered.ts'
 import type { ComparedContext } from './context.ts'
 import { joinSentences } from './join-sentences.ts'
 import { likelyIn } from './likely.ts'
-import { nameOf, setApart } from './names.ts'
+import { listOf, nameOf, setApart } from './names.ts'
 
 /**
- * Say a pooled headline, the waves it is from, and its base.
+ * Say a pooled headline, the waves it is from, its base, and which waves of these months are left out.
  *
  * @param label what the figure is called, as `Would refer`
  * @example pooledSentence(pooled, 'Would refer', 'en', context)
@@ -29,5 +29,9 @@ export function pooledSentence(
       ? fill(compared['pooled-one'], { ...about, wave: named(first) })
       : fill(compared.pooled, { ...about, first: named(first), last: named(others.at(-1)) })
   const said = likelyIn(pooled.unit, words, what, pooled, language)
-  return joinSentences([said, answered(pooled.n, language, words)], language)
+  const left = (['asked-anew', 'no-figure'] as const).flatMap((why) => {
+    const waves = pooled.left.filter((one) => one.why === why).map(({ wave }) => named(wave))
+    return waves.length === 0 ? [] : [fill(compared[`left-${why}`], { waves: listOf(waves, language) })]
+  })
+  return joinSentences([said, answered(pooled.n, language, words), ...left], language)
 }

@@ -61,6 +61,8 @@ const silence = {
   rate: { low: 0.138, high: 0.4996, assumed: false },
 } as const
 const driver = { weight: 0.2, low: 0.1, high: 0.3, check: 0.2, performance: 60 }
+const clear = { adjusted: 0.01, holds: true }
+const chance = { adjusted: 0.2, holds: false }
 const phases = {
   kind: 'phases',
   item: 'refer',
@@ -95,14 +97,19 @@ const byKind: Readonly<Record<Finding['kind'], readonly Omit<Found, 'about'>[]>>
   rated: [
     { finding: rated, more: { type: 'frequency' }, holds: ['62%', '54%', '69%', '148'] },
     {
-      finding: { ...rated, between: { accounts: 14, sd: 0.12 } },
+      finding: { ...rated, between: { accounts: 14, sd: 0.12, low: 0.04, high: 0.23 } },
       more: { type: 'agree' },
-      holds: ['62%', '54%', '69%', '148', '12', '14'],
+      holds: ['62%', '54%', '69%', '148', '12', '4', '23', '14'],
     },
     {
-      finding: { ...rated, between: { accounts: 14, sd: 0 } },
+      finding: { ...rated, between: { accounts: 14, sd: 0, low: 0, high: null } },
       more: { type: 'agree' },
       holds: ['62%', '54%', '69%', '148', '14'],
+    },
+    {
+      finding: { ...rated, between: { accounts: 14, sd: 0, low: 0, high: 0.08 } },
+      more: { type: 'agree' },
+      holds: ['62%', '54%', '69%', '148', '8', '14'],
     },
     { finding: rated, more: { type: 'scale' }, holds: ['3.7', '3.5', '3.9', '148'] },
   ],
@@ -244,13 +251,29 @@ const byKind: Readonly<Record<Finding['kind'], readonly Omit<Found, 'about'>[]>>
         outcome: 'refer',
         n: 41,
         items: [
-          { item: 'care.keep', n: 40, r: 0.41, low: 0.11, high: 0.64 },
-          { item: 'care.truth', n: 41, r: 0.62, low: 0.39, high: 0.78 },
-          { item: 'care.after', n: 38, r: -0.45, low: -0.67, high: -0.15 },
-          { item: 'care.listen', n: 39, r: 0.1, low: -0.22, high: 0.4 },
+          { item: 'care.keep', n: 40, r: 0.41, low: 0.11, high: 0.64, ...clear },
+          { item: 'care.truth', n: 41, r: 0.62, low: 0.39, high: 0.78, ...clear },
+          { item: 'care.after', n: 38, r: -0.45, low: -0.67, high: -0.15, ...clear },
+          { item: 'care.listen', n: 39, r: 0.1, low: -0.22, high: 0.4, ...chance },
+          // Alone it would be more than chance explains, among several it is not.
+          { item: 'care.matters', n: 39, r: 0.32, low: 0.01, high: 0.58, ...chance },
         ],
       },
-      holds: ['0.62', '0.39', '0.78', '41', '0.41', '0.11', '0.64', '40', '−0.45', '−0.67', '−0.15', '38'],
+      holds: [
+        '0.62',
+        '0.39',
+        '0.78',
+        '41',
+        '0.41',
+        '0.11',
+        '0.64',
+        '40',
+        '−0.45',
+        '−0.67',
+        '−0.15',
+        '38',
+        'care.matters',
+      ],
     },
     {
       finding: {
@@ -258,7 +281,7 @@ const byKind: Readonly<Record<Finding['kind'], readonly Omit<Found, 'about'>[]>>
         item: 'care',
         outcome: 'refer',
         n: 33,
-        items: [{ item: 'care.keep', n: 33, r: 0.2, low: -0.15, high: 0.51 }],
+        items: [{ item: 'care.keep', n: 33, r: 0.2, low: -0.15, high: 0.51, ...chance }],
       },
       holds: ['33', 'Promises'],
     },

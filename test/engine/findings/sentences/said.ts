@@ -280,16 +280,31 @@ export const said: readonly Said[] = [
       const context = contextIn(language)
       const pooled = { ...figure, value: 0.3, low: 0.12, high: 0.45, item: 'refer', unit: 'score' } as const
       const waves = ['2026-Q1', '2026-Q2', '2026-Q3']
-      return pooledSentence({ ...pooled, waves }, context.words.referral, language, context)
+      return pooledSentence({ ...pooled, waves, left: [] }, context.words.referral, language, context)
     },
     holds: ['30', '12', '45', '23', '2026-Q1', '2026-Q3'],
+  },
+  {
+    about: 'twelve months from which waves are left out',
+    say: (language) => {
+      const context = contextIn(language)
+      const pooled = { ...figure, value: 0.3, low: 0.12, high: 0.45, item: 'refer', unit: 'score' } as const
+      const left = [
+        { wave: '2026-Q1', why: 'asked-anew' },
+        { wave: '2026-Q3', why: 'no-figure' },
+        { wave: '2026-Q4', why: 'no-figure' },
+      ] as const
+      const all = { ...pooled, waves: ['2026-Q2', '2027-Q1'], left }
+      return pooledSentence(all, context.words.referral, language, context)
+    },
+    holds: ['30', '12', '45', '23', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1'],
   },
   {
     about: 'twelve months of one wave',
     say: (language) => {
       const context = contextIn(language)
       const pooled = { item: 'care', unit: 'index', n: 23, value: 71.2, low: 66, high: 76 } as const
-      return pooledSentence({ ...pooled, waves: ['2026'] }, 'Care', language, context)
+      return pooledSentence({ ...pooled, waves: ['2026'], left: [] }, 'Care', language, context)
     },
     holds: ['71.2', '100', '66.0', '76.0', '23', '2026'],
   },
