@@ -1,29 +1,29 @@
 /** Rows of one chart: name, drawing, figure and words, with the same numbers as a table one step away. */
 import { Axis } from './Axis.tsx'
+import { Framed } from './charts/Framed.tsx'
 import { interval, people } from './figure.ts'
-import { NumbersTable } from './NumbersTable.tsx'
+import { numbersOf } from './numbers-of-rows.ts'
 import type { PlotRow } from './plot.ts'
 import { type Drawing, RowStrip } from './RowStrip.tsx'
-import { type Spoken, useSpoken } from './spoken.ts'
+import type { Reading } from './reading.ts'
+import type { Spoken } from './spoken.ts'
 
 interface Props {
   readonly about: string
   readonly rows: readonly PlotRow[]
   readonly drawing: Drawing
-  /** The group whose figures these are. */
-  readonly group: string
+  readonly reading: Reading
   /** Words below the drawings, from one end to the other. */
   readonly ends: readonly string[]
   /** Whether every row says its sentence, or only its interval and base. */
   readonly telling: 'sentences' | 'short'
 }
 
-export function Chart({ about, rows, drawing, group, ends, telling }: Props) {
-  const spoken = useSpoken()
+export function Chart({ about, rows, drawing, reading: spoken, ends, telling }: Props) {
   const drawn = rows.some(({ figure }) => figure)
   const alone = rows.every(({ name }) => name === '')
-  return (
-    <div class="chart">
+  const list = (
+    <>
       <ul class="rows">
         {rows.map((row) => (
           <li key={row.key} class={rowClass(row)}>
@@ -41,14 +41,17 @@ export function Chart({ about, rows, drawing, group, ends, telling }: Props) {
         ))}
       </ul>
       {drawn && (
-        <>
-          <div class={alone ? 'row axis-row alone' : 'row axis-row'}>
-            <Axis ends={ends} />
-          </div>
-          <NumbersTable about={about} rows={rows} group={group} />
-        </>
+        <div class={alone ? 'row axis-row alone' : 'row axis-row'}>
+          <Axis ends={ends} />
+        </div>
       )}
-    </div>
+    </>
+  )
+  if (!drawn) return list
+  return (
+    <Framed about={about} source={spoken.source} table={numbersOf(rows, spoken, spoken.group)}>
+      {list}
+    </Framed>
   )
 }
 

@@ -29,7 +29,7 @@ export function OptionBars({ question, reading, about, finding, beside }: Props)
         about={about}
         rows={optionRows(finding, options, beside)}
         drawing="bar"
-        group={reading.group}
+        reading={reading}
         telling="sentences"
         ends={endsOfQuestion(question, spoken)}
       />

@@ -8,6 +8,7 @@ import { OptionBars } from './OptionBars.tsx'
 import { plotRow } from './plot.ts'
 import type { Drawing } from './RowStrip.tsx'
 import { findItem, type Reading, say } from './reading.ts'
+import { HowAsked } from './sections/HowAsked.tsx'
 import { useSpoken } from './spoken.ts'
 import type { QuestionView } from './view.ts'
 
@@ -30,6 +31,7 @@ export function QuestionFigures({ question, reading }: Props) {
     <article class="question">
       <h4>{title}</h4>
       {present.length === 0 ? <p class="said">{spoken.chrome['no-answers']}</p> : figures()}
+      <HowAsked questions={[question]} reading={reading} about={title} />
     </article>
   )
 
@@ -55,7 +57,7 @@ export function QuestionFigures({ question, reading }: Props) {
           about={title}
           rows={rows}
           drawing={drawing}
-          group={reading.group}
+          reading={reading}
           telling="sentences"
           ends={endsOfQuestion(question, spoken)}
         />

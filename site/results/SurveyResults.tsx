@@ -3,13 +3,14 @@ import { fill } from '#engine/logic/pipe.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { isolated } from '#engine/words/languages.ts'
 import { Emptiness } from './Emptiness.tsx'
-import { Figures } from './Figures.tsx'
+import { Filter } from './Filter.tsx'
 import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
 import { nameOfCut } from './names.ts'
-import { Pickers } from './Pickers.tsx'
+import { Report } from './Report.tsx'
 import { readingOf } from './reading.ts'
 import { Speaking } from './spoken.ts'
+import { Tools } from './Tools.tsx'
 import { TroubleNotice } from './TroubleNotice.tsx'
 import { useResults } from './use-results.ts'
 import type { ResultsView } from './view.ts'
@@ -23,7 +24,7 @@ export function SurveyResults({ view }: { readonly view: ResultsView }) {
 }
 
 function Shown({ view }: { readonly view: ResultsView }) {
-  const { outcome, busy, choose, retry } = useResults(view.survey)
+  const { choice, outcome, compared, busy, choose, retry } = useResults(view.survey)
   const { language, chrome } = view
   if (!outcome)
     return (
@@ -33,10 +34,15 @@ function Shown({ view }: { readonly view: ResultsView }) {
     )
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
   const shown = outcome.body
-  const reading = readingOf(shown, view)
+  const { wave, bases } = shown.body
+  const cut = shown.cut?.cut ?? bases[0] ?? wholeCut
+  const reading = readingOf(shown, view, compared)
+  const later = wave !== null && (
+    <Later view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
+  )
   return (
     <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
-      <Pickers body={shown.body} cut={shown.cut?.cut ?? wholeCut} view={view} choose={choose} />
+      <Filter body={shown.body} cut={cut} choice={choice} view={view} choose={choose} />
       <p role="status" class="hidden-visually">
         {busy ? chrome.refreshing : ''}
       </p>
@@ -46,10 +52,13 @@ function Shown({ view }: { readonly view: ResultsView }) {
           {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
         </p>
       )}
-      {reading ? <Figures view={view} reading={reading} /> : <Emptiness body={shown.body} />}
-      {shown.body.wave !== null && (
-        <Later view={view} wave={shown.body.wave} cut={shown.cut?.cut ?? wholeCut} />
+      {reading ? (
+        <Report reading={reading} brief={choice.brief} later={later} />
+      ) : (
+        <Emptiness body={shown.body} />
       )}
+      {!reading && later}
+      <Tools body={shown.body} choice={choice} choose={choose} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 /** Fetching what a leader may read, and naming what came of it; never throws and shows nothing. */
 import type { Snapshot } from '#engine/findings/finding.ts'
+import { wholeCut } from '#engine/tally/cuts.ts'
 import type { ChangesSince, ResultsBody } from '#engine/wire.ts'
-import { type Choice, resultsAddress } from './address.ts'
+import type { ComparedBody } from '#engine/wire-compared.ts'
+import { type Choice, comparedAddress, resultsAddress } from './address.ts'
 import type {} from './ask-early.ts'
 
 export type Trouble = 'signed-out' | 'not-yours' | 'failed'
@@ -37,29 +39,45 @@ export async function fetchBody<T>(address: string): Promise<Outcome<T>> {
 /**
  * Fetch all that a choice needs, side by side.
  *
- * @param known the whole as it was fetched before; asked for anew only where the wave differs
+ * @param known the whole as it was fetched before; asked for anew only where wave or publication differ
  */
 export async function fetchShown(
   survey: string,
   choice: Choice,
   known: ResultsBody | undefined,
 ): Promise<Outcome<Shown>> {
-  const { wave, cut } = choice
-  const apart = cut !== null && !isRole(cut)
+  const { wave, cut, number } = choice
+  const apart = cut !== null && !isRole(cut) && !known?.snapshots.some((snapshot) => snapshot.cut === cut)
   const [whole, other] = await Promise.all([
-    known && known.wave === wave
+    known
       ? ({ ok: true, body: known } as const)
-      : fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null })),
+      : fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null, number })),
     apart ? fetchBody<ResultsBody>(resultsAddress(survey, choice)) : undefined,
   ])
   if (!whole.ok) return whole
   const { body } = whole
   if (cut === null) return { ok: true, body: { body } }
   if (other && !other.ok && other.trouble !== 'not-yours') return other
-  const snapshots = other?.ok ? other.body.snapshots : apart ? [] : body.snapshots
+  const snapshots = other?.ok ? other.body.snapshots : body.snapshots
   const found = snapshots.find((snapshot) => snapshot.cut === cut)
   if (!found) return { ok: true, body: { body, lost: cut } }
   return { ok: true, body: { body, cut: found, ...(other?.ok ? { changes: other.body.changes } : {}) } }
+}
+
+/**
+ * Fetch what a choice says beside other waves and groups.
+ *
+ * @param base the cut that is read where none was chosen
+ * @returns nothing where there is nothing to compare, or it did not arrive; the figures stand without it
+ */
+export async function fetchCompared(
+  survey: string,
+  choice: Choice,
+  base: string,
+): Promise<ComparedBody | null> {
+  const cut = choice.cut ?? (base === wholeCut ? null : base)
+  const found = await fetchBody<ComparedBody>(comparedAddress(survey, { ...choice, cut }))
+  return found.ok ? found.body : null
 }
 
 /** Roles come with the whole. */
@@ -69,7 +87,7 @@ function isRole(cut: string): boolean {
 
 function takeEarly(address: string): Promise<Response> | undefined {
   const early = typeof window === 'undefined' ? undefined : window.early
-  if (early?.address !== address) return undefined
-  window.early = undefined
-  return early.answer
+  const answer = early?.[address]
+  if (early) delete early[address]
+  return answer
 }

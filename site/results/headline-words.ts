@@ -8,26 +8,25 @@ import type { HeadlineView, ResultsView } from './view.ts'
 /** Give the words for a headline, with the number of those who were invited and asked for it where that may be told. */
 export function headlineContext(
   view: ResultsView,
-  { roles: asked }: HeadlineView,
+  { item, kind, roles: asked }: HeadlineView,
   { words, cut, shown, beside = shown }: Reading,
 ): SentenceContext {
   const roles = view.roles.map(({ id }) => id)
   const invited = invitedTo(beside.invited, cut, asked, { roles, groups: view.groups })
-  return { words, ...(invited === undefined ? {} : { invited }) }
+  // An index is called by its measure; a question by what it counts.
+  const measure = view.aims.measures[item]
+  const named = kind === 'index' && measure ? { names: { items: { [item]: measure } } } : {}
+  return { words, ...named, ...(invited === undefined ? {} : { invited }) }
 }
 
 /**
  * Say how far a headline has moved since the wave before.
  *
  * @returns nothing where that may not be told, or was not asked alike
- * @example movedSentence(view, headline, reading) // 'Too few to tell a change since wave 2026-H2; we would see one …'
+ * @example movedSentence(headline, reading) // 'Too few to tell a change since wave 2026-H2; we would see one …'
  */
-export function movedSentence(
-  { changeWords }: ResultsView,
-  { item }: HeadlineView,
-  { language, words, cut, changes }: Reading,
-): string {
+export function movedSentence({ item }: HeadlineView, { language, context, cut, changes }: Reading): string {
   const change = changes?.cuts[cut]?.find((one) => one.item === item)
   if (!changes || !change) return ''
-  return changeSentence(change, changes.wave, language, { words, compared: changeWords })
+  return changeSentence(change, changes.wave, language, context)
 }

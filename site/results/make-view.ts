@@ -1,7 +1,6 @@
 /** Cutting a compiled survey down to what its results page needs; runs when the site is built, never in a browser. */
 import { other } from '#engine/answers/answer.ts'
 import { askedRoles } from '#engine/findings/asked-roles.ts'
-import type { ChangeWords } from '#engine/findings/sentences/context.ts'
 import { indexMeasures } from '#engine/logic/index-measures.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
@@ -10,8 +9,10 @@ import { type InterfaceWords, interfaceWords } from '#engine/words/interface-wor
 import { isolated } from '#engine/words/languages.ts'
 import type { Edition } from '../editions.ts'
 import { addressIn } from '../site-address.ts'
+import { aimsOf } from './aims-of.ts'
 import { makePromises } from './promises/make-promises.ts'
 import type { Spoken } from './spoken.ts'
+import { stepsOf } from './steps-of.ts'
 import type { HeadlineView, QuestionView, ResultsView, ScaleView } from './view.ts'
 
 /**
@@ -24,12 +25,11 @@ export function makeView(
   promises: readonly CompiledPromise[],
 ): ResultsView {
   const headlines = headlinesOf(survey, own, ui, language)
-  const shown = new Set(headlines.filter(({ kind }) => kind !== 'index').map(({ item }) => item))
   const pages = survey.pages.map(({ id, questions }) => ({
     id,
     title: own.pages[id]?.title.text ?? id,
     questions: questions
-      .filter((question) => question.type !== 'note' && !shown.has(question.id))
+      .filter(({ type }) => type !== 'note')
       .flatMap((question) => questionView(question, own.questions[question.id], ui) ?? []),
   }))
   return {
@@ -38,7 +38,7 @@ export function makeView(
     promise: survey.promise,
     names: language === survey.languages[0] ? {} : own.roles,
     words: ui.finding,
-    changeWords: changeWordsOf(ui.compared),
+    compared: ui.compared,
     roles: survey.roles.map((id) => ({ id, label: own.roles[id] ?? id })),
     groups: survey.groups,
     headlines,
@@ -47,6 +47,7 @@ export function makeView(
     timeZone: programme.timeZone,
     promises: makePromises(promises, survey.id, language),
     told: addressIn('said', language),
+    aims: aimsOf(programme, ui, language),
   }
 }
 
@@ -64,17 +65,6 @@ function itemNames(headlines: readonly HeadlineView[], pages: ResultsView['pages
 export function makeSpoken(language: string): Spoken {
   const { results, comparison, said } = interfaceWords(language)
   return { language, chrome: { ...results, comparison, said }, signIn: addressIn('sign-in', language) }
-}
-
-/** Only these words of all that compare go into the page. */
-function changeWordsOf(compared: ChangeWords): ChangeWords {
-  const { up, down, same, among } = compared
-  const verdicts = {
-    'no-larger': compared['no-larger'],
-    'too-few': compared['too-few'],
-    'far-too-few': compared['far-too-few'],
-  }
-  return { up, down, same, among, ...verdicts, 'then-now': compared['then-now'] }
 }
 
 /** The referral score, then indexes, then each comparison of one item. */
@@ -104,10 +94,10 @@ function headlinesOf(
 function questionView(
   question: Question,
   own: QuestionWords | undefined,
-  { page }: InterfaceWords,
+  ui: InterfaceWords,
 ): QuestionView | undefined {
   if (!own) return undefined
-  const { id, type, roles, rows } = question
+  const { id, type, roles, rows, measure, list } = question
   const items =
     rows.length === 0
       ? [{ item: id }]
@@ -115,8 +105,20 @@ function questionView(
           .filter(({ retired }) => !retired)
           .map((row) => ({ item: `${id}.${row.id}`, label: own.rows[row.id] ?? { text: row.id } }))
   const scale = 'from' in question ? { scale: scaleView(question, own) } : {}
-  const inWords = 'other' in question && question.other ? { [other]: { text: page.other } } : {}
-  return { id, type, title: own.title, roles, items, options: { ...own.options, ...inWords }, ...scale }
+  const inWords = 'other' in question && question.other ? { [other]: { text: ui.page.other } } : {}
+  const fed = { ...(measure === undefined ? {} : { measure }), ...(list === undefined ? {} : { list }) }
+  const options = { ...own.options, ...inWords }
+  return {
+    id,
+    type,
+    title: own.title,
+    ...fed,
+    steps: stepsOf(question, own, ui),
+    roles,
+    items,
+    options,
+    ...scale,
+  }
 }
 
 function scaleView({ from, to }: { from: number; to: number }, own: QuestionWords): ScaleView {

@@ -1,52 +1,99 @@
-/** Keeping what is shown in step with what was chosen; the choice lives in the address. */
+/** Keeping what is shown in step with what was chosen; the choice lives in the address, and Back undoes it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { wholeCut } from '#engine/tally/cuts.ts'
 import type { ResultsBody } from '#engine/wire.ts'
-import { type Choice, choiceQuery, readChoice } from './address.ts'
-import { fetchShown, type Outcome, type Shown } from './fetch-results.ts'
+import type { ComparedBody } from '#engine/wire-compared.ts'
+import { type Choice, choiceQuery, newest, readChoice } from './address.ts'
+import { fetchCompared, fetchShown, type Outcome, type Shown } from './fetch-results.ts'
 
 export interface Results {
+  readonly choice: Choice
   /** Absent until the first answer. */
   readonly outcome: Outcome<Shown> | undefined
+  /** Absent until it is known; `null` where there is none. */
+  readonly compared: ComparedBody | null | undefined
   readonly busy: boolean
   readonly choose: (choice: Choice) => void
   readonly retry: () => void
+}
+
+/** The whole of one wave and publication, as it was asked for. */
+interface Known {
+  readonly wave: string | null
+  readonly number: string | null
+  readonly body: ResultsBody
 }
 
 /** Fetch what the address asks for, and again whenever the reader chooses something else. */
 export function useResults(survey: string): Results {
   const [choice, setChoice] = useState<Choice>()
   const [outcome, setOutcome] = useState<Outcome<Shown>>()
+  const [compared, setCompared] = useState<ComparedBody | null>()
   const [busy, setBusy] = useState(true)
-  const known = useRef<ResultsBody>()
+  const known = useRef<Known>()
 
-  useEffect(() => setChoice(readChoice(location.search)), [])
+  useEffect(() => {
+    const follow = () => setChoice(readChoice(location.search))
+    follow()
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
   useEffect(() => {
     if (!choice) return
     let current = true
+    const isCurrent = () => current
     setBusy(true)
-    fetchShown(survey, choice, known.current).then((result) => {
-      if (!current) return
-      known.current = result.ok ? result.body.body : undefined
-      setOutcome(result)
-      setBusy(false)
-      if (result.ok && result.body.lost !== undefined) setAddress({ ...choice, cut: null })
-    })
+    load(choice, isCurrent)
     return () => {
       current = false
     }
   }, [survey, choice])
 
+  async function load(asked: Choice, isCurrent: () => boolean): Promise<void> {
+    const before = known.current
+    const base = before?.body.bases[0] ?? wholeCut
+    const beside = fetchCompared(survey, asked, base)
+    const result = await fetchShown(survey, asked, isKnown(before, asked) ? before?.body : undefined)
+    if (!isCurrent()) return
+    known.current = result.ok ? { wave: asked.wave, number: asked.number, body: result.body.body } : undefined
+    // The first figures wait for nothing; what is beside them comes below them.
+    if (!before || !result.ok) setOutcome(result)
+    if (result.ok && result.body.lost !== undefined) setAddress({ ...asked, cut: null }, 'replaceState')
+    const found = result.ok ? await besideOf(result.body, asked, base, beside) : null
+    if (!isCurrent()) return
+    setOutcome(result)
+    setCompared(found)
+    setBusy(false)
+  }
+
+  /** What was asked for at once is of no use where the reader opens another cut first, or the chosen one is not there. */
+  function besideOf(
+    { body, lost }: Shown,
+    asked: Choice,
+    base: string,
+    beside: Promise<ComparedBody | null>,
+  ): Promise<ComparedBody | null> | null {
+    if (body.number === null) return null
+    const own = body.bases[0] ?? wholeCut
+    if (lost === undefined && (asked.cut !== null || own === base)) return beside
+    return fetchCompared(survey, { ...asked, cut: null }, own)
+  }
+
   function choose(next: Choice): void {
-    setAddress(next)
+    setAddress(next, 'pushState')
     setChoice(next)
   }
   function retry(): void {
     known.current = undefined
-    setChoice({ ...(choice ?? readChoice(location.search)) })
+    setChoice({ ...readChoice(location.search) })
   }
-  return { outcome, busy, choose, retry }
+  return { choice: choice ?? newest, outcome, compared, busy, choose, retry }
 }
 
-function setAddress(choice: Choice): void {
-  history.replaceState(history.state, '', location.pathname + choiceQuery(choice) + location.hash)
+function isKnown(known: Known | undefined, { wave, number }: Choice): boolean {
+  return known !== undefined && known.number === number && (known.wave === wave || known.body.wave === wave)
+}
+
+function setAddress(choice: Choice, how: 'pushState' | 'replaceState'): void {
+  history[how](history.state, '', location.pathname + choiceQuery(choice) + location.hash)
 }

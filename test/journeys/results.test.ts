@@ -27,6 +27,9 @@ async function answer(path: string, fields: Record<string, string>): Promise<voi
 
 const textOf = async (path: string) => {
   await leader.goto(path, { waitUntil: 'networkidle' })
+  await leader.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
   return leader.locator('main').innerText()
 }
 

@@ -5,10 +5,9 @@ import type { Finding } from '#engine/findings/finding.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import type { ResultsBody } from '#engine/wire.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
-import { choiceQuery, readChoice } from '#site/results/address.ts'
-import { besidesOf } from '#site/results/besides.ts'
-import { cutGroups } from '#site/results/cut-groups.ts'
-import { fetchBody, fetchShown, type Shown } from '#site/results/fetch-results.ts'
+import { type Choice, choiceQuery, comparedAddress, newest, readChoice } from '#site/results/address.ts'
+import { fetchBody, fetchCompared, fetchShown, type Shown } from '#site/results/fetch-results.ts'
+import { besideOptions, cutPickers } from '#site/results/filter-choices.ts'
 import { headlineContext, movedSentence } from '#site/results/headline-words.ts'
 import { makeSpoken } from '#site/results/make-view.ts'
 import { type Naming, nameOfCut, nameOfWave } from '#site/results/names.ts'
@@ -57,29 +56,16 @@ describe('names', () => {
     ['all', ''],
   ])('the wave %s is called «%s»', (wave, name) => expect(nameOfWave(wave, spoken)).toBe(name))
 
-  test('roles come first in the order of the survey, crossings last', () => {
-    const cuts = [
-      'role=user&region=North',
-      'all',
-      'role=user',
-      'region=North',
-      'role=buyer',
-      'group=deciders',
-    ]
-    const groups = cutGroups(cuts, ['buyer', 'user'], spoken)
-    expect(groups.map(({ name }) => name)).toEqual([
-      'Roles',
-      'Groups of roles',
-      'By region',
-      'By role and region',
-    ])
-    expect(groups[0]?.options.map(({ value }) => value)).toEqual(['role=buyer', 'role=user'])
-  })
-
   test('a choice survives the address', () => {
-    const choice = { wave: '2026-H2', cut: 'role=buyer&region=South%20%26%20West' }
+    const choice: Choice = {
+      wave: '2026-H2',
+      cut: 'role=buyer&region=South%20%26%20West',
+      beside: '2026-H1',
+      number: '12',
+      brief: true,
+    }
     expect(readChoice(choiceQuery(choice))).toEqual(choice)
-    expect(choiceQuery({ wave: null, cut: null })).toBe('')
+    expect(choiceQuery(newest)).toBe('')
   })
 })
 
@@ -149,94 +135,112 @@ describe('rows', () => {
   })
 })
 
-describe('what belongs to no single question', () => {
+const view: ResultsView = {
+  ...spoken,
+  survey: 'customers',
+  promise: 'named',
+  words: own,
+  compared: interfaceWords('en').compared,
+  roles: ['buyer', 'user', 'executive'].map((id) => ({ id, label: id })),
+  groups: [{ id: 'deciders', roles: ['buyer', 'executive'] }],
+  headlines: [{ item: 'refer', kind: 'referral', name: 'Referral score', roles: ['buyer', 'user'] }],
+  pages: [],
+  ...later,
+  aims: {
+    intent: '',
+    deliverables: {},
+    values: {},
+    results: {},
+    benchmarks: {},
+    measures: { care: 'Care' },
+    surveys: {},
+  },
+}
+
+const body: ResultsBody = {
+  survey: 'customers',
+  promise: 'named',
+  waves: [],
+  wave: '2026-H2',
+  cuts: ['all', 'role=buyer'],
+  bases: ['all'],
+  snapshots: [],
+  changes: null,
+  number: 1,
+  publishedAt: '2027-01-01T00:00:00.000Z',
+  newer: null,
+}
+
+test('a study takes the place of no question and of no headline', () => {
   const refer: Finding = { kind: 'referral', item: 'refer', n: 60, score: 0.25, low: 0, high: 0.5 }
-  const phases: Finding = {
-    kind: 'phases',
-    item: 'refer',
-    n: 60,
-    early: { n: 40, score: 0.3 },
-    late: { n: 20, score: -0.1 },
-    difference: -0.4,
-    low: -0.8,
-    high: 0,
-    p: 0.04,
-    warns: true,
-  }
-  const driver = { weight: 0.5, low: 0.3, high: 0.7, check: 0.5, performance: 60 }
-  const findings: readonly Finding[] = [
+  const studies: Finding[] = [
     { kind: 'fans', item: 'care', n: 50, share: 0.2, low: 0.11, high: 0.33 },
     { kind: 'index', item: 'care', n: 50, value: 70, low: 60, high: 80, alpha: 0.8, alphaBase: 50 },
     refer,
-    phases,
-    { ...phases, item: 'beside', warns: false },
-    {
-      kind: 'drivers',
-      item: 'care',
-      outcome: 'refer',
-      n: 60,
-      r2: 0.5,
-      drivers: [
-        { ...driver, item: 'care.keep', band: 'top' },
-        { ...driver, item: 'care.after', band: 'low' },
-      ],
-    },
+    { kind: 'weighted', item: 'refer', n: 60, score: 0.2, low: 0, high: 0.4, deff: 1.2, by: ['role'] },
   ]
-  const view: ResultsView = {
-    ...spoken,
-    survey: 'customers',
-    promise: 'named',
-    words: own,
-    changeWords: interfaceWords('en').compared,
-    roles: [],
-    groups: [],
-    headlines: [{ item: 'refer', kind: 'referral', name: 'Referral score', roles: [] }],
-    pages: [
-      {
-        id: 'caring',
-        title: 'Caring',
-        questions: [
-          {
-            id: 'care',
-            type: 'frequency',
-            title: { text: 'How often?' },
-            roles: [],
-            items: [{ item: 'care.keep', label: { text: 'kept what was promised' } }],
-            options: {},
-          },
-        ],
-      },
-    ],
-    ...later,
-  }
-  const snapshot = { cut: 'all', findings }
-  const reading = {
-    ...spoken,
-    group: 'Everybody',
-    words: own,
-    cut: 'all',
-    role: undefined,
-    shown: snapshot,
-    beside: undefined,
-    all: [snapshot],
-    changes: null,
-  }
+  const snapshot = { cut: 'all', findings: studies }
+  expect(findItem(snapshot, 'refer')).toBe(refer)
+  const care = { item: 'care', kind: 'index', name: 'Care', roles: [] } as const
+  expect(findHeadline(snapshot, care)?.kind).toBe('index')
+  expect(findHeadline(snapshot, { ...care, item: 'refer', kind: 'referral' })).toBe(refer)
+})
 
-  test('takes the place of no question and of no headline', () => {
-    expect(findItem(snapshot, 'refer')).toBe(refer)
-    expect(findHeadline(snapshot, { item: 'care', kind: 'index', name: 'Care', roles: [] })?.kind).toBe(
-      'index',
-    )
-    expect(findHeadline(snapshot, { item: 'refer', kind: 'referral', name: '', roles: [] })).toBe(refer)
+describe('the filter', () => {
+  const cuts = [
+    'all',
+    'role=user',
+    'role=buyer',
+    'group=deciders',
+    'region=North',
+    'region=South',
+    'role=user&region=North',
+  ]
+  const pickersOf = (cut: string, bases = ['all'], among = cuts) =>
+    cutPickers({ ...body, cuts: among, bases }, cut, view)
+  const valuesOf = (picker: { groups: readonly { options: readonly { value: string }[] }[] } | undefined) =>
+    picker?.groups.flatMap(({ options }) => options.map(({ value }) => value))
+
+  test('offers roles in the survey’s order, then groups, and each attribute by itself', () => {
+    const [roles, regions] = pickersOf('all')
+    expect(valuesOf(roles)).toEqual(['all', 'role=buyer', 'role=user', 'group=deciders'])
+    expect(regions?.label).toBe('Region')
+    expect(valuesOf(regions)).toEqual(['all', 'region=North', 'region=South'])
   })
 
-  test('is said in sentences that call things by their names; late answers only where they warn', () => {
-    expect(besidesOf(view, reading).map(({ said }) => said)).toEqual([
-      'Raving fans: 20%, likely between 11% and 33%. 50 answered. They would refer us, find us better than others, and feel cared for.',
-      'Late answers minus early ones: −40, likely between −80 and 0. Answers: 40 before the first reminder, 20 after it. Those who stayed silent may well think otherwise, too.',
-      'What moves together with “Referral score” most: “kept what was promised”. Least: “care.after”. 60 answered. This says what moves together, not why.',
+  test('keeps the other choice where there are figures of both, and lets it go where there are none', () => {
+    const [roles] = pickersOf('region=North')
+    expect(valuesOf(roles)).toEqual([
+      'region=North',
+      'role=buyer',
+      'role=user&region=North',
+      'group=deciders',
     ])
-    expect(besidesOf(view, { ...reading, shown: { cut: 'all', findings: [refer] } })).toEqual([])
+    const [, regions] = pickersOf('role=user')
+    expect(valuesOf(regions)).toEqual(['role=user', 'role=user&region=North', 'region=South'])
+  })
+
+  test('offers a leader of one team no cut beyond it', () => {
+    const own = ['team=Gulf', 'role=user&team=Gulf']
+    const [roles, teams] = pickersOf('team=Gulf', ['team=Gulf'], own)
+    expect(valuesOf(roles)).toEqual(['team=Gulf', 'role=user&team=Gulf'])
+    expect(valuesOf(teams)).toEqual(['team=Gulf'])
+  })
+
+  test('holds a wave against other published waves, and a group against those it shares nobody with', () => {
+    const wave = { responses: 1, closesOn: null, closed: true, published: true, behind: false }
+    const waves = [
+      { ...wave, wave: '2026-H2' },
+      { ...wave, wave: '2026-H1' },
+      { ...wave, wave: '2025-H2', published: false },
+    ]
+    const offered = (cut: string) =>
+      besideOptions({ ...body, cuts, waves }, cut, view).flatMap(({ options }) =>
+        options.map(({ value }) => value),
+      )
+    expect(offered('all')).toEqual(['', '2026-H1'])
+    expect(offered('role=user')).toEqual(['', '2026-H1', 'role=buyer'])
+    expect(offered('region=North')).toEqual(['', '2026-H1', 'region=South'])
   })
 })
 
@@ -248,18 +252,6 @@ describe('a headline', () => {
     name: 'Referral score',
     roles: ['buyer', 'user'],
   } as const
-  const view: ResultsView = {
-    ...spoken,
-    survey: 'customers',
-    promise: 'named',
-    words: own,
-    changeWords: interfaceWords('en').compared,
-    roles: ['buyer', 'user', 'executive'].map((id) => ({ id, label: id })),
-    groups: [],
-    headlines: [headline],
-    pages: [],
-    ...later,
-  }
   const invited = { all: 70, 'role=buyer': 20, 'role=user': 40 }
   const unclear: JudgedChange = {
     item: 'refer',
@@ -275,47 +267,42 @@ describe('a headline', () => {
     adjusted: 0.6,
     verdict: { says: 'too-few', above: 0.6 },
   }
-  const body: ResultsBody = {
-    survey: 'customers',
-    promise: 'named',
-    waves: [],
-    wave: '2026-H2',
-    cuts: ['all', 'role=buyer'],
-    bases: ['all'],
+  const answered: ResultsBody = {
+    ...body,
     snapshots: [
       { cut: 'all', invited, findings: [refer] },
       { cut: 'role=buyer', findings: [{ ...refer, n: 9 }] },
     ],
     changes: { wave: '2026-H1', cuts: { all: [unclear] } },
-    number: 1,
-    publishedAt: '2027-01-01T00:00:00.000Z',
-    newer: null,
   }
   const said = (shown: Shown) => {
-    const reading = readingOf(shown, view)
+    const reading = readingOf(shown, view, null)
     const finding = reading && findHeadline(reading.shown, headline)
     if (!finding) throw new Error('nothing is shown')
-    const moved = movedSentence(view, headline, reading)
+    const moved = movedSentence(headline, reading)
     return [sentence(finding, 'en', headlineContext(view, headline, reading)), moved]
   }
 
   test('says how many of those who were invited and asked answered, and what may be said of its change', () => {
-    expect(said({ body })).toEqual([
+    expect(said({ body: answered })).toEqual([
       'Would refer: 30, likely between −2 and 56. 23 of 60 invited answered.',
       'Too few to tell a change since wave 2026-H1; we would see one above about 60.',
     ])
   })
 
   test('says the number of a role by itself, and no change that was not judged', () => {
-    const [, buyer] = body.snapshots
+    const [, buyer] = answered.snapshots
     if (!buyer) throw new Error('there is one')
-    expect(said({ body, cut: buyer })).toEqual([expect.stringContaining(' 9 of 20 invited answered.'), ''])
+    expect(said({ body: answered, cut: buyer })).toEqual([
+      expect.stringContaining(' 9 of 20 invited answered.'),
+      '',
+    ])
   })
 
   test('of another cut says what came with it, and no number that nobody has counted', () => {
     const north = { cut: 'region=North', findings: [refer] }
     const changes = { wave: '2026-H1', cuts: { 'region=North': [unclear] } }
-    expect(said({ body, cut: north, changes })).toEqual([
+    expect(said({ body: answered, cut: north, changes })).toEqual([
       expect.stringContaining(' 23 answered.'),
       expect.stringContaining('since wave 2026-H1'),
     ])
@@ -347,10 +334,10 @@ describe('fetching', () => {
       const cut = new URL(address, 'https://x').searchParams.get('cut') ?? 'role=buyer'
       return Response.json({ wave: '2026-H2', snapshots: [{ cut, findings: [] }] })
     })
-    const role = await fetchShown('customers', { wave: null, cut: 'role=buyer' }, undefined)
+    const role = await fetchShown('customers', { ...newest, cut: 'role=buyer' }, undefined)
     expect(role).toMatchObject({ ok: true, body: { cut: { cut: 'role=buyer' } } })
     expect(asked).toEqual(['/api/results/customers'])
-    await fetchShown('customers', { wave: null, cut: 'region=North' }, undefined)
+    await fetchShown('customers', { ...newest, cut: 'region=North' }, undefined)
     expect(asked.slice(1)).toEqual(['/api/results/customers', '/api/results/customers?cut=region%3DNorth'])
   })
 
@@ -362,15 +349,32 @@ describe('fetching', () => {
         changes: { wave: 'before', cuts: { [cut]: [] } },
       })
     })
-    const shown = await fetchShown('customers', { wave: null, cut: 'region=North' }, undefined)
+    const shown = await fetchShown('customers', { ...newest, cut: 'region=North' }, undefined)
     expect(shown).toMatchObject({ body: { changes: { cuts: { 'region=North': [] } } } })
+  })
+
+  test('what is beside the figures is asked for by wave, cut, publication and choice; without it there is nothing', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      return address.includes('with=')
+        ? new Response('{}', { status: 400 })
+        : Response.json({ wave: '2026-H2' })
+    })
+    expect(await fetchCompared('customers', { ...newest, number: '3' }, 'all')).toEqual({ wave: '2026-H2' })
+    expect(await fetchCompared('customers', { ...newest, beside: '2026-H1' }, 'team=Gulf')).toBeNull()
+    expect(asked).toEqual([
+      '/api/results/customers/compared?number=3',
+      '/api/results/customers/compared?cut=team%3DGulf&with=2026-H1',
+    ])
+    expect(comparedAddress('customers', newest)).toBe('/api/results/customers/compared')
   })
 
   test('a cut without figures leaves everybody and says so', async () => {
     vi.stubGlobal('fetch', async (address: string) =>
       address.includes('cut=') ? new Response('{}', { status: 404 }) : Response.json({ snapshots: [] }),
     )
-    const shown = await fetchShown('customers', { wave: null, cut: 'region=Moon' }, undefined)
+    const shown = await fetchShown('customers', { ...newest, cut: 'region=Moon' }, undefined)
     expect(shown).toEqual({ ok: true, body: { body: { snapshots: [] }, lost: 'region=Moon' } })
   })
 })

@@ -8,14 +8,14 @@ import type { AskedCallback, CallbacksList } from '#engine/wire-comments.ts'
 import { plural } from '#engine/words/plural.ts'
 import { isInCut, whole } from '../in-cut.ts'
 import { Missing } from '../Missing.tsx'
-import type { SectionsProps } from '../Sections.tsx'
+import type { WordsProps } from '../Sections.tsx'
 import { useSpoken } from '../spoken.ts'
 import { useFetched } from '../use-fetched.ts'
 import { Callback } from './Callback.tsx'
 
 const names = 'callers'
 
-export function Callbacks({ view, wave, cut }: SectionsProps) {
+export function Callbacks({ view, wave, cut }: WordsProps) {
   const { outcome, again } = useFetched<CallbacksList>(`/api/callbacks/${view.survey}?wave=${wave}`)
   const { chrome, language } = useSpoken()
   const { calls, comments } = chrome

@@ -5,12 +5,12 @@ import type { CommentsList, HeldWords } from '#engine/wire-comments.ts'
 import { nameOfDay } from '#engine/words/name-of-day.ts'
 import { plural } from '#engine/words/plural.ts'
 import { Missing } from '../Missing.tsx'
-import type { SectionsProps } from '../Sections.tsx'
+import type { WordsProps } from '../Sections.tsx'
 import { type Spoken, useSpoken } from '../spoken.ts'
 import { useFetched } from '../use-fetched.ts'
 import { Found } from './Found.tsx'
 
-export function Comments({ view, wave, cut }: SectionsProps) {
+export function Comments({ view, wave, cut }: WordsProps) {
   const { outcome, again } = useFetched<CommentsList>(`/api/comments/${view.survey}?wave=${wave}`)
   const spoken = useSpoken()
   const { comments } = spoken.chrome

@@ -3,23 +3,20 @@ import { changeSentence } from '#engine/findings/sentences/change-sentence.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { stateOf } from '#engine/logic/promise-state.ts'
 import { dayIn } from '#engine/logic/wave.ts'
-import type { ComparedBody, PromiseMoved } from '#engine/wire-compared.ts'
+import type { PromiseMoved } from '#engine/wire-compared.ts'
 import { directionOf } from '#engine/words/languages.ts'
 import { nameOfDay } from '#engine/words/name-of-day.ts'
 import { useSpoken } from '../spoken.ts'
-import { useFetched } from '../use-fetched.ts'
 import type { PromiseView, ResultsView } from '../view.ts'
 
 interface Props {
   readonly view: ResultsView
-  readonly wave: string
+  readonly moved: readonly PromiseMoved[]
 }
 
-export function Promises({ view, wave }: Props) {
+export function Promises({ view, moved }: Props) {
   const { chrome, language } = useSpoken()
   const { promised, said } = chrome
-  const { outcome } = useFetched<ComparedBody>(`/api/results/${view.survey}/compared?wave=${wave}`)
-  const moved = outcome?.ok ? outcome.body.promises : []
   const today = dayIn(view.timeZone, new Date())
   return (
     <section class="words" aria-labelledby="promises">
@@ -64,7 +61,7 @@ export function Promises({ view, wave }: Props) {
 
   function sentences({ changes, from, none }: PromiseMoved) {
     if (none !== null || from === null) return [<p key="none">{promised[none ?? 'no-wave-before']}</p>]
-    const context = { words: view.words, compared: view.changeWords }
+    const context = { words: view.words, compared: view.compared }
     return changes.map((change) => (
       <p key={change.item}>
         {fill(view.words.named, {

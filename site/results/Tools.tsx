@@ -1,0 +1,57 @@
+/** What can be done with the page: a link to exactly these figures, one page to print; changes no figure. */
+import { useState } from 'preact/hooks'
+import { fill } from '#engine/logic/pipe.ts'
+import type { ResultsBody } from '#engine/wire.ts'
+import { isolated } from '#engine/words/languages.ts'
+import { type Choice, choiceQuery } from './address.ts'
+import { nameOfMoment } from './names.ts'
+import { useSpoken } from './spoken.ts'
+
+interface Props {
+  readonly body: ResultsBody
+  readonly choice: Choice
+  readonly choose: (choice: Choice) => void
+}
+
+export function Tools({ body, choice, choose }: Props) {
+  const { chrome, language } = useSpoken()
+  const [copied, setCopied] = useState('')
+  const { number, publishedAt, wave } = body
+  if (number === null || publishedAt === null) return null
+  const { filter } = chrome
+  const frozen: Choice = { ...choice, wave, number: String(number) }
+  const address = location.origin + location.pathname + choiceQuery(frozen)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address)
+      setCopied(filter.copied)
+    } catch {
+      // Where copying is not allowed, the link itself stands there to be taken.
+      setCopied(address)
+    }
+  }
+  return (
+    <div class="tools">
+      {choice.number !== null && (
+        <p class="notice">
+          {fill(filter.frozen, isolated({ moment: nameOfMoment(publishedAt, language) }, language))}{' '}
+          <button type="button" class="plain" onClick={() => choose({ ...choice, number: null })}>
+            {filter.latest}
+          </button>
+        </p>
+      )}
+      <button type="button" class="plain" onClick={copy}>
+        {filter.copy}
+      </button>
+      <button type="button" class="plain" onClick={() => choose({ ...choice, brief: !choice.brief })}>
+        {choice.brief ? filter.full : filter.brief}
+      </button>
+      <button type="button" class="plain" onClick={() => print()}>
+        {filter.print}
+      </button>
+      <p role="status" class="copied">
+        {copied}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** What every chart has below it: its numbers as a table, one key away, and itself as a file; draws nothing. */
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { fill } from '#engine/logic/pipe.ts'
+import { useSpoken } from '../spoken.ts'
+import { DataTable } from './DataTable.tsx'
+import type { Table } from './table.ts'
+
+interface Props {
+  /** What the chart is about. */
+  readonly about: string
+  /** What stands below the title of a picture that is kept: whose answers, from when. */
+  readonly source: string
+  readonly table: Table
+  readonly children: ComponentChildren
+}
+
+export function Framed({ about, source, table, children }: Props) {
+  const { chrome } = useSpoken()
+  const figure = useRef<HTMLElement>(null)
+  const details = useRef<HTMLDetailsElement>(null)
+  const keep = async (kind: 'svg' | 'png') => {
+    if (!figure.current) return
+    // Only who keeps a picture needs what puts it together.
+    const { keepPicture } = await import('./keep-picture.ts')
+    await keepPicture(figure.current, about, source, kind)
+  }
+  return (
+    <figure
+      class="chart"
+      ref={figure}
+      onKeyDown={(event) => {
+        const typing =
+          event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey
+        if (event.key === 't' && !typing && details.current) details.current.open = !details.current.open
+      }}
+    >
+      {children}
+      <details class="numbers" ref={details}>
+        <summary aria-keyshortcuts="t">
+          {chrome.table}
+          <span class="hidden-visually">: {about}</span>
+        </summary>
+        <DataTable caption={fill(chrome['table-for'], { name: about })} table={table} />
+        <p class="keep">
+          {(['svg', 'png'] as const).map((kind) => (
+            <button type="button" key={kind} onClick={() => keep(kind)}>
+              {chrome.chart[kind]}
+              <span class="hidden-visually">: {about}</span>
+            </button>
+          ))}
+        </p>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,75 @@
+/** What moves together with the outcome, by band, each with how it stands today; says nothing of why. */
+import type { DriversFinding } from '#engine/findings/finding.ts'
+import { number, percent } from '#engine/findings/numbers.ts'
+import { sentence } from '#engine/findings/sentence.ts'
+import { MarkRows } from '../charts/MarkRows.tsx'
+import { endsOfUnit, reachOf } from '../charts/scale.ts'
+import { nameOfItem } from '../naming.ts'
+import { questionsOf } from '../questions-of.ts'
+import type { Reading } from '../reading.ts'
+import { Section } from './Section.tsx'
+
+export function Drivers({ reading }: { readonly reading: Reading }) {
+  const { chrome, shown, view, language, context } = reading
+  const told = shown.findings.find(({ kind }) => kind === 'drivers' || kind === 'correlations')
+  if (!told) return null
+  const items = told.kind === 'drivers' ? told.drivers : told.kind === 'correlations' ? told.items : []
+  return (
+    <Section
+      title={chrome.parts.drivers}
+      asked={questionsOf(
+        view,
+        items.map(({ item }) => item),
+      )}
+      reading={reading}
+    >
+      <p class="said">{sentence(told, language, context)}</p>
+      {told.kind === 'drivers' && <Bands finding={told} reading={reading} />}
+    </Section>
+  )
+}
+
+/** Within a band nothing is ordered by its weight: the survey's order stands. */
+function Bands({ finding, reading }: { readonly finding: DriversFinding; readonly reading: Reading }) {
+  const { parts } = reading.chrome
+  const weights = reachOf([0, ...finding.drivers.map(({ high }) => high)], 'share')
+  return (
+    <>
+      {(['top', 'middle', 'low'] as const).map((band) => {
+        const drivers = finding.drivers.filter((driver) => driver.band === band)
+        if (drivers.length === 0) return null
+        return (
+          <div class="band" key={band}>
+            <h3>{parts[band]}</h3>
+            <div class="pair">
+              <MarkRows
+                about={`${parts[band]} · ${parts.weight}`}
+                rows={drivers.map(({ item, weight, low, high }) => ({
+                  key: item,
+                  name: nameOfItem(item, reading),
+                  marks: [{ shape: 'dot', name: parts.weight, value: weight, low, high, n: finding.n }],
+                  said: '',
+                  ends: { from: 0, to: weights.to },
+                  write: percent,
+                }))}
+                reading={reading}
+              />
+              <MarkRows
+                about={`${parts[band]} · ${parts.performance}`}
+                rows={drivers.map(({ item, performance }) => ({
+                  key: item,
+                  name: nameOfItem(item, reading),
+                  marks: [{ shape: 'square', name: parts.performance, value: performance, n: finding.n }],
+                  said: '',
+                  ends: endsOfUnit.index,
+                  write: number,
+                }))}
+                reading={reading}
+              />
+            </div>
+          </div>
+        )
+      })}
+    </>
+  )
+}
