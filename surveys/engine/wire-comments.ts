@@ -17,7 +17,7 @@ export interface CommentsList {
   /** Why some words are not shown, or not yet, in one sentence; `null` where nothing holds any back. */
   readonly held: string | null
   /** The same for whoever says it in another language. */
-  readonly holds: HeldWords | null
+  readonly holds: HeldWords | HeldPart | null
   /** Whether more was written to some question than is listed. */
   readonly more: boolean
 }
@@ -28,6 +28,14 @@ export interface HeldWords {
   readonly least: number
   /** The ISO date from which words can be read, `null` while nobody can tell; absent once they can. */
   readonly until?: string | null
+}
+
+/**
+ * Why nothing of single people is told to whoever reads a part of the answers: nobody is named, so that words are told of
+ * whole waves alone; or each part is of one seller.
+ */
+export interface HeldPart {
+  readonly part: 'guarded' | 'seller'
 }
 
 export interface NamedThemeShare extends ThemeShare {
@@ -62,6 +70,8 @@ export interface CallbacksList {
   readonly done: number
   /** Days from the answers to the call, of those called; `null` where there are none, or too few to tell no day. */
   readonly medianDays: number | null
+  /** Why none is told in the reader’s scope; `null` where all of it are. */
+  readonly holds: HeldPart | null
   readonly more: boolean
 }
 

@@ -12,6 +12,7 @@ import {
   longestOwner,
 } from '#engine/wire-comments.ts'
 import { wordsHandle } from '../access/derived.ts'
+import { rowsInScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
@@ -21,6 +22,7 @@ import { withoutSeller } from './comments.ts'
 import { daysBetween, isDay, median } from './days-to-done.ts'
 import { definitionOf } from './owned-survey.ts'
 import { readJson } from './read-body.ts'
+import { heldPart } from './read-words.ts'
 import { type WaveWords, waveWords } from './wave-words.ts'
 
 const path = '/api/callbacks/:survey'
@@ -57,6 +59,7 @@ async function listCallbacks(c: Context<AppEnv>): Promise<Response> {
     overdue: open.filter(({ asked: { due } }) => due !== null && due < today).length,
     done: wishes.length - open.length,
     medianDays: medianOf(wishes, words),
+    holds: rowsInScope(c.var.leader, words.survey.promise) === 'none' ? heldPart(words) : null,
     more,
   }
   c.header('Cache-Control', 'private, no-store')
@@ -70,18 +73,21 @@ function medianOf(wishes: readonly Wish[], { survey }: WaveWords): number | null
   return survey.promise !== 'named' && days.length < thresholdsOf(survey).figures ? null : median(days)
 }
 
-/** Read who asked to be called: to ask is leave to read that, and nothing else of whoever is guarded. */
+/** Read who asked to be called, in scope: to ask is leave to read that, and nothing else of whoever is guarded. */
 async function readWishes(
-  { env, var: { store, definitions } }: Context<AppEnv>,
+  { env, var: { store, definitions, leader } }: Context<AppEnv>,
   { survey, wave }: WaveWords,
 ): Promise<{ wishes: Wish[]; more: boolean }> {
+  const rows = rowsInScope(leader, survey.promise)
+  if (rows === 'none') return { wishes: [], more: false }
+  const only = rows === 'all' ? undefined : rows
   const questions = [...allQuestions(survey), ...(survey.retired ?? [])].filter(
     ({ type }) => type === 'callback',
   )
   const wishes: Wish[] = []
   let more = false
   for (const { id } of questions) {
-    const logged = await store.callbacks(survey.id, wave, id, most + 1)
+    const logged = await store.callbacks(survey.id, wave, id, most + 1, only)
     more ||= logged.length > most
     const read = await Promise.all(
       logged.slice(0, most).map(async (one): Promise<Wish> => {

@@ -9,10 +9,19 @@ import { taggerOf } from '#engine/themes/tagger.ts'
 import { themesOf } from '#engine/themes/themes-of.ts'
 import { writtenIn } from '#engine/themes/written-in.ts'
 import type { CommentsList, NamedThemeShare, ReleasedComment } from '#engine/wire-comments.ts'
+import { rowsInScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { definitionOf } from './owned-survey.ts'
-import { heldBack, heldWords, type ReadWords, readQuestion, wordQuestions } from './read-words.ts'
+import {
+  heldBack,
+  heldFromPart,
+  heldPart,
+  heldWords,
+  type ReadWords,
+  readQuestion,
+  wordQuestions,
+} from './read-words.ts'
 import { seller, waveWords } from './wave-words.ts'
 
 export const commentsRoutes: readonly Route[] = [
@@ -32,15 +41,17 @@ interface Tagged {
 
 async function listComments(c: Context<AppEnv>): Promise<Response> {
   const definition = definitionOf(c)
-  const { store, definitions } = c.var
+  const { store, definitions, leader } = c.var
   const words = await waveWords(c, definition.survey, c.req.query('wave'))
   const { survey } = words
+  const rows = rowsInScope(leader, survey.promise)
+  const only = typeof rows === 'object' ? rows : undefined
   const rating = ratingQuestion(survey)
   const tag = taggerOf(definitions.themes)
   const tagged: Tagged[] = []
   let more = false
-  for (const question of wordQuestions(survey, 'text')) {
-    const found = await readQuestion(c, words, question, rating?.id)
+  for (const question of rows === 'none' ? [] : wordQuestions(survey, 'text')) {
+    const found = await readQuestion(c, words, question, rating?.id, only)
     const decided = await store.decidedComments(survey.id, question.id)
     const hidden = new Set(decided.flatMap(({ response, state }) => (state === 'hidden' ? [response] : [])))
     more ||= found.more
@@ -56,8 +67,8 @@ async function listComments(c: Context<AppEnv>): Promise<Response> {
     version: definitions.themes.version,
     comments: tagged.map((comment) => releasedOf(comment, rating)),
     ...summaryOf(c, survey, tagged, rating),
-    held: heldBack(words),
-    holds: heldWords(words),
+    held: rows === 'none' ? heldFromPart(words) : heldBack(words),
+    holds: rows === 'none' ? heldPart(words) : heldWords(words),
     more,
   }
   c.header('Cache-Control', 'private, no-store')

@@ -11,6 +11,7 @@ import { variableCells, variablesOf } from '#engine/exports/triple-s-variables.t
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
 import type { ResponseLine } from '#engine/wire-exports.ts'
+import { rowsInScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
@@ -105,11 +106,14 @@ async function takeRows(c: Context<AppEnv>): Promise<Taken> {
   const { store, leader } = c.var
   const exported = await exportedWave(c)
   const { survey, standing, stage } = exported
-  const leaving = await store.leavingWave(survey.id, standing.wave)
+  const rows = rowsInScope(leader, survey.promise)
+  const only = typeof rows === 'object' ? rows : undefined
+  const leaving = await store.leavingWave(survey.id, standing.wave, only)
   const all = countOf(leaving, 'count')
   const allowed = rowsAllowed({
     promise: survey.promise,
     rights: leader.rights,
+    rows: rows !== 'none',
     stage,
     responses: all,
     fewest: thresholdsOf(survey).comments,
@@ -121,13 +125,16 @@ async function takeRows(c: Context<AppEnv>): Promise<Taken> {
     )
   const { reach } = allowed
   const withheld = reach.of === 'person' ? countOf(leaving, 'withheld') : 0
-  c.set('detail', `${standing.wave}: ${all - withheld} rows`)
+  const whose = only ? ` of ${only.attribute} ${only.values.join(', ')}` : ''
+  c.set('detail', `${standing.wave}: ${all - withheld} rows${whose}`)
   return {
     exported,
     reach,
     table: responseTable(survey, reach),
-    pages: reach.of === 'person' ? rowsInOrder(c, exported, leaving) : rowsShuffled(c, exported, leaving),
-    headers: reach.of === 'person' ? { 'Carefactor-Withheld': String(withheld) } : {},
+    pages:
+      reach.of === 'person' ? rowsInOrder(c, exported, leaving, only) : rowsShuffled(c, exported, leaving),
+    // How many of a part are withheld would be told of few.
+    headers: reach.of === 'person' && !only ? { 'Carefactor-Withheld': String(withheld) } : {},
   }
 }
 

@@ -8,6 +8,7 @@ import { dayIn } from '#engine/logic/wave.ts'
 import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { SnapshotsHead } from '#engine/wire-exports.ts'
+import { cutInScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
@@ -18,6 +19,7 @@ import { type ExportedWave, exportedWave, exportLanguage, fileName } from './exp
 import { numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
 import { gone, partsOfWave } from './read-fieldwork.ts'
+import { toldWaves } from './told-waves.ts'
 
 const path = '/api/results/:survey'
 const exporting = { method: 'GET', policy: 'leader', rights: ['export'] } as const
@@ -92,16 +94,21 @@ async function sendCodebook(c: Context<AppEnv>): Promise<Response> {
 async function sendMethod(c: Context<AppEnv>): Promise<Response> {
   const exported = await exportedWave(c)
   const { survey, standing, words } = exported
-  const { definitions, store, now } = c.var
-  const { wave, openedOn, closesOn, invited, responses, withheld, published } = standing
+  const { definitions, store, now, leader } = c.var
+  const { wave, openedOn, closesOn, invited, withheld, published } = standing
   const [own = definitions.language] = survey.languages
   const company = definitions.company[own] ?? definitions.company[definitions.language]
   if (!company) throw new Error('the programme has no words')
-  const closed = isClosed(standing, dayIn(definitions.timeZone, now))
+  const today = dayIn(definitions.timeZone, now)
+  const closed = isClosed(standing, today)
+  const { only } = leader
+  const told = await toldWaves(store, survey, leader, [standing], today)
   const mails = await store.mailCounts(survey.id, wave)
   // Who answered an anonymous survey is told to leaders once nobody can be found by the day any more.
   const parts =
-    closed || survey.promise !== 'anonymous' ? await partsOfWave(store, survey, standing, closed) : undefined
+    !only && (closed || survey.promise !== 'anonymous')
+      ? await partsOfWave(store, survey, standing, closed)
+      : undefined
   const [whole] = published ? (await store.readSnapshots(survey.id, wave, [wholeCut])).snapshots : []
   const note = methodNote({
     survey,
@@ -114,8 +121,9 @@ async function sendMethod(c: Context<AppEnv>): Promise<Response> {
     invited,
     reminders: gone(mails, /^reminder/).reduce((sum, { count }) => sum + count, 0),
     ...(parts ? { fieldwork: parts.whole } : {}),
-    responses,
+    responses: told.waves[0]?.responses ?? null,
     withheld,
+    ...(only ? { only } : {}),
     publication: published,
     weighted: whole?.findings.some(({ kind }) => kind === 'weighted') ?? false,
   })
@@ -138,14 +146,15 @@ async function publishedOf(c: Context<AppEnv>, { survey, standing }: ExportedWav
 }
 
 /**
- * Read one publication a few cuts at a time.
+ * Read what is in scope of one publication, a few cuts at a time.
  *
  * @throws where another has taken its place meanwhile: figures of two must not stand in one file
  */
 async function* pagesOf(c: Context<AppEnv>, { survey, standing }: ExportedWave, { number }: Publication) {
-  const { store } = c.var
+  const { store, leader } = c.var
   const { wave } = standing
-  const cuts = await store.publishedCuts(survey.id, wave, number)
+  const published = await store.publishedCuts(survey.id, wave, number)
+  const cuts = published.filter((cut) => cutInScope(leader, cut))
   for (let next = 0; next < cuts.length; next += cutsAPage) {
     const wanted = cuts.slice(next, next + cutsAPage)
     const snapshots = await store.publishedSnapshots(survey.id, wave, number, wanted)

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { answersOfBlank, blankRoles } from '#engine/exports/blank-roles.ts'
 import type { ExportedRow } from '#engine/exports/response-table.ts'
 import { dayIn } from '#engine/logic/wave.ts'
+import type { Only } from '#engine/programme.ts'
 import type { AppEnv } from '../env.ts'
 import type { LeavingRow, LeavingWave } from '../store/export-store.ts'
 import type { ExportedWave } from './exported-wave.ts'
@@ -12,11 +13,16 @@ type Pages = AsyncGenerator<readonly ExportedRow[]>
 /** Days begin on quarters of an hour, wherever people live. */
 const quarter = 900_000
 
-/** Read rows with day, language and attributes, none that is withheld; comments that are hidden are left out of them. */
+/**
+ * Read rows with day, language and attributes, none that is withheld; comments that are hidden are left out of them.
+ *
+ * @param only whose rows are read
+ */
 export async function* rowsInOrder(
   c: Context<AppEnv>,
   { survey, standing: { wave } }: ExportedWave,
   { watermark }: LeavingWave,
+  only: Only | undefined,
 ): Pages {
   const { store, definitions } = c.var
   const hidden = Map.groupBy(await store.hiddenComments(survey.id), ({ response }) => response)
@@ -28,7 +34,7 @@ export async function* rowsInOrder(
     return day
   }
   for (let after = 0; ; ) {
-    const rows = await store.leavingRows(survey.id, wave, after, watermark)
+    const rows = await store.leavingRows(survey.id, wave, after, watermark, only)
     if (rows.length === 0) return
     after = rows.at(-1)?.seq ?? after
     yield rows.map(({ id, role, language, state, attributes, answers, receivedAt }) => {

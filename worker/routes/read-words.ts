@@ -5,7 +5,8 @@ import { addDays, graceDays } from '#engine/logic/wave.ts'
 import type { Question, Survey } from '#engine/model.ts'
 import { type ReadableAnswer, readableComments, readableStories } from '#engine/privacy/readable-words.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
-import type { HeldWords } from '#engine/wire-comments.ts'
+import type { Only } from '#engine/programme.ts'
+import type { HeldPart, HeldWords } from '#engine/wire-comments.ts'
 import { wordsHandle } from '../access/derived.ts'
 import type { AppEnv } from '../env.ts'
 import type { LoggedWords } from '../store/word-store.ts'
@@ -35,6 +36,7 @@ export function wordQuestions(survey: Survey, type: 'text' | 'story'): Question[
  * are guarded, in an order that tells nothing.
  *
  * @param rating id of the question whose answer tells how the writer sees us
+ * @param only whose answers are read; none of these is guarded
  * @returns with `more`, whether others were written that are not listed
  */
 export async function readQuestion(
@@ -42,6 +44,7 @@ export async function readQuestion(
   { survey, wave, stage, masker }: WaveWords,
   { id, type }: Question,
   rating?: string,
+  only?: Only,
 ): Promise<{ read: ReadWords[]; more: boolean }> {
   const story = type === 'story'
   const logged = await (story ? store.stories : store.comments)(
@@ -50,6 +53,7 @@ export async function readQuestion(
     id,
     mostOfQuestion + 1,
     rating,
+    only,
   )
   const within = logged.slice(0, mostOfQuestion)
   const readable: ReadableAnswer<LoggedWords>[] = (story ? readableStories : readableComments)(
@@ -75,6 +79,18 @@ export async function readQuestion(
 
 function byHandle(one: { readonly handle: string }, other: { readonly handle: string }): number {
   return one.handle < other.handle ? -1 : 1
+}
+
+/** Tell why whoever reads a part of the answers reads no words of single people. */
+export function heldPart({ survey: { promise } }: WaveWords): HeldPart {
+  return { part: promise === 'named' ? 'seller' : 'guarded' }
+}
+
+/** Say it in one sentence. */
+export function heldFromPart({ survey: { promise } }: WaveWords): string {
+  return promise === 'named'
+    ? 'You read results by seller: what single people wrote or asked for would be a result about one person.'
+    : `This survey is ${promise}: what people wrote or asked for is shown of a whole wave alone, and you read a part of it.`
 }
 
 /** Tell what a promise holds back in a wave; `null` where people are named. */

@@ -1,4 +1,5 @@
 /** Port to those who asked to be called, and to what leaders note about it. */
+import type { Only } from '#engine/programme.ts'
 import type { CallbackState } from '#engine/wire-comments.ts'
 
 /** A wish to be called that stands in the log, with what was noted about it. */
@@ -22,8 +23,18 @@ export interface CallbackKey {
 }
 
 export interface CallbackStore {
-  /** Read at most `limit` wishes of a wave to be called, the newest first. */
-  callbacks(survey: string, wave: string, question: string, limit: number): Promise<LoggedCallback[]>
+  /**
+   * Read at most `limit` wishes of a wave to be called, the newest first.
+   *
+   * @param only whose wishes are read: of these people those who are not withheld
+   */
+  callbacks(
+    survey: string,
+    wave: string,
+    question: string,
+    limit: number,
+    only?: Only,
+  ): Promise<LoggedCallback[]>
   /** Keep what is noted about a wish; `false`, and nothing is kept, where it does not stand there any more. */
   keepCallback(key: CallbackKey, state: CallbackState, now: number): Promise<boolean>
 }

@@ -1,6 +1,7 @@
 /** Wishes to be called, in D1: read out of the log, with what was noted beside it; judges nobody's right to read them. */
 import type { CallbackStore, LoggedCallback } from './callback-store.ts'
 import { pathOf, standing } from './logged-words.ts'
+import { boundOnly, ofOnly } from './of-only.ts'
 import { retrying } from './retry.ts'
 
 type Row = Omit<LoggedCallback, 'withhold' | 'attributes'> & { withhold: number; attributes: string }
@@ -8,11 +9,11 @@ type Row = Omit<LoggedCallback, 'withhold' | 'attributes'> & { withhold: number;
 /** Open it over a D1 database. */
 export function openCallbacks(database: D1Database): CallbackStore {
   return {
-    callbacks: (survey, wave, question, limit) =>
+    callbacks: (survey, wave, question, limit, only) =>
       retrying(async () => {
         const { results } = await database
           .prepare(readCallbacks)
-          .bind(survey, wave, pathOf(question), question, limit)
+          .bind(survey, wave, pathOf(question), question, limit, ...boundOnly(only))
           .all<Row>()
         return results.map((row) => ({
           ...row,
@@ -38,6 +39,7 @@ const readCallbacks = `
   from responses r
   left join callbacks c on c.survey = r.survey and c.wave = r.wave and c.chain = r.chain and c.question = ?4
   where r.survey = ?1 and r.wave = ?2 and json_extract(r.answers, ?3 || '.consent') = 1 and ${standing}
+    and ${ofOnly('?6', '?7')}
   order by r.seq desc limit ?5`
 
 const keepCallback = `

@@ -2,7 +2,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { comments, snapshots } from '#drizzle/schema.ts'
+import type { Only } from '#engine/programme.ts'
 import type { ExportStore, LeavingRow, LeavingWave } from './export-store.ts'
+import { boundOnly, ofOnly } from './of-only.ts'
 import { retrying } from './retry.ts'
 
 /** A million rows are read by four hundred questions of this size, where a worker may ask a thousand. */
@@ -44,9 +46,9 @@ export function openExports(database: D1Database): ExportStore {
           .orderBy(snapshots.cut)
         return found.map(({ snapshot }) => JSON.parse(snapshot))
       }),
-    leavingWave: (survey, wave) => retrying(() => leavingWave(database, survey, wave)),
-    leavingRows: (survey, wave, after, watermark) =>
-      rows(pageOfRows, survey, wave, after, watermark, rowsAPage, longestPage),
+    leavingWave: (survey, wave, only) => retrying(() => leavingWave(database, survey, wave, only)),
+    leavingRows: (survey, wave, after, watermark, only) =>
+      rows(pageOfRows, survey, wave, after, watermark, rowsAPage, longestPage, ...boundOnly(only)),
     leavingPlaces: (survey, wave, after, watermark) =>
       retrying(async () => {
         const found = await database
@@ -74,10 +76,15 @@ function rowOf(row: LeavingColumns): LeavingRow {
   return { ...row, attributes: JSON.parse(row.attributes), answers: JSON.parse(row.answers) }
 }
 
-async function leavingWave(database: D1Database, survey: string, wave: string): Promise<LeavingWave> {
+async function leavingWave(
+  database: D1Database,
+  survey: string,
+  wave: string,
+  only?: Only,
+): Promise<LeavingWave> {
   const { results } = await database
     .prepare(countRoles)
-    .bind(survey, wave)
+    .bind(survey, wave, ...boundOnly(only))
     .all<{ watermark: number; role: string | null; count: number; withheld: number }>()
   const roles = results.flatMap(({ role, count, withheld }) =>
     role === null ? [] : [{ role, count, withheld }],
@@ -92,6 +99,7 @@ const countRoles = `
   with mark as (select ${watermark} as watermark)
   select m.watermark, r.role, count(r.seq) as count, coalesce(sum(r.withhold), 0) as withheld
   from mark m left join responses r on r.survey = ?1 and r.wave = ?2 and r.seq <= m.watermark
+    and ${ofOnly('?3', '?4')}
   group by r.role order by r.role`
 
 const leaving = 'seq, id, role, language, attributes, answers, state, received_at as receivedAt'
@@ -99,8 +107,9 @@ const leaving = 'seq, id, role, language, attributes, answers, state, received_a
 const pageOfRows = `
   select ${leaving} from (
     select *, sum(length(answers)) over (order by seq) - length(answers) as before from (
-      select * from responses
-      where survey = ?1 and wave = ?2 and seq > ?3 and seq <= ?4 and withhold = 0 order by seq limit ?5))
+      select * from responses r
+      where survey = ?1 and wave = ?2 and seq > ?3 and seq <= ?4 and withhold = 0 and ${ofOnly('?7', '?8')}
+      order by seq limit ?5))
   where before < ?6 order by seq`
 
 const pageOfPlaces = `

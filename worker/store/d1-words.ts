@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { comments, stories } from '#drizzle/schema.ts'
 import { pathOf, standing } from './logged-words.ts'
+import { boundOnly, ofOnly } from './of-only.ts'
 import { retrying } from './retry.ts'
 import type { LoggedWords, PublicStory, WordStore } from './word-store.ts'
 
@@ -10,11 +11,18 @@ import type { LoggedWords, PublicStory, WordStore } from './word-store.ts'
 export function openWords(database: D1Database): WordStore {
   const db = drizzle(database)
   const read = (words: string): WordStore['comments'] =>
-    function readLogged(survey, wave, question, limit, rating) {
+    function readLogged(survey, wave, question, limit, rating, only) {
       return retrying(async () => {
         const rows = await database
           .prepare(readWords(words))
-          .bind(survey, wave, pathOf(question), limit, rating === undefined ? null : pathOf(rating))
+          .bind(
+            survey,
+            wave,
+            pathOf(question),
+            limit,
+            rating === undefined ? null : pathOf(rating),
+            ...boundOnly(only),
+          )
           .all<Omit<LoggedWords, 'withhold' | 'attributes'> & { withhold: number; attributes: string }>()
         return rows.results.map((row) => ({
           ...row,
@@ -80,7 +88,8 @@ const story = storyAt('?3')
 const readWords = (words: string) => `
   select id as response, role, language, withhold, attributes,
     iif(json_type(answers, ?5) = 'integer', json_extract(answers, ?5), null) as rating, words as text from (
-    select r.*, ${words} as words from responses r where r.survey = ?1 and r.wave = ?2) r
+    select r.*, ${words} as words from responses r
+    where r.survey = ?1 and r.wave = ?2 and ${ofOnly('?6', '?7')}) r
   where trim(words) <> '' and ${standing} order by seq desc limit ?4`
 
 const readValues = `

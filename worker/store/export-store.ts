@@ -1,6 +1,7 @@
 /** Port to what leaves as a file: published snapshots and rows of the log, read a page at a time; judges nobody's right to have them. */
 import type { Response } from '#engine/answers/answer.ts'
 import type { Snapshot } from '#engine/findings/finding.ts'
+import type { Only } from '#engine/programme.ts'
 
 /** A row of the log on its way into a file. */
 export interface LeavingRow
@@ -28,12 +29,21 @@ export interface ExportStore {
     number: number,
     cuts: readonly string[],
   ): Promise<Snapshot[]>
-  leavingWave(survey: string, wave: string): Promise<LeavingWave>
+  /** @param only whose rows are counted; of these people no withheld ones */
+  leavingWave(survey: string, wave: string, only?: Only): Promise<LeavingWave>
   /**
    * Read rows of a wave that are not withheld, past one and up to a watermark, in the order of the log: some thousands,
    * or fewer where they are long; none where there are no more.
+   *
+   * @param only whose rows are read
    */
-  leavingRows(survey: string, wave: string, after: number, watermark: number): Promise<LeavingRow[]>
+  leavingRows(
+    survey: string,
+    wave: string,
+    after: number,
+    watermark: number,
+    only?: Only,
+  ): Promise<LeavingRow[]>
   /** List places in the log of a wave's rows, withheld ones too, past one and up to a watermark; some ten thousands. */
   leavingPlaces(survey: string, wave: string, after: number, watermark: number): Promise<number[]>
   /**

@@ -1,4 +1,5 @@
 /** Port to what people wrote and what was decided about it: stories that are told, comments that are not shown. */
+import type { Only } from '#engine/programme.ts'
 
 /** An answer in words that stands in the log; nothing newer has taken its place. */
 export interface LoggedWords {
@@ -42,6 +43,7 @@ export interface WordStore {
    * Read at most `limit` answers of a wave to a question of text, the newest first; none that is blank.
    *
    * @param rating id of the question whose number comes with them
+   * @param only whose answers are read: of these people those who are not withheld
    */
   comments(
     survey: string,
@@ -49,6 +51,7 @@ export interface WordStore {
     question: string,
     limit: number,
     rating?: string,
+    only?: Only,
   ): Promise<LoggedWords[]>
   /** Read at most `limit` stories of a wave that may be told, the newest first. */
   stories(

@@ -6,6 +6,7 @@ import { dayIn } from '#engine/logic/wave.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { AskedCallback, CallbacksList } from '#engine/wire-comments.ts'
 import { plural } from '#engine/words/plural.ts'
+import { heldSentence } from '../comments/held-sentence.ts'
 import { isInCut, whole } from '../in-cut.ts'
 import { Missing } from '../Missing.tsx'
 import type { WordsProps } from '../Sections.tsx'
@@ -17,7 +18,8 @@ const names = 'callers'
 
 export function Callbacks({ view, wave, cut }: WordsProps) {
   const { outcome, again } = useFetched<CallbacksList>(`/api/callbacks/${view.survey}?wave=${wave}`)
-  const { chrome, language } = useSpoken()
+  const spoken = useSpoken()
+  const { chrome, language } = spoken
   const { calls, comments } = chrome
   const order = useRef(new Map<string, number>())
   useReturning(again)
@@ -29,7 +31,8 @@ export function Callbacks({ view, wave, cut }: WordsProps) {
     </section>
   )
 
-  function told({ callbacks, open, overdue, done, medianDays, more }: CallbacksList) {
+  function told({ callbacks, open, overdue, done, medianDays, more, holds }: CallbacksList) {
+    if (holds) return <p>{heldSentence(holds, spoken)}</p>
     if (callbacks.length === 0) return <p>{calls.none}</p>
     const today = dayIn(view.timeZone, new Date())
     const guarded = callbacks.every(({ role }) => role === null)

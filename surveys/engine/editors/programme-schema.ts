@@ -30,6 +30,19 @@ const leader: Schema = {
     email: { type: 'string', format: 'email' },
     name: { type: 'string' },
     surveys: { description: '«all», or ids of surveys.' },
+    only: {
+      type: 'object',
+      minProperties: 1,
+      maxProperties: 1,
+      additionalProperties: {
+        anyOf: [
+          { type: ['string', 'number'] },
+          { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
+        ],
+      },
+      description:
+        'Whose answers alone they read, by values of one attribute: { team: [Gulf, North] }. Everybody’s without it.',
+    },
     rights: { description: 'comments, callbacks, export, own.' },
     digest: oneOf(['weekly', 'no'], 'Whether they get the week’s figures by mail.'),
   },

@@ -12,6 +12,8 @@ export const refusedInWords: Readonly<
     'This survey is anonymous: there are no rows of single answers, for anybody. Its tables hold every figure that is published.',
   'not-sealed':
     'This survey is confidential: its rows can be had once no more answers can come, seven days after the wave has closed.',
+  'out-of-scope':
+    'You read results by seller: rows of single answers would be results about one person. Your tables hold every figure that you may read.',
   'too-few':
     'This survey is confidential, and too few have answered this wave: single rows would tell who said what.',
 }

@@ -9,6 +9,7 @@ import type { RateName, ResponseRates } from '../fieldwork/rates.ts'
 import type { CompanyWords } from '../mailing.ts'
 import type { Survey } from '../model.ts'
 import { thresholdsOf } from '../privacy/thresholds.ts'
+import type { Only } from '../programme.ts'
 import type { FieldworkPart } from '../wire-fieldwork.ts'
 import { inLine, markdownList, markdownTable } from './markdown.ts'
 import { formulasInWords, promisesInWords } from './method-words.ts'
@@ -28,9 +29,12 @@ export interface MethodOf {
   readonly reminders: number
   /** Of everybody on the list; absent while it may not be told. */
   readonly fieldwork?: FieldworkPart
-  readonly responses: number
+  /** Of the scope, where there is one, and `null` where that is not told. */
+  readonly responses: number | null
   /** Withheld ones among them. */
   readonly withheld: number
+  /** Whose answers alone the note’s reader may read; of the others it then says no number. */
+  readonly only?: Only
   readonly publication: { readonly number: number; readonly publishedAt: string } | null
   /** Whether answers were weighted to the list. */
   readonly weighted: boolean
@@ -56,7 +60,7 @@ export function methodNote(of: MethodOf): string {
         ? 'List: the contacts that the company holds, all of whom were invited; no sample was drawn, and who is on no list could not answer by a link.'
         : 'List: none; whoever had the address of the page could answer.',
       `Links: ${survey.links === 'required' ? 'only personal links answered' : 'personal links, and anybody who had the address of the page'}.`,
-      `Invited by mail, in ${survey.languages.join(', ')}; ${of.reminders} reminders were sent in all. Answered on web pages by the people themselves, without an interviewer.`,
+      `Invited by mail, in ${survey.languages.join(', ')}${of.only ? ', and reminded' : `; ${of.reminders} reminders were sent in all`}. Answered on web pages by the people themselves, without an interviewer.`,
       `Days: from ${of.openedOn}${of.closesOn ? ` until the day before ${of.closesOn}` : ''}; ${of.closed ? 'closed' : 'still open when this was written'}.`,
       `Questionnaire: about ${survey.minutes} minutes at most for a role; every wording stands in the codebook.`,
     ]),
@@ -67,7 +71,7 @@ export function methodNote(of: MethodOf): string {
       promisesInWords[survey.promise],
       guarded
         ? `Figures stand for ${figures} people at least, and how answers are spread and comments for ${comments}; a figure from which another could be told stays hidden, too.`
-        : `Whoever asked not to be shown by name is counted where at least ${figures} did; there are ${of.withheld} such responses.`,
+        : `Whoever asked not to be shown by name is counted where at least ${figures} did; ${of.only ? 'none of them is in this scope' : `there are ${of.withheld} such responses`}.`,
     ]),
     '## How figures are made',
     markdownList([
@@ -84,7 +88,15 @@ export function methodNote(of: MethodOf): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function fieldworkParts({ survey, responses, fieldwork }: MethodOf): string[] {
+function fieldworkParts({ survey, responses, fieldwork, only }: MethodOf): string[] {
+  if (only) {
+    const scope = `${inLine(only.attribute)}: ${only.values.map(inLine).join(', ')}`
+    const counted =
+      responses === null ? 'Their number is not told.' : `Responses published of them: ${responses}.`
+    return [
+      `This note is for whoever reads a part of the answers (${scope}). ${counted} Counts and rates of the list are told to those who read the whole.`,
+    ]
+  }
   const answered = `Responses counted: ${responses}.`
   if (!fieldwork) return [`${answered} Counts and rates of the list are told once the wave has closed.`]
   const { rates, dispositions, invited, bounced, unsubscribed, declined, passedOn } = fieldwork

@@ -16,12 +16,14 @@ export interface Reach {
 /** What there is to export, or why there is nothing. */
 export type RowsAllowed =
   | { readonly reach: Reach }
-  | { readonly refused: 'no-right' | 'anonymous' | 'not-sealed' | 'too-few' }
+  | { readonly refused: 'no-right' | 'anonymous' | 'not-sealed' | 'too-few' | 'out-of-scope' }
 
 /** What it is decided by. */
 export interface Asking {
   readonly promise: PrivacyPromise
   readonly rights: readonly Right[]
+  /** Whether single answers are in the scope of whoever asks; those of named people alone can be, of a part. */
+  readonly rows: boolean
   readonly stage: WaveStage
   /** Responses of the wave. */
   readonly responses: number
@@ -38,14 +40,15 @@ export interface Asking {
  *
  * @example rowsAllowed({ promise: 'anonymous', rights: ['export', 'own'], stage: 'sealed', responses: 90, fewest: 10 }) // { refused: 'anonymous' }
  */
-export function rowsAllowed({ promise, rights, stage, responses, fewest }: Asking): RowsAllowed {
+export function rowsAllowed({ promise, rights, rows, stage, responses, fewest }: Asking): RowsAllowed {
   const has = (right: Right) => rights.includes(right)
   if (promise === 'named') {
     if (!has('export')) return { refused: 'no-right' }
+    if (!rows) return { refused: 'out-of-scope' }
     return { reach: { of: 'person', words: has('comments'), callbacks: has('callbacks') } }
   }
   if (promise === 'anonymous') return { refused: has('export') ? 'anonymous' : 'no-right' }
-  if (!has('own')) return { refused: 'no-right' }
+  if (!has('own') || !rows) return { refused: 'no-right' }
   if (stage !== 'sealed') return { refused: 'not-sealed' }
   if (responses < fewest) return { refused: 'too-few' }
   return { reach: { of: 'role', words: false, callbacks: false } }

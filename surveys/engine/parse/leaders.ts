@@ -4,9 +4,10 @@ import { nearest } from '../logic/nearest.ts'
 import type { Leader, Right } from '../programme.ts'
 import { shown, textField, wordField, wrongValue } from './fields.ts'
 import type { Field } from './frontmatter.ts'
+import { readOnly } from './leader-only.ts'
 import type { Source } from './source.ts'
 
-const leaderKeys = ['email', 'name', 'surveys', 'rights', 'digest']
+const leaderKeys = ['email', 'name', 'surveys', 'only', 'rights', 'digest']
 const rights: readonly Right[] = ['comments', 'callbacks', 'export', 'own']
 
 /**
@@ -52,11 +53,15 @@ export function readLeaders(source: Source, field: Field | undefined, surveys: r
     }
     if (seen.has(email)) source.report(at, email.length, 'duplicate-id', `«${email}» is named twice`)
     seen.add(email)
+    const scope = fields.get('only')
+    const only = readOnly(source, scope)
+    if (scope) source.places.set(`leaders ${email} only`, { at: scope.keyAt, length: scope.keyLength })
     return [
       {
         email,
         name: textField(source, fields, 'name') || email,
         surveys: readScope(source, fields.get('surveys'), surveys),
+        ...(only ? { only } : {}),
         rights: words(fields.get('rights')).flatMap(({ value, valueAt }) => {
           const right = rights.find((known) => known === value)
           if (!right)

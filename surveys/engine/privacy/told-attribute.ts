@@ -18,7 +18,7 @@ export function toldAttribute(
   { attributes }: Pick<Survey, 'attributes'>,
   tallies: ReadonlyMap<string, Tally>,
 ): string | undefined {
-  const attribute = attributes.find((one) => one !== seller && !namesRespondent(one))
+  const attribute = firstGroup(attributes)
   if (attribute === undefined) return undefined
   const cuts = [...tallies.keys()]
   const values = cuts.filter((cut) => cutFamily(cut) === attribute)
@@ -27,4 +27,13 @@ export function toldAttribute(
     .filter((cut) => cutFamily(cut) === `role&${attribute}`)
     .reduce((sum, cut) => sum + (tallies.get(cut)?.responses ?? 0), 0)
   return inRoles === tallies.get(wholeCut)?.responses ? attribute : undefined
+}
+
+/**
+ * Name the first attribute that names neither who answers nor who looks after them.
+ *
+ * @example firstGroup(['account', 'region', 'team']) // 'region'
+ */
+export function firstGroup(attributes: readonly string[]): string | undefined {
+  return attributes.find((one) => one !== seller && !namesRespondent(one))
 }

@@ -6,6 +6,14 @@ const error = 'error'
 export const programmeRules = {
   'unknown-survey': { severity: error, says: 'A leader’s scope, and a promise, name surveys that exist.' },
   'unknown-right': { severity: error, says: 'A right is one of those that exist.' },
+  'leader-scope': {
+    severity: error,
+    says: 'A leader reads by one attribute that their surveys have and that makes groups, and owns nothing then.',
+  },
+  'unseen-scope': {
+    severity: 'warning',
+    says: 'A leader’s scope names an attribute by which their guarded surveys tell figures.',
+  },
   'bad-address': { severity: error, says: 'A leader is known by a mail address, and mails come from one.' },
   'too-many-values': { severity: error, says: 'At most three values are lived every day.' },
   'unknown-deliverable': { severity: error, says: 'A target shows a deliverable that the file names.' },

@@ -18,6 +18,7 @@ import { checkUnfedTarget } from './mission/unfed-target.ts'
 import { checkUnseenCallback } from './mission/unseen-callback.ts'
 import { checkValueNotAsked } from './mission/value-not-asked.ts'
 import { checkRetention } from './protection/check-retention.ts'
+import { checkLeaderScope } from './protection/leader-scope.ts'
 import { checkDoubleQuestion } from './quality/double-question.ts'
 import { checkHardToRead } from './quality/hard-to-read.ts'
 import { checkLeadingWords } from './quality/leading-words.ts'
@@ -105,6 +106,7 @@ export function checkProgramme(folder: Folder): Breach[] {
     ...checkTargetForm(folder),
     ...checkValueNotAsked(folder),
     ...checkQuietHours(folder),
+    ...checkLeaderScope(folder),
   ]
 }
 

@@ -4,6 +4,7 @@ import { type Asking, rowsAllowed } from '#engine/exports/reach.ts'
 const asking = (change: Partial<Asking>): Asking => ({
   promise: 'named',
   rights: ['export', 'own', 'comments', 'callbacks'],
+  rows: true,
   stage: 'sealed',
   responses: 40,
   fewest: 10,

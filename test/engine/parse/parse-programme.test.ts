@@ -68,7 +68,7 @@ describe('mistakes', () => {
     ['  - email: <a@b.example>', '7:12 error bad-address  «<a@b.example>» is no mail address'],
     [
       '  - email: a@b.example\n    role: boss',
-      '8:5 error unknown-key  «role» is no setting of a leader (known: email, name, surveys, rights, digest)',
+      '8:5 error unknown-key  «role» is no setting of a leader (known: email, name, surveys, only, rights, digest)',
     ],
     [
       '  - email: a@b.example\n  - email: A@B.example',

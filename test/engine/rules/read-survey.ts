@@ -45,10 +45,10 @@ export function readSurvey(pages: string, settings: Settings = {}, id = 'survey'
   return parsed
 }
 
-/** Read a programme file that says little more than its frontmatter's further lines. */
-export function readProgramme(lines = ''): ParsedProgramme {
+/** Read a programme file that says little more than its frontmatter's further lines, beside some surveys. */
+export function readProgramme(lines = '', surveys: readonly string[] = []): ParsedProgramme {
   const text = `---\ncompany: Nordlys\nsector: lamps\nsender: Ada Berg, director\ntime zone: Europe/Oslo\n${lines}---\n\n# Where we go {#aim}\n\nFar.\n`
-  return parseProgramme('programme.md', text, [])
+  return parseProgramme('programme.md', text, surveys)
 }
 
 /** Put surveys beside a programme file. */

@@ -53,7 +53,6 @@ export function makeScoped(id: string, promise: string, leaders: readonly Leader
   const cookies = new Map<string, string>()
   return {
     ...world,
-    survey,
     id,
     /** Bring answers in by the owner’s door. */
     async bring(rows: readonly Partial<ImportRow>[], of = wave): Promise<void> {
