@@ -1,4 +1,5 @@
 /** What is worked out of several questions of the whole wave, or of who answered when; tells nothing of any group. */
+import { indexMeasures } from '../logic/index-measures.ts'
 import { allQuestions, singleOf } from '../logic/questions.ts'
 import type { Survey } from '../model.ts'
 import { thresholdsOf } from '../privacy/thresholds.ts'
@@ -87,7 +88,8 @@ function pairs(survey: Survey, { cuts, before }: WaveSums, tallyOf: TallyOf, few
     n >= fewest &&
     sides.every((side) => {
       const left = baseIn(side, item) - n
-      return fewest === 0 || left === 0 || left >= fewest
+      // Where nobody is left, the sum of all indexes would tell more than the index that is shown (`partial-answers.ts`).
+      return fewest === 0 || (left === 0 && !indexMeasures.includes(item)) || left >= fewest
     })
   return pairsFindings(survey, before.wave, tallyOf(halves), mayTell)
 }

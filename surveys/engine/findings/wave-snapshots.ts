@@ -6,6 +6,7 @@ import { wholeCut } from '../tally/cuts.ts'
 import type { Tally } from '../tally/tally.ts'
 import type { Finding, IndexFinding, Snapshot, UnreliableFinding } from './finding.ts'
 import { jointFindings } from './joint-findings.ts'
+import { personMeans } from './person-values.ts'
 import { snapshotOf } from './snapshots.ts'
 import { studiesOf } from './studies.ts'
 import type { WaveSums } from './wave-sums.ts'
@@ -54,7 +55,8 @@ function accountsOf(
   if (!clusters || !halves) return undefined
   const entered = survey.promise !== 'named' || n !== baseIn(halves.counted, item)
   const sums = clusters[entered ? 'both' : 'counted'].get(cut)?.get(item)
-  return sums && { sums, coarse: entered }
+  const index = survey.promise === 'named' ? undefined : halves.both.measures[item]
+  return sums && { sums, coarse: entered, ...(index ? { all: personMeans(index) } : {}) }
 }
 
 function baseIn({ items, measures }: Tally, item: string): number {

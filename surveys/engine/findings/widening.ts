@@ -9,6 +9,8 @@ import type { Clustered } from './finding.ts'
 /** Sums over the accounts behind a figure, and whether only a rounded effect may be told. */
 export interface Accounts {
   readonly sums: ClusterSums
+  /** Everybody behind the figure, where what is told of them is not right to the last digit. */
+  readonly all?: MeanSums | undefined
   readonly coarse: boolean
 }
 
@@ -27,11 +29,12 @@ const fewestAccounts = 10
  * Whoever has no known account counts as one of their own. Where accounts of guarded answers are behind it, the effect
  * is rounded to one decimal before anything is made of it, so that it leads to nobody.
  *
- * @param all everybody behind the figure
+ * @param told everybody behind the figure
  * @returns nothing where no account has more than one answer, or these are not among those behind the figure
  * @example widening({ n: 41, sum: 3, squares: 29 }, accounts)?.clustered // { accounts: 31, deff: 1.42, assumed: false }
  */
-export function widening(all: MeanSums, accounts: Accounts | undefined): Widening | undefined {
+export function widening(told: MeanSums, accounts: Accounts | undefined): Widening | undefined {
+  const all = accounts?.all ?? told
   const known = accounts?.sums
   if (!known || known.n <= known.clusters || known.n > all.n) return undefined
   const sums = withAlone(known, all)

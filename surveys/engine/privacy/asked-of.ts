@@ -3,8 +3,8 @@ import { indexMeasures } from '../logic/index-measures.ts'
 import { allQuestions, itemKeys } from '../logic/questions.ts'
 import type { Survey } from '../model.ts'
 import { cutParts } from '../tally/cuts.ts'
-import { batteryOf } from './beside-items.ts'
 import { isWithin, type Part } from './layout.ts'
+import { batteryOf } from './partial-answers.ts'
 
 /** List every item that a survey asks of a role, and every measure that has an index. */
 function askedOfRole(survey: Survey, role: string): string[] {

@@ -4,11 +4,12 @@ import type { Survey } from '../model.ts'
 import { cutFamily, wholeCut } from '../tally/cuts.ts'
 import { emptyTally, type ItemCounts, type MeasureSums, type Tally } from '../tally/tally.ts'
 import { askedIn, itemsAsked } from './asked-of.ts'
-import { besideItems, type DecidedItem } from './beside-items.ts'
-import { type Decided, decide, stateOf } from './decide.ts'
+import { besideItems, type DecidedIndex, type DecidedItem } from './beside-items.ts'
+import { decide, stateOf } from './decide.ts'
 import { hangsOn } from './hangs-on.ts'
 import { judgementOf } from './judgement.ts'
 import { type Layout, layoutOf } from './layout.ts'
+import { byAnswers } from './partial-answers.ts'
 import type { Release, ReleasedItem, ReleasedMeasure } from './release.ts'
 import { countStanding, measureStanding } from './standing.ts'
 import { type FloorsOfSurvey, floorsOf } from './thresholds.ts'
@@ -39,7 +40,7 @@ export function releaseLayout(
   const responses = decide(parts, (tally) => countStanding(tally.responses), floors)
   const items = new Map<string, Judged>()
   for (const item of new Set([...Object.keys(whole.items), ...itemsAsked(survey)])) judge(item)
-  const measures = new Map<string, Decided>()
+  const measures = new Map<string, DecidedIndex>()
   for (const measure of new Set([...Object.keys(whole.measures), ...indexMeasures])) {
     const decided = decide(parts, (tally) => measureStanding(own(tally.measures, measure)), floors)
     measures.set(measure, besideItems(survey, measure, parts, decided, items, floors.figures))
@@ -56,7 +57,7 @@ export function releaseLayout(
     ])
     const indexes = [...measures].map(([measure, decided]) => [
       measure,
-      releaseMeasure(decided, { cut, tally, asked }, measure, floors),
+      releaseMeasure(survey, decided, { cut, tally, asked }, measure, floors),
     ])
     const release: Release = {
       cut,
@@ -111,7 +112,8 @@ function releaseItem(
 
 /** How items go together is told of the whole alone, and only by those batteries that enough people completed. */
 function releaseMeasure(
-  decided: Decided,
+  survey: Survey,
+  decided: DecidedIndex,
   { cut, tally, asked }: Group,
   measure: string,
   floors: FloorsOfSurvey,
@@ -124,7 +126,9 @@ function releaseMeasure(
   const complete = Object.entries(sums.complete).filter(
     ([, { n }]) => cut === wholeCut && n >= floors.histograms.fewest,
   )
-  return { shown: state, sums: { people: sums.people, complete: Object.fromEntries(complete) } }
+  const told = { people: sums.people, complete: Object.fromEntries(complete) }
+  const items = decided.items.filter((item) => asked.has(item))
+  return { shown: state, sums: decided.exact.has(cut) ? told : byAnswers(survey, items, tally, told) }
 }
 
 /** A crossing of which nothing may be shown is not spoken of: that somebody so particular answered would be told by it. */

@@ -11,7 +11,8 @@
  * 3. `exposed-side.ts`, the audit, finds any sum and difference of what is left that tells of fewer than enough people.
  * 4. `decide.ts`: the same again for how answers are spread, which takes more people; below that only a figure is shown,
  *    with an interval that follows from it and its base (see `findings/item-finding.ts`).
- * 5. `beside-items.ts`: an index only where it goes with its items, since both add up the same answers.
+ * 5. `beside-items.ts`: an index only where it goes with its items, since both add up the same answers; where few answered
+ *    them in part, it is the mean of all answers instead of that of people's means (`partial-answers.ts`).
  * 6. `hangs-on.ts`: what only some are asked only where the distribution is shown by which that is decided; and of all that
  *    somebody of a group may have been asked (`asked-of.ts`), that nobody answered is told as if few had.
  *

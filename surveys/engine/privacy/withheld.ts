@@ -2,9 +2,9 @@
 import type { Survey } from '../model.ts'
 import { cutFamily, cutParts } from '../tally/cuts.ts'
 import { addInto, emptyTally, type MeasureSums, merge, type Tally } from '../tally/tally.ts'
-import { batteryOf } from './beside-items.ts'
 import { hangsOn } from './hangs-on.ts'
 import { judgementOf } from './judgement.ts'
+import { batteryOf, partialCount } from './partial-answers.ts'
 import { countStanding, measureStanding, type Standing, siblingOf, together } from './standing.ts'
 import { suppress } from './suppress.ts'
 import { floorsOf } from './thresholds.ts'
@@ -63,6 +63,15 @@ export function withWithheld(
       hangsOn(survey, item).every((other) => isSafeItem(other, among))
     )
   }
+  // What an index tells besides its items is told of those who answered some items and not all.
+  const isSafePart = (measure: string, among: (part: WithheldPart) => string) =>
+    [...Map.groupBy(parts, among).values()].every((some) => {
+      const few = some.reduce(
+        (sum, { role, withheld }) => sum + partialCount(survey, measure, role, withheld),
+        0,
+      )
+      return few === 0 || few >= floors.fewest
+    })
   const members = [...family]
   const items = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.items)))
   const measures = new Set(members.flatMap(([, { withheld }]) => Object.keys(withheld.measures)))
@@ -72,6 +81,7 @@ export function withWithheld(
     const fed = new Set(parts.flatMap(({ role }) => batteryOf(survey, measure, role)))
     return (
       isSafe(({ measures: of }) => measureStanding(own(of, measure)), inBattery) &&
+      isSafePart(measure, inBattery) &&
       [...fed]
         .filter((item) => items.has(item))
         .every((item) => safeItems.includes(item) && isSafeItem(item, inBattery))
