@@ -226,7 +226,8 @@ export interface CorrelationsFinding extends About {
 
 /**
  * Sums over the people who answered an item in this wave and in the one before: of nets as 1, 0 and −1, of rated items as
- * 1 for the two best answers and else 0, of an index in points.
+ * 1 for the two best answers and else 0, of an index in points. Of guarded answers they are no sums of these people, but
+ * what everybody’s means and a rounded correlation come to (`coarse-pairs.ts`).
  */
 export interface PairsFinding extends About {
   readonly kind: 'pairs'

@@ -8,6 +8,7 @@ import { answeredCount, peopleCount } from '../tally/counts.ts'
 import { bucketFamily, cutFamily, cutName, pairsCut, wholeCut } from '../tally/cuts.ts'
 import { correlationSums, driverSums, isRated, outcomeOf } from '../tally/driver-sums.ts'
 import type { Tally } from '../tally/tally.ts'
+import { coarsePairs } from './coarse-pairs.ts'
 import { correlationsFinding } from './correlations-finding.ts'
 import { driversFinding } from './drivers-finding.ts'
 import type { Finding, StudyFinding } from './finding.ts'
@@ -78,7 +79,7 @@ function performanceIn(survey: Survey, findings: readonly Finding[], shown: read
 
 type TallyOf = (halves: CutTallies) => Tally
 
-/** Of guarded answers, those of one wave alone must be enough, too, or none. */
+/** Of guarded answers, those of one wave alone must be enough, too, or none; and no sum of pairs’ own answers is told. */
 function pairs(survey: Survey, { cuts, before }: WaveSums, tallyOf: TallyOf, fewest: number): StudyFinding[] {
   const halves = before && cuts.get(pairsCut(before.wave))
   const whole = cuts.get(wholeCut)
@@ -91,7 +92,9 @@ function pairs(survey: Survey, { cuts, before }: WaveSums, tallyOf: TallyOf, few
       // Where nobody is left, the sum of all indexes would tell more than the index that is shown (`partial-answers.ts`).
       return fewest === 0 || (left === 0 && !indexMeasures.includes(item)) || left >= fewest
     })
-  return pairsFindings(survey, before.wave, tallyOf(halves), mayTell)
+  const told = pairsFindings(survey, before.wave, tallyOf(halves), mayTell)
+  if (fewest === 0) return told
+  return told.flatMap((one) => coarsePairs(survey, one, tallyOf(before.whole), tallyOf(whole)) ?? [])
 }
 
 function baseIn({ items, measures }: Tally, item: string): number {

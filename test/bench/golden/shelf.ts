@@ -10,7 +10,7 @@ export const shelf: readonly (readonly [what: string, why: string])[] = [
     'for one score of 20 answers its standard deviation alone is 14 points (ε = 1), for ten 28',
   ],
   [
-    'a ledger that judges each slice asked for (differencing)',
+    'a ledger that judges each slice asked for',
     'nobody can ask for slices: a wave is released in one pass, and test/engine/privacy attacks all of it together',
   ],
   ['plain Wald interval', 'with few answers it holds the truth too seldom; the adjusted one takes its place'],
