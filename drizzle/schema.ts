@@ -95,6 +95,8 @@ export const waves = sqliteTable(
     promise: text({ enum: ['named', 'confidential', 'anonymous'] }).notNull(),
     /** Origin of the site that its invitations lead to, such as `https://surveys.example`; null before the first. */
     site: text(),
+    /** The last step that changed its tallies, so that nobody has to look through all of them for it. */
+    counted: integer().notNull().default(0),
     /** The last step by which somebody's answers were taken back; what was published of named answers before it is read no more. */
     takenBack: integer('taken_back').notNull().default(0),
   },

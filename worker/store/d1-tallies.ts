@@ -114,6 +114,7 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
     withheld: key.withheld ? 1 : 0,
     tally: encodeTally(tally),
   }))
+  const countedWaves = new Set(changed.map(({ wave }) => wave))
   const taking = statement(database, db.insert(folds).values({ survey, number, watermark, version }))
   const steps = [
     ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
@@ -132,6 +133,7 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
           .onConflictDoNothing(),
       ),
     ),
+    database.prepare(noteCounted).bind(survey, number, JSON.stringify([...countedWaves])),
     ...(commit.takenBack?.length
       ? [database.prepare(noteTakenBack).bind(survey, number, JSON.stringify(commit.takenBack))]
       : []),
@@ -151,6 +153,9 @@ const upsertTallies = `
   select ?2, value->>'wave', value->>'cut', value->>'withheld', ?3, value->>'tally' from json_each(?1) where true
   on conflict do update set number = excluded.number, tally = excluded.tally`
 
+const noteCounted = `
+  update waves set counted = ?2 where survey = ?1 and wave in (select value from json_each(?3))`
+
 const noteTakenBack = `
   update waves set taken_back = ?2 where survey = ?1 and wave in (select value from json_each(?3))`
 
@@ -165,7 +170,7 @@ const dropSent = `
 async function readStandings(db: DrizzleD1Database, survey: string): Promise<WaveStanding[]> {
   const rows = await db.all<Row>(sql`
     select w.wave, w.opened_on as openedOn, w.closes_on as closesOn, w.invited, w.promise,
-      (select max(number) from tallies t where t.survey = w.survey and t.wave = w.wave) as number,
+      w.counted as number,
       (select json_extract(t.tally, '$.responses') from tallies t where t.survey = w.survey and t.wave = w.wave
         and t.cut = 'all' and t.withheld = 1) as withheld,
       (select sum(json_extract(t.tally, '$.responses')) from tallies t
@@ -193,7 +198,7 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
       closesOn,
       invited: invited === 1,
       promise,
-      number: number ?? 0,
+      number,
       withheld: withheld ?? 0,
       responses: responses ?? 0,
       published:
@@ -209,7 +214,7 @@ interface Row {
   readonly openedOn: string
   readonly closesOn: string | null
   readonly invited: number
-  readonly number: number | null
+  readonly number: number
   readonly withheld: number | null
   readonly promise: PrivacyPromise
   readonly responses: number | null

@@ -56,10 +56,5 @@ test('a leader of two teams sets one beside the other, one of everything looks a
   expect(beside.beside).toMatchObject({ kind: 'cut', name: 'team=North' })
   expect(await status('both', '?cut=team%3DGulf&with=team%3DSouth')).toBe(404)
   const whole = await read('whole')
-  expect([...new Set(whole.breakdowns.map(({ family }) => family))]).toEqual([
-    'role',
-    'group',
-    'region',
-    'team',
-  ])
+  expect([...new Set(whole.breakdowns.map(({ family }) => family))]).toEqual(['region', 'team'])
 })
