@@ -4,11 +4,11 @@ import { wholeCut } from '#engine/tally/cuts.ts'
 import { isolated } from '#engine/words/languages.ts'
 import { Emptiness } from './Emptiness.tsx'
 import { Filter } from './Filter.tsx'
-import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
 import { nameOfCut } from './names.ts'
 import { Report } from './Report.tsx'
 import { readingOf } from './reading.ts'
+import { Sections } from './Sections.tsx'
 import { Speaking } from './spoken.ts'
 import { Tools } from './Tools.tsx'
 import { TroubleNotice } from './TroubleNotice.tsx'
@@ -38,7 +38,7 @@ function Shown({ view }: { readonly view: ResultsView }) {
   const cut = shown.cut?.cut ?? bases[0] ?? wholeCut
   const reading = readingOf(shown, view, compared)
   const later = wave !== null && (
-    <Later view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
+    <Sections view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
   )
   return (
     <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>

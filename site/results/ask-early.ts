@@ -1,5 +1,4 @@
-/** Asking for the first figures before the island's code has come; shows nothing and waits for nothing. */
-import { comparedAddress, newest, readChoice, resultsAddress } from './address.ts'
+/** Asking for the first figures before the page's code has come; shows nothing, waits for nothing, and imports nothing that would be waited for. */
 
 declare global {
   interface Window {
@@ -8,14 +7,26 @@ declare global {
   }
 }
 
-const survey = location.pathname.split('/')[2] ?? ''
-const choice = readChoice(location.search)
-const wholly = resultsAddress(survey, { ...newest, wave: choice.wave, number: choice.number })
+const [, , survey] = location.pathname.split('/')
+const given = new URLSearchParams(location.search)
+
+/** As `address.ts` writes them, in the same order. */
+function addressOf(path: string, ...names: string[]): string {
+  const parts = names.flatMap((name) => {
+    const value = given.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return `/api/results/${survey}${path}${parts.length === 0 ? '' : `?${new URLSearchParams(parts)}`}`
+}
+
+const addresses = [addressOf('', 'wave', 'number'), addressOf('/compared', 'wave', 'cut', 'number', 'with')]
 window.early = Object.fromEntries(
-  [wholly, comparedAddress(survey, choice)].map((address) => {
+  addresses.map((address) => {
     const answer = fetch(address, { signal: AbortSignal.timeout(20_000) })
     // Whoever takes it up sees the failure; until then it is nobody's.
     answer.catch(() => undefined)
     return [address, answer]
   }),
 )
+
+export {}

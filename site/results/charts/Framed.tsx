@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import { useSpoken } from '../spoken.ts'
 import { DataTable } from './DataTable.tsx'
+import { keepPicture } from './keep-picture.ts'
 import type { Table } from './table.ts'
 
 interface Props {
@@ -20,10 +21,7 @@ export function Framed({ about, source, table, children }: Props) {
   const figure = useRef<HTMLElement>(null)
   const details = useRef<HTMLDetailsElement>(null)
   const keep = async (kind: 'svg' | 'png') => {
-    if (!figure.current) return
-    // Only who keeps a picture needs what puts it together.
-    const { keepPicture } = await import('./keep-picture.ts')
-    await keepPicture(figure.current, about, source, kind)
+    if (figure.current) await keepPicture(figure.current, about, source, kind)
   }
   return (
     <figure
