@@ -5,14 +5,15 @@ import { asked } from '#engine/logic/asked.ts'
 import { forRole } from '#engine/logic/questions.ts'
 import type { ChoiceQuestion, NumberQuestion, Question, Survey } from '#engine/model.ts'
 import type { ImportRow } from '#engine/wire.ts'
+import { madeUpCall, madeUpComment, madeUpOption, madeUpStory } from './demonstration-words.ts'
 import { rowId } from './row-id.ts'
 
 /** A number from 0 to 1. */
 type Random = () => number
 
 const fewPeople = 46
-const words = 'These words were made up for the demonstration.'
 const regions = ['North', 'South', 'Gulf']
+const accounts = 17
 
 /**
  * Make up the answers of one wave; those that the survey's own rules would refuse are left out.
@@ -34,13 +35,20 @@ export function demonstrationRows(
     // One mood a person: answers of the same person hang together, as they do in life.
     const mood = lean + normal(random) * 0.8
     const answers = answer(survey, role, mood, random)
-    const attributes = survey.attributes.includes('region') ? { region: regions[index % 3] ?? '' } : {}
+    const attributes = attributesOf(survey, index)
     const id = rowId(key, 'demonstration', survey.id, wave, String(index))
     return { id, role, wave, attributes, answers }
   })
   return rows.filter(
     ({ role, answers }) => Object.keys(answers).length > 0 && checkResponse(survey, role, answers).ok,
   )
+}
+
+/** Where somebody is: one region, its team, and one of an uneven number of accounts, so that roles meet in each. */
+function attributesOf({ attributes }: Survey, index: number): Record<string, string> {
+  const region = regions[index % regions.length] ?? ''
+  const values = { region, team: region, account: `Account ${(index % accounts) + 1}` }
+  return Object.fromEntries(Object.entries(values).filter(([name]) => attributes.includes(name)))
 }
 
 function answer(survey: Survey, role: string, mood: number, random: Random): Answers {
@@ -92,11 +100,11 @@ function itemTo(question: Question, role: string, mood: number, random: Random):
     case 'number':
       return numberAt(question, place)
     case 'text':
-      return random() < 0.35 || needed ? words : undefined
+      return random() < 0.35 || needed ? madeUpComment(mood, random) : undefined
     case 'story':
-      return random() < 0.15 || needed ? { text: words, consent: random() < 0.6 } : undefined
+      return random() < 0.15 || needed ? { text: madeUpStory(random), consent: random() < 0.6 } : undefined
     case 'callback':
-      return random() < 0.08 ? { text: words, consent: true } : undefined
+      return random() < 0.08 ? { text: madeUpCall(random), consent: true } : undefined
     case 'note':
       return undefined
     default:
@@ -117,7 +125,8 @@ function numberAt({ min, max }: NumberQuestion, place: number): number {
 }
 
 function pick(question: ChoiceQuestion, role: string, random: Random): Chosen[] {
-  const own: Chosen[] = question.other && random() < 0.08 ? [{ option: other, text: words }] : []
+  const own: Chosen[] =
+    question.other && random() < 0.08 ? [{ option: other, text: madeUpOption(random) }] : []
   // Squared, so that the first options are chosen more often than the last.
   const chosen = forRole(question.options, role)
     .map(({ id }, index) => ({ id, weight: random() ** 2 + index * 0.08 }))

@@ -70,6 +70,23 @@ test.each([
   expect(rows.length).toBeGreaterThan(30)
 })
 
+test('every text says that it is made up', () => {
+  const { survey } = worker.surveys[0] ?? { survey: everything }
+  const texts = (value: unknown): string[] =>
+    typeof value !== 'object' || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, inner]) =>
+          key === 'text' && typeof inner === 'string' ? [inner] : texts(inner),
+        )
+  const free = new Set(allQuestions(survey).flatMap(({ id, type }) => (type === 'text' ? [id] : [])))
+  const said = demonstrationRows('a key', survey, 'all', 0.3).flatMap(({ answers }) => [
+    ...texts(answers),
+    ...Object.entries(answers).flatMap(([id, given]) => (free.has(id) ? [String(given)] : [])),
+  ])
+  expect(new Set(said).size).toBeGreaterThan(15)
+  for (const text of said) expect(text).toMatch(/ \(made up\)$/)
+})
+
 test('made-up answers are of every type', () => {
   const rows = demonstrationRows('a key', everything, 'all', 0.3)
   const given = new Set(rows.flatMap(({ answers }) => Object.keys(answers)))
