@@ -101,6 +101,8 @@ export const hooks = sqliteTable(
     wave: text().notNull(),
     /** How many it is about. */
     count: integer().notNull(),
+    /** How many of them are in which cut, for leaders of some values: JSON; of named people alone. */
+    parts: text(),
     /** Milliseconds since 1970. */
     madeAt: integer('made_at').notNull(),
     state: text({ enum: ['due', 'sent', 'failed'] }).notNull(),

@@ -4,6 +4,7 @@ import type { Survey } from '#engine/model.ts'
 import type { Leader } from '#engine/programme.ts'
 import { personOf } from '../access/derived.ts'
 import { mayRead } from '../access/leader.ts'
+import { basesOf } from '../access/scope.ts'
 import type { Definitions } from '../definitions.ts'
 import type { Settings } from '../env.ts'
 import type { Hook } from '../store/hook-store.ts'
@@ -29,14 +30,21 @@ export async function queueAlert(
   store: Store,
   { leaders, surveys }: Definitions,
   settings: Settings,
-  { survey, wave, madeAt }: Hook,
+  hook: Hook,
 ): Promise<void> {
+  const { survey, wave, madeAt } = hook
   const from = Math.floor(madeAt / alertSpan) * alertSpan
   const kind = `alert ${new Date(from).toISOString()}`
   const dueAt = from + alertSpan
   const definition = surveys.get(survey)
   if (!definition) return
-  await queueFor(alertedOf(leaders, definition.survey), settings, store, { survey, wave, kind, dueAt })
+  const told = alertedOf(leaders, definition.survey).filter((leader) => isAbout(leader, hook))
+  await queueFor(told, settings, store, { survey, wave, kind, dueAt })
+}
+
+/** Tell whether somebody in a leader's scope is among those who asked to be called. */
+function isAbout(leader: Leader, { parts = {} }: Hook): boolean {
+  return !leader.only || basesOf(leader).some((base) => Object.hasOwn(parts, base))
 }
 
 /** Make the week's digests due; every leader gets one who does not decline them, if there is anything to tell. */

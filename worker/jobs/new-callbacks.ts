@@ -2,6 +2,8 @@
 import { isConsented } from '#engine/answers/answer.ts'
 import { allQuestions } from '#engine/logic/questions.ts'
 import type { Survey } from '#engine/model.ts'
+import { namesRespondent, seller } from '#engine/privacy/one-person.ts'
+import { cutName } from '#engine/tally/cuts.ts'
 import type { Hook } from '../store/hook-store.ts'
 import { type Logged, placeOf } from '../store/store.ts'
 
@@ -33,6 +35,23 @@ export function newCallbacks(
     survey: survey.id,
     wave,
     count: rows.length,
+    ...(survey.promise === 'named' ? { parts: partsOf(survey, rows) } : {}),
     madeAt: now.getTime(),
   }))
+}
+
+/** Count those who may be named by each group that they are in; nothing of one person stands there. */
+function partsOf({ attributes }: Survey, rows: readonly Logged[]): Record<string, number> {
+  const groups = attributes.filter((attribute) => attribute !== seller && !namesRespondent(attribute))
+  const parts: Record<string, number> = {}
+  for (const row of rows) {
+    if (row.withhold) continue
+    for (const attribute of groups) {
+      const value = Object.hasOwn(row.attributes, attribute) ? row.attributes[attribute] : ''
+      if (!value) continue
+      const cut = cutName({ [attribute]: value })
+      parts[cut] = (parts[cut] ?? 0) + 1
+    }
+  }
+  return parts
 }

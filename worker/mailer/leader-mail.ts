@@ -4,6 +4,7 @@ import { addDays, dayIn } from '#engine/logic/wave.ts'
 import { alertMail } from '#engine/mail/alert-mail.ts'
 import { digestMail, type OwedPromise } from '#engine/mail/digest-mail.ts'
 import type { Mail } from '#engine/mail/mail.ts'
+import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import type { Leader } from '#engine/programme.ts'
 import { personOf } from '../access/derived.ts'
 import { mayRead } from '../access/leader.ts'
@@ -11,7 +12,7 @@ import type { Definitions } from '../definitions.ts'
 import { alertedOf, alertSpan } from '../jobs/leader-mails.ts'
 import type { MailKey } from '../store/mail-store.ts'
 import type { Desk } from './desk.ts'
-import { newsOf, resultsOf, titleOf } from './survey-news.ts'
+import { callbacksOf, newsOf, resultsOf, titleOf } from './survey-news.ts'
 
 /** What is composed, and for whom; a text says why there is nothing to send. */
 export type LeaderMail = { readonly leader: Leader; readonly mail: Mail } | string
@@ -28,7 +29,7 @@ export async function leaderMail(desk: Desk, key: MailKey): Promise<LeaderMail> 
   const leader = await leaderOf(desk, key.person)
   if (!leader) return 'the programme names this leader no more'
   const [kind, moment = ''] = key.kind.split(' ')
-  if (kind === 'alert') return alertOf(desk, leader, key.survey, Date.parse(moment))
+  if (kind === 'alert') return alertOf(desk, leader, key, Date.parse(moment))
   if (kind === 'digest') return digestOf(desk, leader, moment)
   return `there is no mail of the kind «${key.kind}»`
 }
@@ -39,12 +40,20 @@ async function leaderOf({ definitions, settings }: Desk, person: string): Promis
   return undefined
 }
 
-async function alertOf(desk: Desk, leader: Leader, survey: string, from: number): Promise<LeaderMail> {
+async function alertOf(
+  desk: Desk,
+  leader: Leader,
+  { survey, wave }: MailKey,
+  from: number,
+): Promise<LeaderMail> {
   const { store, definitions, site } = desk
   const definition = definitions.surveys.get(survey)
   if (!definition || alertedOf([leader], definition.survey).length === 0)
     return 'this leader may read of callbacks no more'
-  const count = await store.callbacksBetween(survey, from, from + alertSpan)
+  const known = await store.findWave(survey, wave)
+  const promise = stricterPromise(definition.survey.promise, known?.promise ?? definition.survey.promise)
+  const count = await callbacksOf(store, survey, leader, promise, [from, from + alertSpan])
+  if (leader.only && count === 0) return 'nobody in the scope of this leader asked to be called'
   const common = commonOf(definitions, leader)
   const title = titleOf(definition, common.language)
   return { leader, mail: alertMail({ ...common, title, count, address: resultsOf(site, survey) }) }
@@ -80,6 +89,7 @@ function owedOf(
   })
 }
 
-function commonOf({ company, language }: Definitions, { name }: Leader) {
-  return { company: company[language]?.company ?? '', language, name }
+function commonOf({ company, language }: Definitions, { name, only }: Leader) {
+  const scope = only ? { scope: only.values } : {}
+  return { company: company[language]?.company ?? '', language, name, ...scope }
 }

@@ -1,16 +1,17 @@
 /** Counting what is new, in D1; reads no row into the worker. */
 import type { NewsStore } from './news-store.ts'
+import { boundOnly, ofOnly } from './of-only.ts'
 import { retrying } from './retry.ts'
 
 /** Open the news. */
 export function openNews(database: D1Database): NewsStore {
   return {
-    newsOf: (survey, since, stories) =>
+    newsOf: (survey, since, stories, only) =>
       retrying(async () => {
         const told = stories.map((id) => `$."${id}".consent`)
         const row = await database
           .prepare(count)
-          .bind(survey, since, JSON.stringify(told))
+          .bind(survey, since, JSON.stringify(told), ...boundOnly(only))
           .first<{ answers: number; stories: number }>()
         return { answers: row?.answers ?? 0, stories: row?.stories ?? 0 }
       }),
@@ -26,4 +27,4 @@ export function openNews(database: D1Database): NewsStore {
 const count = `
   select count(*) as answers, coalesce(sum((
     select count(*) from json_each(?3) j where json_extract(r.answers, j.value) = 1)), 0) as stories
-  from responses r where r.survey = ?1 and r.received_at >= ?2`
+  from responses r where r.survey = ?1 and r.received_at >= ?2 and ${ofOnly('?4', '?5')}`

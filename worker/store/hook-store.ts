@@ -7,6 +7,8 @@ export interface Hook {
   readonly wave: string
   /** Responses of the wave that was published, or callbacks that are new. */
   readonly count: number
+  /** How many of new callbacks are in which cut of one attribute, as far as their people are named. */
+  readonly parts?: Readonly<Record<string, number>>
   /** Milliseconds since 1970. */
   readonly madeAt: number
 }
@@ -27,8 +29,12 @@ export interface HookStore {
   hookDone(id: string): Promise<void>
   /** Note why it failed; without a next moment it is given up. */
   hookFailed(id: string, error: string, nextAt?: number): Promise<void>
-  /** Count the callbacks of a survey that were noted from one moment on and before another. */
-  callbacksBetween(survey: string, from: number, before: number): Promise<number>
+  /**
+   * Count the callbacks of a survey that were noted from one moment on and before another.
+   *
+   * @param cuts of one attribute, whose callbacks alone are counted
+   */
+  callbacksBetween(survey: string, from: number, before: number, cuts?: readonly string[]): Promise<number>
   /** Delete what was told or given up and was made before a moment. */
   forgetHooks(before: number): Promise<void>
 }

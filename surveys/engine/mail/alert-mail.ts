@@ -6,12 +6,15 @@ import { plural } from '../words/plural.ts'
 import { button, heading, mailOf, paragraph, standout } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail } from './mail.ts'
+import { scopeLine } from './scope-line.ts'
 
 export interface Alert {
   readonly company: string
   readonly language: string
   /** Name of the leader. */
   readonly name: string
+  /** Values of the attribute that those who asked have; absent where it is about everybody. */
+  readonly scope?: readonly string[]
   /** The survey's. */
   readonly title: string
   /** People who asked, 1 or more. */
@@ -25,7 +28,7 @@ export interface Alert {
  *
  * @example alertMail(alert).subject // '2 people asked to be called · How are we doing for you?'
  */
-export function alertMail({ company, language, name, title, count, address }: Alert): Mail {
+export function alertMail({ company, language, name, scope, title, count, address }: Alert): Mail {
   const { mail } = interfaceWords(language)
   const asked = fill(plural(mail.callbacks, count, language), { count })
   const told = isolated({ company, title }, language)
@@ -34,6 +37,7 @@ export function alertMail({ company, language, name, title, count, address }: Al
     heading(1, asked),
     greeting(name, language),
     paragraph(mail['alert-text']),
+    scope && scopeLine(scope, language),
     button(mail.results, address),
     paragraph(mail.leader, 'quiet'),
   ])

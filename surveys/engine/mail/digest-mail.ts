@@ -7,17 +7,20 @@ import { plural } from '../words/plural.ts'
 import { type Block, button, heading, list, mailOf, paragraph, standout } from './blocks.ts'
 import { greeting } from './greeting.ts'
 import type { Mail } from './mail.ts'
+import { scopeLine } from './scope-line.ts'
 import { type Days, promiseCard } from './told-promise.ts'
 
 /** What is new in one survey. */
 export interface DigestSurvey {
   readonly title: string
-  /** New ones; stories are those that may be told. */
-  readonly answers: number
+  /** New ones, `null` where their number is not told; stories are those that may be told. */
+  readonly answers: number | null
   readonly stories: number
   readonly callbacks: number
   /** Sentences as the results page says them, which the leader may read. */
   readonly headlines: readonly string[]
+  /** The same for each value of a scope, by its name. */
+  readonly parts?: readonly { readonly name: string; readonly headlines: readonly string[] }[]
   /** Where its results are, whole. */
   readonly address: string
 }
@@ -34,6 +37,8 @@ export interface Digest {
   readonly language: string
   /** Name of the leader. */
   readonly name: string
+  /** Values of the attribute that all of it is about; absent where it is about everybody. */
+  readonly scope?: readonly string[]
   /** First day that it tells of (ISO date). */
   readonly since: string
   /** ISO date. */
@@ -44,7 +49,8 @@ export interface Digest {
 }
 
 /** Compose a leader's digest. */
-export function digestMail({ company, language, name, since, today, surveys, promises }: Digest): Mail {
+export function digestMail(digest: Digest): Mail {
+  const { company, language, name, scope, since, today, surveys, promises } = digest
   const { mail } = interfaceWords(language)
   const told = isolated({ company, day: nameOfDay(since, language) }, language)
   const subject = fill(mail['digest-subject'], told)
@@ -54,6 +60,7 @@ export function digestMail({ company, language, name, since, today, surveys, pro
     heading(1, subject),
     greeting(name, language),
     paragraph(fill(mail['digest-text'], told)),
+    scope && surveys.length > 0 ? scopeLine(scope, language) : undefined,
     ...surveys.flatMap((survey) => newsOf(survey, language)),
     ...(owed.length > 0 ? [heading(2, mail.owed), ...owed] : []),
     paragraph(mail.leader, 'quiet'),
@@ -61,7 +68,7 @@ export function digestMail({ company, language, name, since, today, surveys, pro
 }
 
 function newsOf(
-  { title, answers, stories, callbacks, headlines, address }: DigestSurvey,
+  { title, answers, stories, callbacks, headlines, parts = [], address }: DigestSurvey,
   language: string,
 ): Block[] {
   const { mail } = interfaceWords(language)
@@ -71,12 +78,16 @@ function newsOf(
     [mail.callbacks, callbacks],
   ] as const
   const counts = counted
-    .filter(([words, count]) => count > 0 || words === mail.answers)
-    .map(([words, count]) => fill(plural(words, count, language), { count }))
+    .filter(([words, count]) => count !== null && (count > 0 || words === mail.answers))
+    .map(([words, count]) => fill(plural(words, count ?? 0, language), { count: count ?? 0 }))
   return [
     heading(2, isolated({ title }, language).title ?? title),
-    list(counts),
+    ...(counts.length > 0 ? [list(counts)] : []),
     ...(headlines.length > 0 ? [list(headlines)] : []),
+    ...parts.flatMap((part) => [
+      heading(3, isolated({ name: part.name }, language).name ?? part.name),
+      list(part.headlines),
+    ]),
     button(mail.results, address),
   ]
 }

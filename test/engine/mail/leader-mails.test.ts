@@ -26,6 +26,26 @@ describe('a digest', () => {
     expect(addressesIn(mail)).toEqual([news.address])
   })
 
+  test.each(languages)(
+    'in %s names whose answers alone it is about, value by value, and counts what is told',
+    (language) => {
+      const parts = [
+        { name: 'Gulf', headlines: ['Would refer: 20.'] },
+        { name: 'North & South', headlines: ['Would refer: 40.'] },
+      ]
+      const part = { ...news, answers: null, stories: 0, callbacks: 0, headlines: [], parts }
+      const scope = ['Gulf', 'North & South']
+      const { text } = digestMail({ ...digest, language, scope, surveys: [part] })
+      const [line = ''] = text.split('\n').filter((one) => scope.every((name) => one.includes(name)))
+      expect(line.length).toBeGreaterThan('GulfNorth & South'.length + 5)
+      expect(text.indexOf('Would refer: 20.')).toBeGreaterThan(text.indexOf(line))
+      expect(text).not.toMatch(/new answers|neue Antworten/)
+      const alert = alertMail({ ...leader, language, scope, title: 'How?', count: 1, address: news.address })
+      expect(alert.text).toContain(line)
+      expect(digestMail({ ...digest, language, scope, surveys: [] }).text).not.toContain('Gulf')
+    },
+  )
+
   test('names promises that are owed, with their day and owner', () => {
     const { terms } = promiseOf('late')
     const { text } = digestMail({ ...digest, promises: [{ title: 'One contact', owner: 'Ines', terms }] })

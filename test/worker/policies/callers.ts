@@ -10,6 +10,11 @@ import { inviteOne, makeWorld } from '../world.ts'
 type Headers = Record<string, string>
 type World = ReturnType<typeof makeWorld>
 
+/** A leader of one region, or of one value of another attribute. */
+function north(email: string, attribute = 'region') {
+  return { email, name: email, surveys: ['pulse'], only: { attribute, values: ['North'] }, digest: false }
+}
+
 const leaders: readonly Leader[] = [
   {
     email: 'plain@example.com',
@@ -37,6 +42,10 @@ const leaders: readonly Leader[] = [
   { email: 'elsewhere@example.com', name: 'Elsewhere', surveys: ['inside'], rights: [], digest: false },
   { email: 'owner@example.com', name: 'Owner', surveys: ['pulse'], rights: ['own'], digest: false },
   { email: 'other-owner@example.com', name: 'Other', surveys: ['inside'], rights: ['own'], digest: false },
+  { ...north('north@example.com'), rights: ['comments', 'callbacks', 'export'] },
+  { ...north('bare@example.com'), rights: [] },
+  { ...north('zone@example.com', 'zone'), rights: ['comments', 'callbacks', 'export'] },
+  { ...north('narrowed@example.com'), rights: ['own'] },
   { email: 'lost@example.com', name: 'Lost', surveys: 'all', rights: [], digest: false },
   { email: 'moved@example.com', name: 'Moved', surveys: ['inside'], rights: ['own'], digest: false },
 ]
@@ -49,6 +58,7 @@ const changed: readonly Leader[] = [
   { email: 'removed@example.com', name: 'Removed', surveys: 'all', rights: ['own'], digest: false },
   { email: 'lost@example.com', name: 'Lost', surveys: 'all', rights: ['own'], digest: false },
   { email: 'moved@example.com', name: 'Moved', surveys: ['pulse'], rights: ['own'], digest: false },
+  { email: 'narrowed@example.com', name: 'Narrowed', surveys: ['pulse'], rights: ['own'], digest: false },
 ]
 
 /** The programme as it was deployed before. */
@@ -162,6 +172,10 @@ export const callers: Readonly<Record<string, (door: Door) => Headers | Promise<
   'leader with export, out of scope': async () => cookie(await signedIn('other-taker@example.com')),
   'leader with own': async () => cookie(await signedIn('owner@example.com')),
   'leader with own, out of scope': async () => cookie(await signedIn('other-owner@example.com')),
+  'leader of one region with every right but own': async () => cookie(await signedIn('north@example.com')),
+  'leader of one region without rights': async () => cookie(await signedIn('bare@example.com')),
+  'leader by an attribute that the survey lacks': async () => cookie(await signedIn('zone@example.com')),
+  'leader with own, narrowed to one region': async () => cookie(await signedIn('narrowed@example.com')),
   'leader removed from the programme': async () => cookie(await signedIn('removed@example.com')),
   'leader who lost the right own': async () => cookie(await signedIn('lost@example.com')),
   'leader whose scope was taken': async () => cookie(await signedIn('moved@example.com')),
@@ -186,6 +200,7 @@ export const callers: Readonly<Record<string, (door: Door) => Headers | Promise<
   'key that was renewed, within the week': once(async () => bearer(await rotated(6 * 24 * hour))),
   'key that was renewed, after it': once(async () => bearer(await rotated(7 * 24 * hour))),
   'key of a leader with own': once(() => keyOf('owner@example.com')),
+  'key of a leader narrowed to one region': once(() => keyOf('narrowed@example.com')),
   'key of a leader who was removed': once(() => keyOf('removed@example.com')),
   'key of a leader whose scope was taken': once(() => keyOf('moved@example.com')),
   'key as a cookie': async () => asSession((await key()).key),

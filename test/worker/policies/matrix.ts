@@ -26,6 +26,10 @@ leader in scope with export                     | in   | in   | in      | in    
 leader with export, out of scope                | in   | in   | in      | 404            | 404           | 404            | 403    | 403           | 404
 leader with own                                 | in   | in   | in      | in             | 404           | 404            | in     | in            | 404
 leader with own, out of scope                   | in   | in   | in      | 404            | 404           | 404            | in     | 404           | 404
+leader of one region with every right but own   | in   | in   | in      | in             | in            | in             | 403    | 403           | 404
+leader of one region without rights             | in   | in   | in      | in             | 404           | 404            | 403    | 403           | 404
+leader by an attribute that the survey lacks    | in   | in   | in      | 404            | 404           | 404            | 403    | 403           | 404
+leader with own, narrowed to one region         | in   | in   | in      | in             | 404           | 404            | 403    | 403           | 404
 leader removed from the programme               | in   | in   | 401     | 401            | 401           | 401            | 401    | 401           | 404
 leader who lost the right own                   | in   | in   | in      | in             | 404           | 404            | 403    | 403           | 404
 leader whose scope was taken                    | in   | in   | in      | 404            | 404           | 404            | in     | 404           | 404
@@ -48,6 +52,7 @@ key whose maker was revoked                     | in   | in   | 401     | 401   
 key that was renewed, within the week           | in   | in   | 401     | 401            | 401           | 401            | in     | in            | 404
 key that was renewed, after it                  | in   | in   | 401     | 401            | 401           | 401            | 403    | 403           | 404
 key of a leader with own                        | in   | in   | 401     | 401            | 401           | 401            | in     | in            | 404
+key of a leader narrowed to one region          | in   | in   | 401     | 401            | 401           | 401            | 403    | 403           | 404
 key of a leader who was removed                 | in   | in   | 401     | 401            | 401           | 401            | 403    | 403           | 404
 key of a leader whose scope was taken           | in   | in   | 401     | 401            | 401           | 401            | in     | 404           | 404
 key as a cookie                                 | in   | in   | 401     | 401            | 401           | 401            | 401    | 401           | 404

@@ -73,7 +73,8 @@ const begunWave = async (world: World) => {
 const publishedWave = async (world: World) => {
   const standings = await world.store.standings('pulse')
   if (!standings.some(({ published }) => published)) {
-    await world.post('/api/responses', submission())
+    const token = await inviteOne(world, 'pulse', { role: 'buyer', attributes: { region: 'North' } })
+    await world.post('/api/responses', submission({ token }))
     await runJobs(world.store, world.definitions, '*/5 * * * *', world.clock.now)
   }
   return '/api/results/pulse'

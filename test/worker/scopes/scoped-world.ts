@@ -4,7 +4,7 @@ import type { Leader, Only, Right } from '#engine/programme.ts'
 import type { ImportRow, ResultsBody } from '#engine/wire.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
 import { makeSurvey } from '../../make-survey.ts'
-import { freshId, makeWorld } from '../world.ts'
+import { freshId, inviteOne, makeWorld } from '../world.ts'
 
 const body = `
 # One {#one}
@@ -65,6 +65,22 @@ export function makeScoped(id: string, promise: string, leaders: readonly Leader
       }))
       const sent = await world.own(`/api/import/${id}`, { rows: filled })
       if (!sent.ok) throw new Error(await sent.text())
+    },
+    /** Answer as somebody of a team, who asks to be called. */
+    async ask(team: string): Promise<void> {
+      const token = await inviteOne(world, id, { wave, role: 'buyer', attributes: { team } })
+      const answers = { refer: 3, call: { text: 'Evenings', consent: true } }
+      const sent = {
+        id: freshId(),
+        survey: id,
+        role: 'buyer',
+        language: 'en',
+        version: `v ${id}`,
+        answers,
+        token,
+      }
+      const told = await world.post('/api/responses', sent)
+      if (told.status !== 201) throw new Error(await told.text())
     },
     /** Publish, on a day after the wave can take no more answers. */
     async publish(day = '2026-08-01'): Promise<void> {
