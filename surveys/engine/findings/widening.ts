@@ -30,13 +30,16 @@ const fewestAccounts = 10
  * is rounded to one decimal before anything is made of it, so that it leads to nobody.
  *
  * @param told everybody behind the figure
- * @returns nothing where no account has more than one answer, or these are not among those behind the figure
+ * @returns nothing for a single person, where no account is known, or those known are not among those behind the figure
  * @example widening({ n: 41, sum: 3, squares: 29 }, accounts)?.clustered // { accounts: 31, deff: 1.42, assumed: false }
  */
 export function widening(told: MeanSums, accounts: Accounts | undefined): Widening | undefined {
   const all = accounts?.all ?? told
   const known = accounts?.sums
-  if (!known || known.n <= known.clusters || known.n > all.n) return undefined
+  if (!known || known.clusters === 0 || known.n > all.n || all.n < 2) return undefined
+  // Accounts with one answer each widen nothing, and are still as many as a pay plan may ask for.
+  if (known.n === known.clusters)
+    return { clustered: { accounts: known.clusters, deff: 1, assumed: false }, df: all.n - 1 }
   const sums = withAlone(known, all)
   const { deff, assumed } =
     known.clusters < fewestAccounts

@@ -8,10 +8,18 @@ const all = (n: number, sum: number) => ({ n, sum, squares: Math.abs(sum) })
 describe('accounts widen an interval', () => {
   test.each([
     ['where none are known', undefined],
-    ['where each has one answer', clusterSums([group(1, 1), group(1, 0)])],
+    ['where nobody has one', clusterSums([])],
     ['where more answers are known by account than there are', clusterSums([group(9, 3), group(8, 2)])],
   ])('not %s', (_where, sums) => {
     expect(widening(all(12, 3), sums && { sums, coarse: false })).toBeUndefined()
+  })
+
+  test('by nothing where each has one answer, and are counted all the same', () => {
+    const sums = clusterSums([group(1, 1), group(1, 0)])
+    expect(widening(all(12, 3), { sums, coarse: false })).toEqual({
+      clustered: { accounts: 2, deff: 1, assumed: false },
+      df: 11,
+    })
   })
 
   test('by an assumption while there are fewer than ten', () => {
