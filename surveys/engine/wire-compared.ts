@@ -42,8 +42,8 @@ export interface ComparedBody {
   readonly trends: readonly Trend[]
   readonly pooled: readonly PooledHeadline[]
   /**
-   * The groups of each breakdown beside all others, only of the whole: every figure by role and role group, headlines by
-   * each attribute. Crossings of roles and attributes are not looked at.
+   * The groups of each breakdown beside all others, only of the whole: every figure by role (or by role group, where these
+   * are shown in the place of roles), headlines by role group and each attribute. Crossings of roles and attributes are not looked at.
    */
   readonly breakdowns: readonly Breakdown[]
   /** Of the whole programme, from this survey and others that this leader may read, in the file's order. */

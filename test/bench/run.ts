@@ -10,6 +10,7 @@ const measurements: Readonly<
   respondent: () => import('./respondent/measure.ts'),
   accept: () => import('./accept/measure.ts'),
   fold: () => import('./fold/measure.ts'),
+  read: () => import('./read/measure.ts'),
   contacts: () => import('./contacts/measure.ts'),
   intervals: () => import('./intervals/measure.ts'),
   golden: () => import('./golden/measure.ts'),
