@@ -60,12 +60,13 @@ function guessesOf({ survey, snapshot }: Asked): { item: string; guessed: SureSi
 }
 
 function asShare(
-  { from, to }: RatedQuestion,
+  { to }: RatedQuestion,
   n: number,
   { value, low, high }: { readonly value: number; readonly low: number | null; readonly high: number | null },
 ): SureSide | undefined {
-  if (low === null || high === null) return undefined
-  const share = (on: number) => Math.min(1, Math.max(0, (on - from) / (to - from)))
+  if (low === null || high === null || to <= 0) return undefined
+  // Five of ten are half of them, wherever the scale begins.
+  const share = (on: number) => Math.min(1, Math.max(0, on / to))
   return { n, value: share(value), low: share(low), high: share(high) }
 }
 

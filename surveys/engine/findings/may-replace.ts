@@ -18,6 +18,7 @@ const mostLines = 12
  * holds alike for whatever follows from rows and columns, added up and taken from each other in any way, and for groups
  * within a figure, such as those who answered early. Where an
  * answer was taken back, what was published stands until that many others have come or gone with it.
+ * Whatever may follow a publication that told no figure and no number because too few had answered.
  *
  * @param fewest people by whom figures must differ; those that a histogram needs
  * @example mayReplace(published, computed, 10) // false: one late answer came in
@@ -27,6 +28,7 @@ export function mayReplace(
   computed: readonly Snapshot[],
   fewest: number,
 ): boolean {
+  if (published.every(tellsNothing)) return true
   if (published.length !== computed.length) return false
   const same = published.every((before) => {
     const after = computed.find(({ cut }) => cut === before.cut)
@@ -44,6 +46,14 @@ export function mayReplace(
   return (
     before.size === after.size &&
     [...before].every(([of, lines]) => mayRemain(lines, after.get(of) ?? new Map(), fewest))
+  )
+}
+
+/** Tell whether nobody learns more of a cut than that too few answered. */
+function tellsNothing({ responses, findings }: Snapshot): boolean {
+  return (
+    responses === undefined &&
+    findings.every((finding) => finding.kind === 'withheld' && finding.reason === 'too-few')
   )
 }
 

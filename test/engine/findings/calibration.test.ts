@@ -51,6 +51,22 @@ test('guesses stand beside the share of those whom they are about', () => {
   expect(found[0]?.difference).toBeCloseTo(0.5, 12)
 })
 
+test('a guess of five of ten is half of them, also on a scale from one to ten', () => {
+  const fromOne = (pages: typeof sellers.pages) =>
+    pages.map((page) => ({
+      ...page,
+      questions: page.questions.map((question) =>
+        question.measure === 'prediction' && 'from' in question ? { ...question, from: 1 } : question,
+      ),
+    }))
+  const asked = { ...sellers, pages: fromOne(sellers.pages) }
+  const [found] = calibrationsOf(
+    { survey: asked, snapshot: snapshot([guess('refer', [4, 5, 6, 5, 4, 6])]) },
+    { survey: customers, snapshot: snapshot([referral({ up: 50, level: 30, down: 20 })]) },
+  )
+  expect(found?.guessed.value).toBeCloseTo(0.5, 12)
+})
+
 test('a guess that is off by little is about right, and by how little is known', () => {
   const many = Array.from({ length: 40 }, (_, place) => 7 + (place % 2 ? 0.1 : -0.1))
   const [found] = calibrate([guess('satisfied', many)], [rated(700, 1000, { item: 'satisfied' })])

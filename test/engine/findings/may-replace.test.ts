@@ -135,6 +135,14 @@ describe('with as many more as it takes in all, a publication may not follow', (
 })
 
 describe('a publication may follow', () => {
+  test('one that told nothing, since too few had answered when the wave closed', () => {
+    const four = mixed(2, 2, 'a')
+    expect(may(mixed(2, 1, 'a'), four)).toBe(true)
+    expect(may(mixed(30, 20, 'b'), four)).toBe(true)
+    // Six who said the same are told of by their number.
+    expect(may(mixed(0, 5, 'a'), mixed(6, 0, 'a'))).toBe(false)
+  })
+
   test('that is the same', () => {
     expect(may([])).toBe(true)
     expect(mayReplace([], [])).toBe(true)
