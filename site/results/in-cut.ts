@@ -22,11 +22,15 @@ export function whole(guarded: boolean, cut: string): 'of-everybody' | 'no-perso
 }
 
 /** Tell whether somebody who is named belongs to a group. */
-export function isInCut({ role, attributes }: Written, cut: string, view: ResultsView): boolean {
+export function isInCut(
+  { role, attributes }: Written,
+  cut: string,
+  { groups }: Pick<ResultsView, 'groups'>,
+): boolean {
   return Object.entries(cutParts(cut)).every(([key, value]) => {
     if (key === 'role') return role === value
     if (key === 'group')
-      return view.groups.some((group) => group.id === value && role !== null && group.roles.includes(role))
+      return groups.some((group) => group.id === value && role !== null && group.roles.includes(role))
     return attributes !== null && (attributes[key] ?? '') === value
   })
 }

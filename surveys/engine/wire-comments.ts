@@ -50,8 +50,8 @@ export interface ReleasedComment {
   readonly question: string
   /** Of the guarded, without addresses, numbers and known names. */
   readonly text: string
-  /** The language of the page that it was written on; `null` where the writer is guarded. */
-  readonly language: string | null
+  /** The language of the page that it was written on; absent where the writer is guarded. */
+  readonly language?: string
   /** Ids of themes. */
   readonly themes: readonly string[]
   readonly role: string | null

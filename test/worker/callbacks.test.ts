@@ -100,6 +100,18 @@ describe('a named survey', () => {
     })
   })
 
+  test('nobody writes over what somebody else has noted meanwhile without having seen it', async () => {
+    const world = makeWords('calls-stale', 'named')
+    await world.write(call('after five'))
+    await note(world, { owner: 'Carl', before: { owner: null } })
+    const stale = await note(world, { owner: 'Rita', note: 'mine', before: { owner: null, note: null } })
+    expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining('meanwhile: owner')])
+    expect((await read(world)).callbacks).toMatchObject([{ owner: 'Carl', note: null }])
+    expect((await note(world, { note: 'mine', before: { note: null } })).status).toBe(200)
+    expect((await note(world, { owner: 'Rita', before: { owner: 'Carl' } })).status).toBe(200)
+    expect((await read(world)).callbacks).toMatchObject([{ owner: 'Rita', note: 'mine' }])
+  })
+
   test('what is noted stands in the audit by its leader, without a word of the note or of the asked', async () => {
     const world = makeWords('calls-audit', 'named')
     await world.write(call('secret number'))

@@ -25,11 +25,12 @@ describe('a named survey', () => {
     const id = await world.write({ refer: 3, why: 'Alarms, and the price' }, { token, role: 'user' })
     await world.write({ refer: 9, why: 'Not expensive, and no alarm' })
     const told = await read(world)
-    expect(told).toMatchObject({ wave, version: 'v 1', held: null, more: false })
+    expect(told).toMatchObject({ wave, version: 'v 1', held: null, holds: null, more: false })
     expect(told.comments.map(({ response, ...rest }) => rest)).toEqual([
       {
         question: 'why',
         text: 'Not expensive, and no alarm',
+        language: 'en',
         themes: ['price'],
         role: 'buyer',
         attributes: {},
@@ -38,6 +39,7 @@ describe('a named survey', () => {
       {
         question: 'why',
         text: 'Alarms, and the price',
+        language: 'en',
         themes: ['price', 'alarms'],
         role: 'user',
         attributes: { region: 'North', account: 'A-17' },

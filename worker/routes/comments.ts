@@ -81,7 +81,7 @@ function releasedOf({ one, themes }: Tagged, rating: RatingQuestion | undefined)
     response: handle,
     question,
     text,
-    language: guarded ? null : written.language,
+    ...(guarded ? {} : { language: written.language }),
     themes,
     role,
     attributes: guarded ? null : withoutSeller(written.attributes),

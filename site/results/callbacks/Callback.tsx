@@ -26,7 +26,7 @@ export function Callback({ view, wave, asked, overdue, names, refresh }: Props) 
   const { chrome, language } = useSpoken()
   const { calls } = chrome
   const { role, askedOn, doneOn, text } = asked
-  const id = `call ${asked.response}`
+  const id = `call-${asked.response}`
   return (
     <li class={overdue ? 'overdue' : undefined}>
       {/* biome-ignore lint/a11y/useSemanticElements: a legend cannot be laid out like the paragraph it is */}

@@ -24,7 +24,7 @@ export function Promises({ view, moved }: Props) {
       {view.promises.length === 0 && <p>{promised.none}</p>}
       <ul class="comments">{view.promises.map(one)}</ul>
       {view.promises.length > 0 && (
-        <p>
+        <p class="onward">
           <a href={view.told}>{promised.all}</a>
         </p>
       )}
@@ -49,7 +49,9 @@ export function Promises({ view, moved }: Props) {
           <b data-state={state}>{said[state]}</b>
           {days.filter(Boolean).map((day) => ` · ${day}`)}
           {` · ${said.owner}: `}
-          <bdi lang={its}>{owner}</bdi>
+          <bdi lang={its} dir={directionOf(its)}>
+            {owner}
+          </bdi>
         </p>
         <p lang={its} dir={directionOf(its)}>
           {body}
