@@ -27,13 +27,18 @@ const patience = 20_000
 export async function fetchBody<T>(address: string): Promise<Outcome<T>> {
   try {
     const response = await (takeEarly(address) ?? fetch(address, { signal: AbortSignal.timeout(patience) }))
-    if (response.status === 401) return { ok: false, trouble: 'signed-out' }
-    if (response.status === 403 || response.status === 404) return { ok: false, trouble: 'not-yours' }
-    if (!response.ok) return { ok: false, trouble: 'failed' }
-    return { ok: true, body: (await response.json()) as T }
+    if (response.ok) return { ok: true, body: (await response.json()) as T }
+    // What nobody reads would keep its connection until patience ends.
+    response.body?.cancel()
+    return { ok: false, trouble: troubleOf(response.status) }
   } catch {
     return { ok: false, trouble: 'failed' }
   }
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 401) return 'signed-out'
+  return status === 403 || status === 404 ? 'not-yours' : 'failed'
 }
 
 /**

@@ -59,9 +59,11 @@ test('a search finds words whatever their case and accents, and marks them', asy
 
 test('a theme shows its comments alone, by keyboard as well, and says how many of those who wrote name it', async () => {
   const price = section().getByRole('button', { name: 'Price' })
-  expect(await section().locator('.themes li', { hasText: /^Price/ }).innerText()).toContain(
-    '3 of 6 who wrote: 50%, likely between 19% and 81%.',
-  )
+  expect(
+    await section()
+      .locator('.themes li', { hasText: /^Price/ })
+      .innerText(),
+  ).toContain('3 of 6 who wrote: 50%, likely between 19% and 81%.')
   await price.focus()
   await leader.keyboard.press('Space')
   expect((await written()).toSorted()).toEqual(

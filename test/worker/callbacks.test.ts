@@ -112,6 +112,16 @@ describe('a named survey', () => {
     expect((await read(world)).callbacks).toMatchObject([{ owner: 'Rita', note: 'mine' }])
   })
 
+  test('of two who note at the same moment neither takes the other’s note away', async () => {
+    const world = makeWords('calls-at-once', 'named')
+    await world.write(call('after five'))
+    await note(world, { note: 'first' })
+    const notes = [{ owner: 'Carl' }, { due: '2026-12-01' }, { done: true }, { note: 'last' }]
+    for (const { status } of await Promise.all(notes.map((one) => note(world, one)))) expect(status).toBe(200)
+    const [asked] = (await read(world)).callbacks
+    expect(asked).toMatchObject({ owner: 'Carl', due: '2026-12-01', doneOn: '2026-11-22', note: 'last' })
+  })
+
   test('what is noted stands in the audit by its leader, without a word of the note or of the asked', async () => {
     const world = makeWords('calls-audit', 'named')
     await world.write(call('secret number'))

@@ -144,7 +144,8 @@ async function noteCallback(c: Context<AppEnv>): Promise<Response> {
   refuseStale(body.before, found.asked)
   const state = stateOf(body, found.asked, dayIn(definitions.timeZone, now))
   const key = { survey: survey.id, response: found.response, question: found.asked.question }
-  if (!(await store.keepCallback(key, state, now.getTime()))) throw gone()
+  // Whoever looks again sees what was noted in this moment, or that nobody asks any more.
+  if (!(await store.keepCallback(key, state, found.asked, now.getTime()))) throw stale()
   c.set('detail', `${words.wave}, ${key.question}: ${saidOf(state, found.asked)}`)
   return c.json(state)
 }
@@ -155,11 +156,15 @@ async function noteCallback(c: Context<AppEnv>): Promise<Response> {
  * @throws RequestProblem where something else stands there by now
  */
 function refuseStale(before: CallbackBody['before'], now: CallbackState): void {
-  const stale = noted.filter((name) => before?.[name] !== undefined && before[name] !== now[name])
-  if (stale.length > 0)
-    throw new RequestProblem('newer', {
-      detail: `Something else was noted here meanwhile: ${stale.join(', ')}. Look again before you change it.`,
-    })
+  const other = noted.filter((name) => before?.[name] !== undefined && before[name] !== now[name])
+  if (other.length > 0) throw stale(other)
+}
+
+function stale(fields: readonly string[] = []): RequestProblem {
+  const which = fields.length > 0 ? `: ${fields.join(', ')}` : ''
+  return new RequestProblem('newer', {
+    detail: `Something else was noted here meanwhile${which}. Look again before you change it.`,
+  })
 }
 
 /**

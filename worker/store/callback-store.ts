@@ -35,6 +35,11 @@ export interface CallbackStore {
     limit: number,
     only?: Only,
   ): Promise<LoggedCallback[]>
-  /** Keep what is noted about a wish; `false`, and nothing is kept, where it does not stand there any more. */
-  keepCallback(key: CallbackKey, state: CallbackState, now: number): Promise<boolean>
+  /**
+   * Keep what is noted anew about a wish, and leave the rest as others may have noted it meanwhile.
+   *
+   * @param before what stood there when it was read
+   * @returns `false`, and nothing is kept, where the wish is gone, or something else stands by now where something is noted anew
+   */
+  keepCallback(key: CallbackKey, state: CallbackState, before: CallbackState, now: number): Promise<boolean>
 }

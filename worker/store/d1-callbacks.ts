@@ -21,11 +21,20 @@ export function openCallbacks(database: D1Database): CallbackStore {
           attributes: JSON.parse(row.attributes) as Record<string, string>,
         }))
       }),
-    keepCallback: ({ survey, response, question }, { owner, due, doneOn, note }, now) =>
+    keepCallback: ({ survey, response, question }, { owner, due, doneOn, note }, before, now) =>
       retrying(async () => {
         const { meta } = await database
           .prepare(keepCallback)
-          .bind(survey, response, question, pathOf(question), owner, due, doneOn, note, now)
+          .bind(
+            ...[survey, response, question, pathOf(question), owner, due, doneOn, note, now],
+            ...[
+              owner !== before.owner,
+              due !== before.due,
+              doneOn !== before.doneOn,
+              note !== before.note,
+            ].map(Number),
+            ...[before.owner, before.due, before.doneOn, before.note],
+          )
           .run()
         return meta.changes > 0
       }),
@@ -42,9 +51,13 @@ const readCallbacks = `
     and ${ofOnly('?6', '?7')}
   order by r.seq desc limit ?5`
 
+/** Of two who note at the same moment each keeps the own field; over the same one the second changes nothing. */
 const keepCallback = `
   insert into callbacks (survey, wave, chain, question, owner, due, done_on, note, changed_at)
   select ?1, r.wave, r.chain, ?3, ?5, ?6, ?7, ?8, ?9 from responses r
   where r.survey = ?1 and r.id = ?2 and json_extract(r.answers, ?4 || '.consent') = 1 and ${standing}
-  on conflict do update set owner = excluded.owner, due = excluded.due, done_on = excluded.done_on,
-    note = excluded.note, changed_at = excluded.changed_at`
+  on conflict do update set owner = iif(?10, excluded.owner, owner), due = iif(?11, excluded.due, due),
+    done_on = iif(?12, excluded.done_on, done_on), note = iif(?13, excluded.note, note),
+    changed_at = excluded.changed_at
+  where (not ?10 or owner is ?14) and (not ?11 or due is ?15) and (not ?12 or done_on is ?16)
+    and (not ?13 or note is ?17)`
