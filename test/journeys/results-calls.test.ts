@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSite, type Site, type Visited, visitIn } from './site.ts'
+import { openSite, type Site, type Visited } from './site.ts'
 import { leaderAt, write } from './written.ts'
 
 const email = 'ines.hallworth@example.com'
@@ -72,31 +72,30 @@ test('what could not be kept stays where it was typed, says so, and is kept by a
   expect(await stored()).toMatchObject([{ owner: 'Bob Ash' }])
 })
 
-test('two windows: other fields come together, and over the same one nobody writes unseen', async () => {
-  const other = await visitIn(leader.context(), path)
-  await owner(other).waitFor()
-  await owner().fill('From the first')
-  await owner().blur()
-  await first(other).getByLabel('Note').fill('From the second')
-  await first(other).getByLabel('Note').blur()
+/** Write into a field, and leave it. */
+async function note(page: Visited, field: string, text: string): Promise<void> {
+  await first(page).getByLabel(field).fill(text)
+  await first(page).getByLabel(field).blur()
+}
+
+test('two leaders at once: other fields come together, and over the same one nobody writes unseen', async () => {
+  const other = await leaderAt(site, 'tobias.wrenfold@example.com', path)
+  await note(leader, 'Who calls', 'From the first')
+  await note(other, 'Note', 'From the second')
   await expect.poll(stored, patient).toMatchObject([{ owner: 'From the first', note: 'From the second' }])
   await other.waitForLoadState('networkidle')
-  await owner().fill('First again')
-  await owner().blur()
+  await note(leader, 'Who calls', 'First again')
   await expect.poll(stored, patient).toMatchObject([{ owner: 'First again' }])
-  await owner(other).fill('Second again')
-  await owner(other).blur()
+  await note(other, 'Who calls', 'Second again')
   await first(other).getByText('Meanwhile somebody else').waitFor()
   expect(await owner(other).inputValue()).toBe('Second again')
   expect(await stored()).toMatchObject([{ owner: 'First again' }])
   await expect.poll(() => standing(other).innerText(), patient).toContain('First again')
   await first(other).getByRole('button', { name: 'Take theirs' }).click()
   expect(await owner(other).inputValue()).toBe('First again')
-  await owner().fill('First at last')
-  await owner().blur()
+  await note(leader, 'Who calls', 'First at last')
   await expect.poll(stored, patient).toMatchObject([{ owner: 'First at last' }])
-  await owner(other).fill('Second at last')
-  await owner(other).blur()
+  await note(other, 'Who calls', 'Second at last')
   await first(other).getByRole('button', { name: 'Keep mine' }).click()
   await first(other).getByText('Saved.').waitFor()
   expect(await stored()).toMatchObject([{ owner: 'Second at last' }])

@@ -16,6 +16,27 @@ export function typedOf({ owner, due, note, doneOn }: CallbackState): Typed {
   return { owner: owner ?? '', due: due ?? '', note: note ?? '', done: doneOn !== null }
 }
 
+/** Choose of what is kept now the fields that were sent. */
+export function sentOf(now: CallbackState, { before = {} }: Changes): Partial<CallbackState> {
+  return Object.fromEntries(Object.keys(before).map((name) => [name, now[name as keyof CallbackState]]))
+}
+
+/**
+ * Take over what others have noted meanwhile, and leave what was typed here and is not kept yet.
+ *
+ * @param before what was kept when the fields were written last
+ * @param now what is kept by now
+ */
+export function adopted(typed: Typed, before: CallbackState, now: CallbackState): Typed {
+  const [then, next] = [typedOf(before), typedOf(now)]
+  const own = Object.entries(typed).filter(([name, value]) => bare(value) !== then[name as keyof Typed])
+  return { ...next, ...Object.fromEntries(own) }
+}
+
+function bare(value: string | boolean): string | boolean {
+  return typeof value === 'string' ? value.trim() : value
+}
+
 /**
  * Tell what in the fields is not kept yet, with what is kept in its place.
  *

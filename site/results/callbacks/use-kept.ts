@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AskedCallback, CallbackState } from '#engine/wire-comments.ts'
 import { keepCallback, type NotKept } from './keep-callback.ts'
-import { changesOf, type Typed, typedOf } from './typed.ts'
+import { adopted, changesOf, sentOf, type Typed, typedOf } from './typed.ts'
 
 export type Standing = 'idle' | 'saving' | 'saved' | NotKept
 
@@ -37,15 +37,17 @@ export function useKept(
 
   // What somebody else noted comes in where nothing here is waiting to be kept.
   useEffect(() => {
-    if (busy.current) return
-    const clean = changesOf(latest.current, kept.current) === undefined
-    kept.current = asked
-    if (clean) put(typedOf(asked))
+    if (!busy.current) adopt(asked)
   }, [asked])
 
   function put(next: Typed): void {
     latest.current = next
     setTyped(next)
+  }
+
+  function adopt(now: CallbackState): void {
+    put(adopted(latest.current, kept.current, now))
+    kept.current = now
   }
 
   async function send(): Promise<void> {
@@ -63,7 +65,9 @@ export function useKept(
         if (outcome.why === 'newer') refresh()
         return
       }
-      kept.current = outcome.state
+      // What was sent is kept now, and what was typed since is not.
+      kept.current = { ...kept.current, ...sentOf(outcome.state, changes) }
+      adopt(outcome.state)
       setStanding('saved')
     }
     busy.current = false

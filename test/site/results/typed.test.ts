@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallbackState } from '#engine/wire-comments.ts'
-import { changesOf, typedOf } from '#site/results/callbacks/typed.ts'
+import { adopted, changesOf, typedOf } from '#site/results/callbacks/typed.ts'
 
 const nothing: CallbackState = { owner: null, due: null, doneOn: null, note: null }
 
@@ -21,5 +21,16 @@ test('only what was changed is sent, with what it takes the place of', () => {
     due: null,
     done: false,
     before: { due: '2026-12-01', doneOn: '2026-11-30' },
+  })
+})
+
+test('what others noted comes in field by field, and what was typed here and is not kept stays', () => {
+  const typed = { ...typedOf(nothing), note: 'mine', owner: ' ' }
+  const theirs = { owner: 'Ann', due: '2026-12-01', doneOn: '2026-11-30', note: 'theirs' }
+  expect(adopted(typed, nothing, theirs)).toEqual({
+    owner: 'Ann',
+    due: '2026-12-01',
+    note: 'mine',
+    done: true,
   })
 })
