@@ -1,7 +1,9 @@
 /** What a head of sales reads in ten seconds: the headlines with how sure they are, what moved, and what is not known. */
 
+import type { Finding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
+import { clusteredSentence } from '#engine/findings/sentences/account-sentences.ts'
 import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { Axis } from './Axis.tsx'
 import { endsOfHeadline } from './ends.ts'
@@ -53,7 +55,8 @@ function Lead({ headline, reading }: { readonly headline: HeadlineView; readonly
   const finding = findHeadline(reading.shown, headline)
   const beside = findHeadline(reading.beside, headline)
   const words = headlineContext(view, headline, reading)
-  const row = plotRow({ key: headline.item, name: headline.name }, finding, reading, words, undefined, beside)
+  const [plain, fine] = withoutAccounts(finding, reading)
+  const row = plotRow({ key: headline.item, name: headline.name }, plain, reading, words, undefined, beside)
   const { figure, said } = row
   return (
     <li class="lead">
@@ -76,9 +79,20 @@ function Lead({ headline, reading }: { readonly headline: HeadlineView; readonly
             <Axis ends={endsOfHeadline(headline, figure, reading)} />
           </>
         )}
+        {fine !== '' && <p class="fine">{fine}</p>}
       </div>
     </li>
   )
+}
+
+/** How accounts widen an interval is for who asks how sure it is: it stands below the figure, and not in its sentence. */
+function withoutAccounts(
+  finding: Finding | undefined,
+  { language, words }: Reading,
+): [finding: Finding | undefined, fine: string] {
+  if (!finding || !('clustered' in finding) || !finding.clustered) return [finding, '']
+  const { clustered, ...plain } = finding
+  return [plain, clusteredSentence(clustered, language, words)]
 }
 
 /** Raving fans are no question's figure, and are told where enough answered all that it takes. */

@@ -15,9 +15,12 @@ import type { QuestionView } from './view.ts'
 interface Props {
   readonly question: QuestionView
   readonly reading: Reading
+  /** Its heading's, below the one that it stands under. */
+  readonly level?: 3 | 4
 }
 
-export function QuestionFigures({ question, reading }: Props) {
+export function QuestionFigures({ question, reading, level = 4 }: Props) {
+  const Heading = `h${level}` as const
   const spoken = useSpoken()
   const found = question.items.map(({ item, label }) => ({
     item,
@@ -29,7 +32,7 @@ export function QuestionFigures({ question, reading }: Props) {
   const present = found.filter(({ finding }) => finding)
   return (
     <article class="question">
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       {present.length === 0 ? <p class="said">{spoken.chrome['no-answers']}</p> : figures()}
       <HowAsked questions={[question]} reading={reading} about={title} />
     </article>

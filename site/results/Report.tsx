@@ -56,7 +56,7 @@ export function Report({ reading, brief, later }: Props) {
 function Brief({ reading, later }: PartsProps) {
   return (
     <>
-      <Trends reading={reading} only="headlines" />
+      <Trends reading={reading} only="first" />
       {later}
       <NotYet reading={reading} />
     </>
@@ -69,8 +69,8 @@ function Few({ reading, later }: PartsProps) {
     <>
       <Beside reading={reading} />
       {later}
-      <NotYet reading={reading} />
       <Trends reading={reading} only="headlines" />
+      <NotYet reading={reading} />
       <details class="more every">
         <summary>{reading.chrome.parts.every}</summary>
         <Fieldwork reading={reading} />

@@ -41,11 +41,12 @@ function Shown({ view }: { readonly view: ResultsView }) {
     <Sections view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
   )
   return (
-    <div class={busy ? 'results busy' : 'results'} aria-busy={busy}>
+    <div class={classesOf(busy, choice.brief)} aria-busy={busy}>
       <Filter body={shown.body} cut={cut} choice={choice} view={view} choose={choose} />
       <p role="status" class="hidden-visually">
         {busy ? chrome.refreshing : ''}
       </p>
+      <p class="chosen-on-paper">{reading?.source}</p>
       <Masthead shown={shown} />
       {shown.lost !== undefined && (
         <p class="notice">
@@ -61,4 +62,8 @@ function Shown({ view }: { readonly view: ResultsView }) {
       <Tools body={shown.body} choice={choice} choose={choose} />
     </div>
   )
+}
+
+function classesOf(busy: boolean, brief: boolean): string {
+  return ['results', busy && 'busy', brief && 'brief'].filter(Boolean).join(' ')
 }

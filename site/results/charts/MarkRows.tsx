@@ -45,7 +45,7 @@ export function MarkRows({ about, rows, reading, keyed = true, titled = false }:
             {row.name !== '' && <div class="row-name">{row.name}</div>}
             <Lanes row={row} />
             <div class="row-value" aria-hidden="true">
-              {row.marks[0] && row.write(row.marks[0].value, language)}
+              {row.marks[0]?.n !== undefined && row.write(row.marks[0].value, language)}
             </div>
             <div class="row-said">{withoutName(row)}</div>
           </li>

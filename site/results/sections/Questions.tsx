@@ -29,7 +29,7 @@ export function QuestionsPart({ kind, reading }: PartProps) {
   return (
     <Section title={parts[kind]} reading={reading}>
       {questions.map((question) => (
-        <QuestionFigures key={question.id} question={question} reading={reading} />
+        <QuestionFigures key={question.id} question={question} reading={reading} level={3} />
       ))}
     </Section>
   )

@@ -12,14 +12,15 @@ const fewest = 30
 
 interface Props {
   readonly reading: Reading
-  readonly only?: 'headlines'
+  /** Of headlines alone, or of the first of them. */
+  readonly only?: 'headlines' | 'first'
 }
 
 export function Trends({ reading, only }: Props) {
   const { chrome, compared, view, language, context } = reading
   const trends = (compared?.trends ?? []).filter(carries)
   const isHeadline = ({ item }: Trend) => view.headlines.some((headline) => headline.item === item)
-  const headlines = trends.filter(isHeadline)
+  const headlines = trends.filter(isHeadline).slice(0, only === 'first' ? 1 : undefined)
   const others = only ? [] : trends.filter((trend) => !isHeadline(trend))
   const moved = others.filter(hasMoved)
   const still = others.filter((trend) => !hasMoved(trend))

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fourHundred } from '../worlds/seeded.ts'
+import { violations } from './axe.ts'
+import { builtSurvey, openResults, publishWorld, signIn } from './results-worlds.ts'
+import { openSite, type Site, type Visited } from './site.ts'
+
+let site: Site
+let leader: Visited
+beforeAll(async () => {
+  site = await openSite()
+  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  leader = await signIn(site, undefined, { bypassCSP: true, viewport: { width: 1280, height: 900 } })
+})
+afterAll(() => site?.stop())
+
+const settled = () => leader.locator('.results[aria-busy=false]').waitFor()
+const figures = () => leader.locator('.five .big').allInnerTexts()
+const queryOf = () => new URL(leader.url()).search
+
+test('first figures take one round trip: two questions at once, asked before any script has come', async () => {
+  const asked: string[] = []
+  leader.on('request', (request) => {
+    if (request.url().includes('/api/results/')) asked.push(new URL(request.url()).pathname)
+  })
+  await openResults(leader, '/results/customers/')
+  leader.removeAllListeners('request')
+  expect(asked.toSorted()).toEqual(['/api/results/customers', '/api/results/customers/compared'])
+})
+
+test('one filter moves every number, its state is the address, and Back undoes it', async () => {
+  await openResults(leader, '/results/customers/')
+  const whole = await figures()
+  expect(whole).toHaveLength(4)
+  await leader.getByLabel('Role or group').selectOption({ label: 'Buyer' })
+  await settled()
+  expect(queryOf()).toContain('cut=role%3Dbuyer')
+  const buyers = await figures()
+  expect(buyers).not.toEqual(whole)
+  await leader.getByLabel('Region').selectOption({ label: 'North' })
+  await settled()
+  expect(queryOf()).toContain('cut=role%3Dbuyer%26region%3DNorth')
+  expect(await figures()).not.toEqual(buyers)
+  await leader.goBack()
+  await settled()
+  await expect.poll(figures).toEqual(buyers)
+  expect(await leader.getByLabel('Role or group').inputValue()).toBe('role=buyer')
+  await leader.goBack()
+  await settled()
+  await expect.poll(figures).toEqual(whole)
+})
+
+test('a choice leaves the reader where they are, and the focus on what they chose by', async () => {
+  await openResults(leader, '/results/customers/')
+  const picker = leader.getByLabel('Role or group')
+  await picker.focus()
+  await leader.evaluate(() => scrollTo(0, 60))
+  await picker.selectOption({ label: 'User' })
+  await settled()
+  expect(await leader.evaluate(() => Math.round(scrollY))).toBe(60)
+  expect(await picker.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('two waves are held against each other in words, with both marks', async () => {
+  await openResults(leader, '/results/customers/')
+  await leader
+    .locator('.picker', { hasText: /^Beside/ })
+    .locator('select')
+    .selectOption({ label: 'First half of 2026' })
+  await settled()
+  expect(queryOf()).toContain('with=2026-H1')
+  const beside = leader.locator('.part', { hasText: 'Second half of 2026 beside First half of 2026' })
+  expect(await beside.innerText()).toMatch(/Up by \d+ since wave 2026-H1, likely between/)
+  const [first] = await beside.locator('.marks .row svg').all()
+  expect(await first?.locator('.dot .shape').count()).toBe(1)
+  expect(await first?.locator('.square .shape').count()).toBe(1)
+})
+
+test('two groups are held against each other by how far one lies from the other', async () => {
+  await openResults(leader, '/results/customers/?wave=2026-H2&cut=role%3Dbuyer&with=role%3Duser')
+  const beside = await leader.locator('.part', { hasText: 'Buyer beside User' }).innerText()
+  expect(beside).toMatch(/“User”/)
+  expect(beside).toMatch(/Answers: \d+ here, \d+ there\./)
+})
+
+test('a frozen link goes on saying what it said, and leads to what is newer', async () => {
+  await openResults(leader, '/results/customers/')
+  await leader.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await leader.getByRole('button', { name: 'Copy a link to exactly these figures' }).click()
+  await leader.getByText('Copied.').waitFor()
+  const link = await leader.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/wave=2026-H2&number=\d+/)
+  const then = await figures()
+  await openResults(leader, link)
+  expect(await figures()).toEqual(then)
+  await leader.getByText('These figures are frozen as of').waitFor()
+  await leader.getByRole('button', { name: 'Show the latest' }).click()
+  await settled()
+  expect(queryOf()).not.toContain('number=')
+})
+
+test('the table of a chart is one key away, and the chart can be kept as SVG and PNG', async () => {
+  await openResults(leader, '/results/customers/')
+  const trend = leader.locator('.trend').first()
+  const summary = trend.getByText('As a table')
+  await summary.focus()
+  await leader.keyboard.press('t')
+  expect(await trend.locator('table').isVisible()).toBe(true)
+  expect(await trend.locator('table').innerText()).toContain('2026-H1')
+  for (const kind of ['SVG', 'PNG']) {
+    const [download] = await Promise.all([
+      leader.waitForEvent('download'),
+      trend.getByRole('button', { name: `Keep as ${kind}` }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`referral-score.${kind.toLowerCase()}`)
+    const { readFile } = await import('node:fs/promises')
+    const file = await readFile((await download.path()) ?? '')
+    if (kind === 'PNG') expect(file.subarray(1, 4).toString()).toBe('PNG')
+    else expect(file.toString()).toMatch(/^<svg [\s\S]*Referral score[\s\S]*<circle[\s\S]*<\/svg>$/)
+  }
+  await leader.keyboard.press('t')
+  expect(await trend.locator('table').isVisible()).toBe(false)
+})
+
+test('400 answers have every part that they carry, each chart named by its sentence, and no violation', async () => {
+  await openResults(leader, '/results/customers/')
+  const titles = await leader.locator('.results h2').allInnerTexts()
+  for (const title of [
+    'From intent to target',
+    'Role by role',
+    'Over the waves',
+    'Beside named companies',
+    'Handoffs',
+    'Values, by how steadily they are lived',
+    'What moves together with it',
+    'Results that customers want',
+    'Dissatisfied in silence',
+    'Who answered',
+    'Question by question',
+  ])
+    expect(titles).toContain(title)
+  const names = await leader
+    .locator('.results svg[role=img]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  expect(names.length).toBeGreaterThan(40)
+  expect(names.filter((name) => name.length < 8)).toEqual([])
+  await leader.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  expect(await violations(leader)).toEqual([])
+  expect(leader.mistakes).toEqual([])
+})
