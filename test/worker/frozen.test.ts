@@ -171,6 +171,19 @@ test('what was published of a wave while people were named is read by no number 
   await keep({ wave: '2026-H2', number }, 404)
 })
 
+test('what was published of a wave while people were named is taken off, and published anew as the stricter promise says', async () => {
+  await answer('2026-09-01T10:00:00Z', [9, 3, 8, 7, 10, 2, 9])
+  expect(baseOf(await read('pulse'))).toBe(7)
+  world = promising('confidential')
+  await tick('2026-09-02T10:00:00Z')
+  expect(await read('pulse')).toMatchObject({ promise: 'confidential', snapshots: [], number: null })
+  await tick('2027-01-02T10:00:00Z')
+  const closed = await read('pulse')
+  expect(closed.snapshots[0]?.findings.find(({ item }) => item === 'refer')).not.toHaveProperty('classes')
+  await tick('2027-01-03T10:00:00Z')
+  expect((await read('pulse')).number).toBe(closed.number)
+})
+
 test('thirteen months later the newest of each wave is left, and what is kept', async () => {
   await answer('2026-09-01T10:00:00Z', [9])
   const { number: old } = await read('pulse')

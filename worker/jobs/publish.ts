@@ -32,25 +32,34 @@ export async function publish(
   return published
 }
 
+interface Clock {
+  readonly today: string
+  readonly now: Date
+  readonly timeZone: string
+}
+
 async function publishWave(
   store: Store,
-  { survey: asked, version }: Rules,
+  rules: Rules,
   standing: WaveStanding,
-  { today, now, timeZone }: { readonly today: string; readonly now: Date; readonly timeZone: string },
+  clock: Clock,
 ): Promise<boolean> {
+  const { survey: asked, version } = rules
+  const { today, now, timeZone } = clock
+  const { wave } = standing
   // What was promised when a wave began is kept, even if the file promises less today.
   const survey: Survey = { ...asked, promise: stricterPromise(asked.promise, standing.promise) }
   const named = survey.promise === 'named'
   const stage = stageOf(standing, today)
+  const tightened = !named && standing.promise === 'named'
+  if (tightened && standing.published && !standing.published.version.endsWith(guarded)) {
+    // What was told of named people must not stay on show under a promise that names nobody.
+    await store.withdrawPublications(survey.id, wave)
+    return publishWave(store, rules, { ...standing, published: null }, clock)
+  }
   if (standing.number === 0 || (!named && stage === 'open')) return false
-  const sealed = named && stage === 'sealed'
-  const alone = sealed && withheldLeft(standing)
-  const state = [
-    version,
-    stage,
-    ...(sealed ? [standing.withheld] : []),
-    ...(alone ? [withoutWithheld] : []),
-  ].join(' ')
+  const alone = named && stage === 'sealed' && withheldLeft(standing)
+  const state = versionOf(version, standing, stage, { alone, named, tightened })
   const isCounted = standing.published !== null && standing.published.number >= standing.number
   if (isCounted && standing.published?.version === state) return false
   // Read first: whatever is counted meanwhile takes the number that would be taken here.
@@ -64,7 +73,6 @@ async function publishWave(
     const { comments } = thresholdsOf(survey)
     if (!published.every((before) => mayReplace(before, snapshots, comments))) return false
   }
-  const { wave } = standing
   const publishedAt = now.toISOString()
   const invited = await countInvited(store, survey, standing, stage, sums.cuts)
   return store.publish({
@@ -89,7 +97,26 @@ async function nextStep(store: Store, survey: string) {
   return { number: number + 1, taken: { watermark, version: version ?? '' } }
 }
 
+/** Name what a publication is made by besides the tallies, so that it is known when it has to be made anew. */
+function versionOf(
+  rules: string,
+  { withheld }: WaveStanding,
+  stage: WaveStage,
+  { alone, named, tightened }: Readonly<Record<'alone' | 'named' | 'tightened', boolean>>,
+): string {
+  const parts = [
+    rules,
+    stage,
+    named && stage === 'sealed' && String(withheld),
+    alone && withoutWithheld,
+    tightened && guarded,
+  ]
+  return parts.filter((part) => part !== false).join(' ')
+}
+
 const withoutWithheld = 'without withheld'
+/** Ends the version of what was published of a wave that was begun as a named one, and is not one by today's file. */
+const guarded = 'guarded'
 
 /**
  * Tell whether withheld answers must stay out for good: one was taken back after all had been let in, and showing

@@ -13,6 +13,10 @@ export function openPublications(database: D1Database): PublicationStore {
         const kept = await database.prepare(keep).bind(survey, wave, number, until).run()
         return kept.meta.changes > 0
       }),
+    withdrawPublications: (survey, wave) =>
+      retrying(async () => {
+        await database.batch(withdraw.map((sql) => database.prepare(sql).bind(survey, wave)))
+      }),
     forgetPublications: (surveys, before, today) =>
       retrying(async () => {
         const named = JSON.stringify(surveys)
@@ -37,6 +41,8 @@ const find = `select s.number, s.version, s.published_at as publishedAt ${whole}
 const keep = `
   insert into kept (survey, wave, number, until) select s.survey, s.wave, s.number, ?4 ${whole}
   on conflict do update set until = max(until, excluded.until)`
+
+const withdraw = ['snapshots', 'kept'].map((table) => `delete from ${table} where survey = ?1 and wave = ?2`)
 
 const forget = `
   delete from snapshots where (survey, wave, number) in (

@@ -9,6 +9,8 @@ export interface PublicationStore {
   findPublication(survey: string, wave: string, number: number): Promise<Publication | null>
   /** Keep a publication until a day (ISO date), or longer where somebody has asked for that; `false` where it is not there. */
   keepPublication(survey: string, wave: string, number: number, until: string): Promise<boolean>
+  /** Delete every publication of a wave. */
+  withdrawPublications(survey: string, wave: string): Promise<void>
   /**
    * Delete the publications of waves that were begun as named ones and are neither their newest nor kept until this day.
    *
