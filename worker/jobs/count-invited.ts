@@ -6,6 +6,7 @@ import type { WaveStage } from '#engine/privacy/release.ts'
 import type { CutTallies } from '#engine/privacy/withheld.ts'
 import type { Rules } from '../definitions.ts'
 import type { Store, WaveStanding } from '../store/store.ts'
+import { goesThroughList } from './goes-through-list.ts'
 
 /**
  * Count the people who were invited to a wave, by cut, as its tallies stand.
@@ -20,11 +21,12 @@ import type { Store, WaveStanding } from '../store/store.ts'
 export async function countInvited(
   store: Store,
   survey: Rules['survey'],
-  { wave, invited }: WaveStanding,
+  standing: WaveStanding,
   stage: WaveStage,
   cuts: ReadonlyMap<string, CutTallies>,
 ): Promise<InvitedByCut | undefined> {
-  if (!invited || (stage === 'open' && (await store.hasLongList(survey.id, wave)))) return undefined
+  if (!(await goesThroughList(store, survey.id, standing, stage))) return undefined
+  const { wave } = standing
   const tallied = new Map([...cuts].map(([cut, { both }]) => [cut, both.responses]))
   if (survey.promise === 'anonymous') return unjoined(store, survey, wave, tallied)
   const groups = await store.standingGroups(survey.id, wave, askedOfAll(survey))

@@ -4,10 +4,12 @@ import { weightingAttribute } from '#engine/findings/strata.ts'
 import type { WaveSums } from '#engine/findings/wave-sums.ts'
 import { dayIn, waveBefore } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
+import type { WaveStage } from '#engine/privacy/release.ts'
 import { type CutTallies, pairTallies } from '#engine/privacy/withheld.ts'
 import { account, cutParts, dayFamily, pairsCut, wholeCut } from '#engine/tally/cuts.ts'
 import { emptyTally, type Tally } from '#engine/tally/tally.ts'
 import type { KeyedTally, Store, WaveStanding } from '../store/store.ts'
+import { goesThroughList } from './goes-through-list.ts'
 
 /** Tallies of accounts, or of days, that are held at a time. */
 const aPage = 500
@@ -15,16 +17,21 @@ const aPage = 500
 /**
  * Gather the sums of a wave.
  *
+ * While a long list is in the field, nothing is made of who was invited and when they were reminded.
+ *
  * @param survey with the promise that was given when the wave began
  */
 export async function gatherSums(
   store: Store,
   survey: Survey,
-  { wave, invited }: WaveStanding,
+  standing: Pick<WaveStanding, 'wave' | 'invited'>,
+  stage: WaveStage,
   timeZone: string,
 ): Promise<WaveSums> {
+  const { wave } = standing
   const cuts = pairCuts(await store.waveTallies(survey.id, wave))
-  const reminder = invited ? await store.firstReminder(survey.id, wave) : null
+  const listed = await goesThroughList(store, survey.id, standing, stage)
+  const reminder = listed ? await store.firstReminder(survey.id, wave) : null
   return {
     cuts,
     clusters: await clustersOf(store, survey, wave),
@@ -35,7 +42,7 @@ export async function gatherSums(
           // Days are told as the log tells them: of anonymous answers, in the programme's own time.
           reminded: dayIn(survey.promise === 'anonymous' ? timeZone : 'UTC', new Date(reminder)),
         }),
-    listed: invited ? await store.listedGroups(survey.id, wave, weightingOf(survey)) : [],
+    listed: listed ? await store.listedGroups(survey.id, wave, weightingOf(survey)) : [],
     before: await waveBeforeOf(store, survey, wave, cuts),
   }
 }

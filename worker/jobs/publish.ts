@@ -64,7 +64,7 @@ async function publishWave(
   if (isCounted && standing.published?.version === state) return false
   // Read first: whatever is counted meanwhile takes the number that would be taken here.
   const step = isCounted ? await nextStep(store, survey.id) : undefined
-  const sums = await gatherSums(store, survey, standing, timeZone)
+  const sums = await gatherSums(store, survey, standing, stage, timeZone)
   const made = waveSnapshots(survey, release(survey, sums.cuts, alone ? 'closed' : stage), sums)
   // Where the last answer was withdrawn, nothing must stay on show.
   const snapshots = named && made.length === 0 ? [{ cut: wholeCut, responses: 0, findings: [] }] : made

@@ -102,7 +102,7 @@ describe('gathering', () => {
     expect((await store.waveTallies(survey.id, wave)).some(({ key }) => key.cut.startsWith('account='))).toBe(
       false,
     )
-    const { clusters } = await gatherSums(store, survey, await standingOf(survey), zone)
+    const { clusters } = await gatherSums(store, survey, await standingOf(survey), 'open', zone)
     expect(clusters?.counted.get('all')?.get('refer')).toMatchObject({ clusters: 14, n: 60 })
   })
 
@@ -115,7 +115,7 @@ describe('gathering', () => {
       { ...survey, attributes: ['region'] },
       { ...survey, promise: 'anonymous' as const },
     ])
-      expect((await gatherSums(store, other, standing, zone)).clusters).toBeUndefined()
+      expect((await gatherSums(store, other, standing, 'open', zone)).clusters).toBeUndefined()
   })
 
   test('knows who was invited, and the day of the first reminder', async () => {
@@ -126,7 +126,7 @@ describe('gathering', () => {
       .run()
     await answered(survey, 20)
     await fold(store, by(survey), zone)
-    const { listed, reminded, days } = await gatherSums(store, survey, await standingOf(survey), zone)
+    const { listed, reminded, days } = await gatherSums(store, survey, await standingOf(survey), 'open', zone)
     expect(listed).toHaveLength(4)
     expect(listed).toEqual(
       expect.arrayContaining([
@@ -142,7 +142,7 @@ describe('gathering', () => {
       ['2026-09-20', 5],
     ])
     const guarded = { ...survey, promise: 'anonymous' as const }
-    const told = await gatherSums(store, guarded, await standingOf(survey), 'Asia/Tokyo')
+    const told = await gatherSums(store, guarded, await standingOf(survey), 'closed', 'Asia/Tokyo')
     expect(told.reminded).toBe('2026-09-11')
     expect(told.listed).toEqual(
       expect.arrayContaining([
@@ -152,11 +152,38 @@ describe('gathering', () => {
     )
   })
 
+  test('goes through no long list while it is in the field, and through all of it once it has closed', async () => {
+    const survey = halfYearly()
+    await invited(survey, 6, wave, Date.parse('2026-09-10T09:00:00Z'))
+    await answered(survey, 3)
+    await fold(store, by(survey), zone)
+    const standing = await standingOf(survey)
+    const few = await gatherSums(store, survey, standing, 'open', zone)
+    expect([few.listed.length, few.reminded]).toEqual([4, '2026-09-10'])
+    await env.DB.prepare(
+      `insert into recipients (survey, wave, person, link, role, language, invited_on)
+       with recursive n (i) as (select 0 union all select i + 1 from n where i < 20000)
+       select ?, ?, printf('%026d', i), ? || i, 'user', 'en', '2026-08-30' from n`,
+    )
+      .bind(survey.id, wave, survey.id)
+      .run()
+    const open = await gatherSums(store, survey, standing, 'open', zone)
+    expect(open.listed).toEqual([])
+    expect(open).not.toHaveProperty('reminded')
+    expect(open).not.toHaveProperty('days')
+    expect(open.cuts.get('all')?.counted.responses).toBe(3)
+    const closed = await gatherSums(store, survey, standing, 'closed', zone)
+    expect(closed.reminded).toBe('2026-09-10')
+    expect(closed.listed.length).toBeGreaterThan(0)
+  })
+
   test('asks nothing of invitations that there were not', async () => {
     const survey = halfYearly()
     await answered(survey, 3)
     await fold(store, by(survey), zone)
-    expect(await gatherSums(store, survey, await standingOf(survey), zone)).toMatchObject({ listed: [] })
+    expect(await gatherSums(store, survey, await standingOf(survey), 'open', zone)).toMatchObject({
+      listed: [],
+    })
   })
 })
 
