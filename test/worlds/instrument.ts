@@ -77,6 +77,8 @@ export interface Truth {
   readonly net: number
   /** By item of the battery, the share of the two best answers. */
   readonly shares: Readonly<Record<string, number>>
+  /** By item of the battery, on its own scale. */
+  readonly means: Readonly<Record<string, number>>
   /** From 0 to 100. */
   readonly index: number
 }
@@ -105,6 +107,7 @@ export function truthOf(kind: Kind, wave: number): Truth {
       (lean) => above(lean, betterFrom, besideFollows) - (1 - above(lean, worseBelow, besideFollows)),
     ),
     shares: Object.fromEntries(shares),
+    means: Object.fromEntries(careItems.map(([id], place) => [id, means[place] ?? 0])),
     index: ((mean - careScale.from) / (careScale.to - careScale.from)) * 100,
   }
 }

@@ -33,7 +33,7 @@ const fewestForSpread = 10
  * Scores by the adjusted Wald interval, shares by Newcombe’s and the N−1 test, means by Welch; with
  * fewer than ten people on a side, or people who are all alike, by Student as well, and by the wider of the two. Accounts that answer
  * alike widen each of them by what they take from the answers of either side; people who are on both sides narrow them
- * by how far they say alike. Means that have limits are no surer than `unseenDifference`.
+ * by how far they say alike. Of people who are much alike, `unseenDifference` is added.
  *
  * @param pairs over people on both sides: of scores as 1, 0 and −1, which must fit both; of shares as 1 and 0; of means in their unit
  * @returns `undefined` where the units differ, or nobody knows how far one of the two is spread
@@ -112,7 +112,14 @@ function ofMeans(
   const widening = byAccounts * (pairs ? pairsEffect(before, after, pairs) : 1)
   const { difference, low, high } = widened(estimate, widening)
   const most = mostApart(before, after) ?? Infinity
-  const limits = { low: Math.min(low, floor?.low ?? low), high: Math.max(high, floor?.high ?? high) }
+  const unseen = {
+    below: difference - (floor?.low ?? difference),
+    above: (floor?.high ?? difference) - difference,
+  }
+  const limits = {
+    low: difference - Math.hypot(difference - low, unseen.below),
+    high: difference + Math.hypot(high - difference, unseen.above),
+  }
   return {
     difference,
     low: Math.max(-most, limits.low),

@@ -1,5 +1,6 @@
-/** How far two means that have limits may lie apart because of answers that nobody gave; knows nothing of their spread. */
+/** How far two means that have limits may lie apart because of answers that nobody gave; for people who are much alike. */
 import type { Ends } from '../statistics/largest-squares.ts'
+import { meanInterval } from '../statistics/mean-interval.ts'
 import { normalCdf } from '../statistics/normal-distribution.ts'
 import { twoSidedZ } from '../statistics/two-sided-z.ts'
 import { unseenReach } from '../statistics/unseen-reach.ts'
@@ -8,8 +9,8 @@ import { intervalError } from './interval-error.ts'
 import type { MeasuredMean } from './measured.ts'
 
 /**
- * Estimate how far two means lie apart as if all had answered alike on either side; every estimate that knows of spreads
- * is at most as sure.
+ * Estimate how far two means lie apart by what was not seen on either side, which is an estimate by itself where all are
+ * alike on both, and nothing where they are spread as usual.
  *
  * The limits are put together from those of both sides; p is below .05 where they leave none out.
  * Source: `unseenReach`; Zou & Donner 2008, Construction of Confidence Limits About Effect Measures: A General Approach,
@@ -25,13 +26,14 @@ export function unseenDifference(before: MeasuredMean, after: MeasuredMean): Est
   const low = difference - Math.hypot(later.below, earlier.above)
   const high = difference + Math.hypot(later.above, earlier.below)
   const towardsNone = difference > 0 ? difference - low : high - difference
-  const z = difference === 0 ? 0 : (difference / towardsNone) * twoSidedZ('unseenDifference', 0.95)
+  const z = towardsNone === 0 ? 0 : (difference / towardsNone) * twoSidedZ('unseenDifference', 0.95)
   return { difference, low, high, p: 2 * normalCdf(-Math.abs(z)), error: intervalError({ low, high }) }
 }
 
 const ofIndex: Ends = { from: 0, to: 100 }
 
-function reachOf({ unit, n, value, deff, ends }: MeasuredMean) {
+function reachOf({ unit, n, value, deff, ends, sums }: MeasuredMean) {
   const limits = unit === 'index' ? ofIndex : ends
-  return limits && n > 1 ? unseenReach(value, limits, n / deff) : undefined
+  if (!limits || !sums || n < 2) return undefined
+  return unseenReach(value, limits, n / deff, meanInterval(sums).sd ?? 0)
 }

@@ -11,12 +11,10 @@ import { unseenReach } from './unseen-reach.ts'
 /**
  * Estimate a mean and how far it may lie from the truth, where no answer can lie beyond two ends.
  *
- * Student's interval, as of `designAdjustedMean`, kept within the ends and never narrower than `unseenReach` of n / deff
- * answers. Where all answered alike, these are the limits; where answers are spread as usual, Student's reach further.
- * In R: `p <- 1 - 0.05^(deff / n); c(max(from, min(t$conf.int[1], m - p * (m - from))), min(to, max(t$conf.int[2], m + p *
- * (to - m))))`.
- * Source: as of both. That what was not seen is a floor for small spreads, too, is our own convention: else one answer
- * that differs from ninety-nine would make a mean surer than none does.
+ * The reach of Student's interval, as of `designAdjustedMean`, and `unseenReach` of n / deff answers, together as errors
+ * that know nothing of each other: sqrt(one² + other²); kept within the ends. Where all answered alike, it is the latter
+ * alone, and where answers are spread as usual, the former.
+ * Source: as of both; putting them together is our own convention.
  *
  * @param sums `n` a whole number from 1; `sum` and `squares` finite, in points and points squared
  * @param ends in points, `from` no higher than `to`
@@ -37,11 +35,11 @@ export function boundedMean(
 ): MeasuredMean | LoneMean {
   const estimate = designAdjustedMean(sums, design, confidence)
   const { mean } = estimate
-  const { below, above } = unseenReach(mean, ends, sums.n / design.deff, confidence)
+  const { below, above } = unseenReach(mean, ends, sums.n / design.deff, estimate.sd ?? 0, confidence)
   if (estimate.sd === null) return estimate
   return {
     ...estimate,
-    low: Math.max(ends.from, Math.min(estimate.low, mean - below)),
-    high: Math.min(ends.to, Math.max(estimate.high, mean + above)),
+    low: Math.max(ends.from, mean - Math.hypot(mean - estimate.low, below)),
+    high: Math.min(ends.to, mean + Math.hypot(estimate.high - mean, above)),
   }
 }

@@ -10,7 +10,7 @@ export interface Situation {
 const alone: Kind = { ...usual, most: 1, ofAccount: 0, drift: 0.2 }
 const together: Kind = { ...usual, drift: 0.2 }
 
-const sizes = [25, 60, 150, 500]
+const sizes = [12, 25, 60, 150, 500]
 
 export const situations: readonly Situation[] = [
   ...sizes.map((people) => ({
@@ -24,6 +24,10 @@ export const situations: readonly Situation[] = [
   {
     name: '150 people at customers with three each, who are much alike',
     kind: { ...together, accounts: 50, ofAccount: 0.4 },
+  },
+  {
+    name: '60 customers with one person each, nearly all of them most content',
+    kind: { ...alone, accounts: 60, roles: usual.roles.map((one) => ({ ...one, lean: 1.8 })) },
   },
   {
     name: '60 customers with one person each, of whom the content answer more readily',

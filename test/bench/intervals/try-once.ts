@@ -1,9 +1,6 @@
 /** One made-up company, asked in two waves: the intervals of its figures, and what is true of each; judges none. */
 import type { NetCounts } from '#engine/statistics/adjusted-wald-interval.ts'
 import { adjustedWaldInterval } from '#engine/statistics/adjusted-wald-interval.ts'
-import { clusterSums } from '#engine/statistics/cluster-sums.ts'
-import { designAdjustedInterval } from '#engine/statistics/design-adjusted-interval.ts'
-import { designEffect } from '#engine/statistics/design-effect.ts'
 import { meanInterval } from '#engine/statistics/mean-interval.ts'
 import { netScoreDifference } from '#engine/statistics/net-score-difference.ts'
 import { newcombeDifference } from '#engine/statistics/newcombe-difference.ts'
@@ -14,7 +11,8 @@ import { countBetween } from '#engine/tally/counts.ts'
 import type { Tally } from '#engine/tally/tally.ts'
 import { type Asked, askAll, type Kind, makeCompany } from '../../worlds/company.ts'
 import { answersOf, truthOf } from '../../worlds/instrument.ts'
-import { type Tallied, tallied } from './tallied.ts'
+import { publishedIntervals } from './published.ts'
+import { tallied } from './tallied.ts'
 
 /** One interval, and what it should hold; times `unit` it is as it is shown. */
 export interface Tried {
@@ -41,21 +39,19 @@ export function tryOnce(kind: Kind, seed: number): { answers: number; intervals:
     { low, high }: { low: number | null; high: number | null },
     unit = 100,
   ) => low !== null && high !== null && intervals.push({ name, truth, low, high, unit })
-  const referral = netOf(after.whole)
+  const [earlier, referral] = [netOf(before.whole), netOf(after.whole)]
+  const [shareThen, shareNow] = [then.shares.listen ?? 0, now.shares.listen ?? 0]
   add('Referral score', now.referral, adjustedWaldInterval(referral))
-  add('Referral score, by account', now.referral, designAdjustedInterval(referral, deffOf(after, netOf)))
   add('Balance of better and worse', now.net, adjustedWaldInterval(besideOf(after.whole)))
-  add('Often or always (Wilson)', now.shares.listen ?? 0, shareInterval(after.whole))
+  add('Often or always (Wilson)', shareNow, shareInterval(after.whole))
   add('Care index', now.index, indexOf(after.whole), 1)
   const change = now.referral - then.referral
-  const both = [netOf(before.whole), referral] as const
-  add('Change of the score', change, netScoreDifference(...both))
-  add('Change of the score, by pairs', change, pairedNetScoreDifference(...both, pairsOf(first, second)))
-  add(
-    'Change of a share (Newcombe)',
-    (now.shares.listen ?? 0) - (then.shares.listen ?? 0),
-    newcombeDifference(shareOf(before.whole), shareOf(after.whole)),
-  )
+  const pairs = pairsOf(first, second)
+  add('Change of the score', change, netScoreDifference(earlier, referral))
+  add('Change of the score, by pairs', change, pairedNetScoreDifference(earlier, referral, pairs))
+  const shares = newcombeDifference(shareOf(before.whole), shareOf(after.whole))
+  add('Change of a share (Newcombe)', shareNow - shareThen, shares)
+  for (const one of publishedIntervals(before, after, [then, now], pairs)) intervals.push(one)
   const listed = second.map((one) => netOfOne(one))
   const ofList = listed.reduce((sum, value) => sum + value, 0) / listed.length
   add('Score of the list, whatever the silent think', ofList, noAssumptionBounds(referral, listed.length))
@@ -94,14 +90,6 @@ function indexOf({ measures }: Tally) {
   const { low, high } = meanInterval(sums)
   const onHundred = (value: number | null) => (value === null ? null : ((value - 1) / 4) * 100)
   return { low: onHundred(low), high: onHundred(high) }
-}
-
-function deffOf({ accounts }: Tallied, of: (tally: Tally) => NetCounts): number {
-  const clusters = accounts.map((tally) => {
-    const { up, level, down } = of(tally)
-    return { n: up + level + down, sum: up - down, squares: up + down }
-  })
-  return designEffect(clusterSums(clusters)).deff
 }
 
 function netOfOne(one: Asked): number {

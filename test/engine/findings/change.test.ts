@@ -289,8 +289,10 @@ test('without accounts an index of ten people or more changes as Welch has it, a
       const [earlier, later] = [measuredOf(index(before)), measuredOf(index(after))]
       if (!known || known.p === 0 || earlier?.unit !== 'index' || later?.unit !== 'index') return
       const unseen = unseenDifference(earlier, later)
-      expect(change?.low).toBeCloseTo(Math.max(-100, Math.min(known.low, unseen?.low ?? 0)), 5)
-      expect(change?.high).toBeCloseTo(Math.min(100, Math.max(known.high, unseen?.high ?? 0)), 5)
+      const by = known.difference
+      const reach = (limit: number, other = by) => Math.hypot(limit - by, other - by)
+      expect(change?.low).toBeCloseTo(Math.max(-100, by - reach(known.low, unseen?.low)), 5)
+      expect(change?.high).toBeCloseTo(Math.min(100, by + reach(known.high, unseen?.high)), 5)
       expect(change?.p).toBeCloseTo(known.p, 5)
     }),
   )

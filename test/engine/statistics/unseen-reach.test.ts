@@ -28,6 +28,17 @@ test('about three by the number of answers is the share that may stay unseen', (
   }
 })
 
+test('the more answers are spread, the less is left unseen, and nothing from a tenth of the range on', () => {
+  const below = (sd: number, n = 12) => unseenReach(4.5, five, n, sd).below
+  expect(below(0)).toBeCloseTo(3.5 * 0.2209221919, 9)
+  expect(below(0.2)).toBeCloseTo(3.5 * 0.2209221919 * Math.sqrt(0.75), 9)
+  expect(below(0.4)).toBe(0)
+  expect(below(2)).toBe(0)
+  // One of 400 at that end makes a spread of 3.5 / 20.
+  expect(below(0.17, 400)).toBeGreaterThan(0)
+  expect(below(0.176, 400)).toBe(0)
+})
+
 test('with that share, none would be seen just once in twenty times', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), (n) => {
