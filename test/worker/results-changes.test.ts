@@ -102,3 +102,18 @@ test('it takes as many trips however many answered, and one more than without a 
   await tick('2026-01-01')
   expect([few, (await read('pulse?wave=2025-H2')).trips]).toEqual([first + 1, first + 1])
 })
+
+test('waves follow each other by their days, also where the cadence has changed', async () => {
+  await answer('2025-03-01', Array(40).fill(2))
+  const monthly = [
+    surveyOf('pulse', 'named', 'cadence: monthly'),
+    surveyOf('inside', 'confidential', cadence),
+  ]
+  world = makeWorld({ surveys: monthly, database })
+  await answer('2025-09-01', Array(40).fill(10))
+  await tick('2025-12-01')
+  const { wave, waves, changes } = await read('pulse')
+  expect(wave).toBe('2025-09')
+  expect(waves.map((one) => one.wave)).toEqual(['2025-09', '2025-H1'])
+  expect(changes?.wave).toBe('2025-H1')
+})

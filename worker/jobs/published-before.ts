@@ -1,4 +1,5 @@
 /** Which wave a wave is held against; compares nothing. */
+import { newestFirst } from '#engine/logic/newest-first.ts'
 import type { WaveStanding } from '../store/store.ts'
 import { isClosed } from './publish.ts'
 
@@ -15,5 +16,5 @@ export function publishedBefore(
   today: string,
 ): WaveStanding | undefined {
   if (!isClosed(standing, today)) return undefined
-  return standings.find(({ wave, published }) => published && wave < standing.wave)
+  return standings.find(({ wave, published }) => published && newestFirst(standing.wave, wave) < 0)
 }

@@ -1,5 +1,6 @@
 /** Publications of several waves and surveys, out of D1, in one query each; compares nothing. */
 import type { Snapshot } from '#engine/findings/finding.ts'
+import { newestFirst } from '#engine/logic/newest-first.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
 import type { ComparedStore, PublishedWave } from './compared-store.ts'
 import { retrying } from './retry.ts'
@@ -14,7 +15,8 @@ export function openCompared(database: D1Database): ComparedStore {
           asOf === undefined
             ? database.prepare(listWaves(newest)).bind(ids)
             : database.prepare(listWaves(newestThen)).bind(ids, asOf)
-        return (await query.all<WaveRow>()).results.map(waveOf)
+        const rows = (await query.all<WaveRow>()).results.map(waveOf)
+        return rows.sort((one, other) => newestFirst(one.wave, other.wave))
       }),
     readBeside: (wanted, attributes) => retrying(() => readBeside(database, wanted, attributes)),
   }
@@ -47,7 +49,7 @@ const listWaves = (number: string) => `
   cross join waves w on w.survey = j.value
   cross join snapshots s on s.survey = w.survey and s.wave = w.wave and s.cut = 'all'
     and s.number = (${number})
-  order by w.survey, w.wave desc`
+`
 
 async function readBeside(
   database: D1Database,

@@ -2,6 +2,7 @@
 import { and, eq, gte, lt, or, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, tallies, waves } from '#drizzle/schema.ts'
+import { newestFirst } from '#engine/logic/newest-first.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
 import { encodeTally } from '#engine/tally/tally.ts'
 import type { TallyKey } from '#engine/tally/tally-key.ts'
@@ -178,7 +179,8 @@ async function readStandings(db: DrizzleD1Database, survey: string): Promise<Wav
       s.number as publishedNumber, s.version, s.published_at as publishedAt
     from waves w left join snapshots s on s.survey = w.survey and s.wave = w.wave and s.cut = 'all'
       and s.number = (select max(number) from snapshots n where n.survey = w.survey and n.wave = w.wave)
-    where w.survey = ${survey} order by w.wave desc`)
+    where w.survey = ${survey}`)
+  rows.sort((one, other) => newestFirst(one.wave, other.wave))
   return rows.map(
     ({
       wave,
