@@ -121,3 +121,18 @@ describe('a story', () => {
     expect(wave).toBe('2026-H2')
   })
 })
+
+test('every decision stands in the audit with its state, and without a word of what was written or why', async () => {
+  const { world, comment, story } = await written('decided-audit')
+  await world.decide('comments', { ...comment, state: 'hidden', reason: 'an insult' })
+  await world.decide('comments', { ...comment, state: 'shown' })
+  await world.decide('stories', { ...story, state: 'shown' })
+  await world.decide('stories', { ...story, state: 'hidden' })
+  const { results } = await env.DB.prepare("select what, detail from audit where survey = 'decided-audit'").all()
+  expect(results).toEqual([
+    { what: 'POST /api/comments/:survey', detail: `${wave}, why: hidden` },
+    { what: 'POST /api/comments/:survey', detail: `${wave}, why: shown` },
+    { what: 'POST /api/stories/:survey', detail: `${wave}, moment: shown` },
+    { what: 'POST /api/stories/:survey', detail: `${wave}, moment: hidden` },
+  ])
+})

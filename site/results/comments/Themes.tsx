@@ -1,6 +1,6 @@
 /** Themes as bars with their interval, each a button that shows its comments alone; names no theme that nobody named. */
+import { Fragment } from 'preact'
 import { count, percent } from '#engine/findings/numbers.ts'
-import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import type { NamedThemeShare } from '#engine/wire-comments.ts'
 import { isolated } from '#engine/words/languages.ts'
@@ -39,6 +39,7 @@ export function Themes({ themes, chosen, choose, guarded }: Props) {
               <line x1={place(one.low, shareEnds)} x2={place(one.high, shareEnds)} y1="6" y2="6" />
             </svg>
             <p>{sentenceOf(one, guarded, spoken)}</p>
+            <Parts theme={one} />
           </li>
         ))}
       </ul>
@@ -52,19 +53,28 @@ export function nameOfTheme({ theme, names }: NamedThemeShare, { language }: Spo
 }
 
 function sentenceOf(theme: NamedThemeShare, guarded: boolean, { chrome, language }: Spoken): string {
-  const { comments } = chrome
-  const said = fill(comments[guarded ? 'theme-guarded' : 'theme'], {
+  return fill(chrome.comments[guarded ? 'theme-guarded' : 'theme'], {
     count: count(theme.count, language),
     n: count(theme.n, language),
     share: percent(theme.share, language),
     low: percent(theme.low, language),
     high: percent(theme.high, language),
   })
-  const parts = theme.groups.map((part) =>
-    fill(
-      comments.part,
-      isolated({ group: comments.group[part.group], count: part.count, n: part.n }, language),
-    ),
+}
+
+/** How many of each rating group name it, where that may be told. */
+function Parts({ theme }: { readonly theme: NamedThemeShare }) {
+  const { language, chrome } = useSpoken()
+  const { part, group: names } = chrome.comments
+  if (theme.groups.length === 0) return null
+  return (
+    <p>
+      {theme.groups.map((one, place) => (
+        <Fragment key={one.group}>
+          {place > 0 && ' · '}
+          <bdi>{fill(part, isolated({ group: names[one.group], count: one.count, n: one.n }, language))}</bdi>
+        </Fragment>
+      ))}
+    </p>
   )
-  return joinSentences([said, parts.join(' · ')], language)
 }
