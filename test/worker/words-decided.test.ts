@@ -128,7 +128,9 @@ test('every decision stands in the audit with its state, and without a word of w
   await world.decide('comments', { ...comment, state: 'shown' })
   await world.decide('stories', { ...story, state: 'shown' })
   await world.decide('stories', { ...story, state: 'hidden' })
-  const { results } = await env.DB.prepare("select what, detail from audit where survey = 'decided-audit'").all()
+  const { results } = await env.DB.prepare(
+    "select what, detail from audit where survey = 'decided-audit'",
+  ).all()
   expect(results).toEqual([
     { what: 'POST /api/comments/:survey', detail: `${wave}, why: hidden` },
     { what: 'POST /api/comments/:survey', detail: `${wave}, why: shown` },
