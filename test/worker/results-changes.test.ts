@@ -59,9 +59,10 @@ test('a closed wave says of each cut how its headlines moved, judged together, a
   expect(changes?.wave).toBe('2025-H1')
   expect(Object.keys(changes?.cuts ?? {})).toEqual(['all', 'role=buyer'])
   const said = new Map(changes?.cuts.all?.map(({ item, verdict }) => [item, verdict.says]))
-  // Of care everybody says the same, which leaves no spread to judge by.
+  // Of care everybody says the same; that all others would as well is more than forty answers tell.
   expect([...said]).toEqual([
     ['refer', 'up'],
+    ['care', 'too-few'],
     ['rivals', 'no-larger'],
   ])
   const one = await read('pulse?wave=2025-H2&cut=role%3Dbuyer')
