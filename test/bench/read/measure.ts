@@ -6,6 +6,7 @@ import { migrations, type Server, start } from '../accept/servers.ts'
 import { answersOf, surveyAsked } from '../fold/people.ts'
 import type { Options } from '../options.ts'
 import { median, say, sayTable, whole } from '../say.ts'
+import { processorTime } from './processor-time.ts'
 
 const worker = fileURLToPath(new URL('./reading.ts', import.meta.url))
 const ownerKey = 'an owner key for measuring'
@@ -17,6 +18,13 @@ const copies = 999
 const requests = 100
 /** Milliseconds, and how many times as long a million answers may take. */
 const budget = { ms: 10, times: 1.2 }
+
+/** Milliseconds of requests, and of the processor for one of them: runtime and database together. */
+interface Seen {
+  readonly few: number[]
+  readonly many: number[]
+  readonly work: number[]
+}
 
 interface Reader {
   readonly server: Server
@@ -37,14 +45,16 @@ export async function measure({ runs = 5 }: Options): Promise<void> {
   }
   const few = await reader(0)
   const many = await reader(copies)
-  const seen = new Map<string, { few: number[]; many: number[] }>()
+  const seen = new Map<string, Seen>()
   try {
     for (let run = 0; run <= runs; run++)
       for (const [name, asked] of Object.entries(paths)) {
-        const times = seen.get(name) ?? { few: [], many: [] }
+        const times = seen.get(name) ?? { few: [], many: [], work: [] }
         if (run > 0) seen.set(name, times)
         const isKnown = name.endsWith('not changed')
+        const before = processorTime()
         times.few.push(...(await timesOf(few, asked, isKnown)))
+        times.work.push((processorTime() - before) / requests)
         times.many.push(...(await timesOf(many, asked, isKnown)))
       }
     say(
@@ -56,12 +66,14 @@ export async function measure({ runs = 5 }: Options): Promise<void> {
         `ms of ${whole(few.answers)} (≤ ${budget.ms})`,
         `ms of ${whole(many.answers)}`,
         `beside (≤ ${budget.times}×)`,
+        'processor, ms',
       ],
       [...seen].map(([name, own]) => [
         name,
         median(own.few).toFixed(2),
         median(own.many).toFixed(2),
         `${(median(own.many) / median(own.few)).toFixed(2)}×`,
+        median(own.work).toFixed(1),
       ]),
     )
   } finally {
@@ -87,7 +99,11 @@ async function reader(more: number): Promise<Reader> {
   if (more > 0) await post(`/copy/${survey.id}/${more}`)
   const made = await post('/api/sign-in/links', { email: leader }, { Authorization: `Bearer ${ownerKey}` })
   const { path } = (await made.json()) as { path: string }
-  const confirmed = await post(path.replace('/sign-in/', '/api/sign-in/confirm'), {}, { Origin: server.origin })
+  const confirmed = await post(
+    path.replace('/sign-in/', '/api/sign-in/confirm'),
+    {},
+    { Origin: server.origin },
+  )
   const cookie = confirmed.headers.get('Set-Cookie')?.split(';', 1)[0] ?? ''
   return { server, cookie, answers: await server.rows() }
 }
