@@ -32,8 +32,8 @@ export function pairTallies(counted: Tally, withheld: Tally): CutTallies {
 /**
  * Merge the withheld answers of a family into what is counted, item by item: for all of its cuts or for none.
  *
- * An item takes them in only where every part holds none or at least five of them, who did not all say the same: for
- * a reader can take what is shown with names from what is shown in total. What is asked of those alone who gave another
+ * An item takes them in only where every part holds none or as many of them as a distribution asks for, who did not all
+ * say the same: for a reader can take what is shown with names from what is shown in total, distributions too. What is asked of those alone who gave another
  * answer enters only with that one. An index takes them in only where all of its
  * items do, and where each part does of whose people the roles are asked the same of it: for index and items add up the
  * same answers.
@@ -45,7 +45,8 @@ export function withWithheld(
   family: ReadonlyMap<string, CutTallies>,
   parts: readonly WithheldPart[],
 ): Map<string, Tally> {
-  const floors = floorsOf(survey).figures
+  const { figures, histograms } = floorsOf(survey)
+  const floors = { ...figures, fewest: histograms.fewest }
   const isSafe = (standingOf: (withheld: Tally) => Standing, among: (part: WithheldPart) => string) => {
     const siblings = [...Map.groupBy(parts, among)].map(([id, some]) =>
       siblingOf(id, together(some.map(({ withheld }) => standingOf(withheld))), floors),
@@ -94,7 +95,7 @@ export function withWithheld(
       responses: safeResponses ? withheld.responses : 0,
       items: pick(withheld.items, safeItems),
       measures: Object.fromEntries(
-        entered.map(([measure, sums]) => [measure, withoutSmall(sums, floorsOf(survey).histograms.fewest)]),
+        entered.map(([measure, sums]) => [measure, withoutSmall(sums, histograms.fewest)]),
       ),
     }
     return [cut, addInto(merge(emptyTally(), counted), part, 1)] as const

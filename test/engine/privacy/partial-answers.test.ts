@@ -151,12 +151,12 @@ describe('an index beside its items', () => {
         { ...emptyTally(), measures: counted?.measures ?? {} },
       ).measures.care?.people
     }
-    const five = [...people(3, 'a', care(4, 5, 1, 2, 4)), ...people(2, 'a', care(1, 2, 4, 5, 1))]
-    expect(entered(five)).toMatchObject({ 5: { n: 5 } })
-    expect(entered([...five, ...people(1, 'a', care(1, 2, null, 1, 4))])).toBeUndefined()
-    expect(entered([...five, ...people(5, 'a', care(1, 2, null, 1, 1))])).toMatchObject({
-      4: { n: 5 },
-      5: { n: 5 },
+    const ten = [...people(6, 'a', care(4, 5, 1, 2, 4)), ...people(4, 'a', care(1, 2, 4, 5, 1))]
+    expect(entered(ten)).toMatchObject({ 5: { n: 10 } })
+    expect(entered([...ten, ...people(1, 'a', care(1, 2, null, 1, 4))])).toBeUndefined()
+    expect(entered([...ten, ...people(10, 'a', care(1, 2, null, 1, 1))])).toMatchObject({
+      4: { n: 10 },
+      5: { n: 10 },
     })
   })
 })
