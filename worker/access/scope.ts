@@ -1,4 +1,5 @@
 /** What of a survey is in a leader's scope: all of it, or the answers with some values of one attribute. Reads no answer. */
+import type { Finding, Snapshot } from '#engine/findings/finding.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
 import { seller } from '#engine/privacy/one-person.ts'
 import type { Leader, Only } from '#engine/programme.ts'
@@ -24,6 +25,20 @@ export function cutInScope(scoped: Scoped, cut: string): boolean {
   if (!scoped.only) return true
   const bases = basesOf(scoped)
   return cut.split('&').some((part) => bases.includes(part))
+}
+
+/**
+ * Give of a snapshot in scope what is about its own people: why an index is not shown is measured of the whole, by
+ * figures that stand with every cut.
+ */
+export function withinScope({ only }: Scoped, snapshot: Snapshot): Snapshot {
+  if (!only) return snapshot
+  const findings = snapshot.findings.map((finding): Finding => {
+    if (finding.kind !== 'unreliable') return finding
+    const { reliability: _, ...own } = finding
+    return own
+  })
+  return { ...snapshot, findings }
 }
 
 /**

@@ -8,7 +8,7 @@ import { dayIn } from '#engine/logic/wave.ts'
 import { byteOrderMark, csvLine } from '#engine/table/csv-line.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import type { SnapshotsHead } from '#engine/wire-exports.ts'
-import { cutInScope } from '../access/scope.ts'
+import { cutInScope, withinScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
@@ -160,6 +160,6 @@ async function* pagesOf(c: Context<AppEnv>, { survey, standing }: ExportedWave, 
     const snapshots = await store.publishedSnapshots(survey.id, wave, number, wanted)
     if (snapshots.length < wanted.length)
       throw new Error(`publication ${number} of ${survey.id} ${wave} was replaced while it was read`)
-    yield snapshots
+    yield snapshots.map((snapshot) => withinScope(leader, snapshot))
   }
 }

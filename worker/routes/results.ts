@@ -9,7 +9,7 @@ import { stricterPromise } from '#engine/privacy/stricter-promise.ts'
 import { cutName, wholeCut } from '#engine/tally/cuts.ts'
 import type { ChangesSince, ResultsBody, ResultsIndex } from '#engine/wire.ts'
 import { mayOwn, mayRead } from '../access/leader.ts'
-import { cutInScope } from '../access/scope.ts'
+import { cutInScope, withinScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
 import { publishedBefore } from '../jobs/published-before.ts'
 import type { Route } from '../policy.ts'
@@ -71,7 +71,9 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
     wave: standing?.wave ?? null,
     cuts: read.cuts.filter((name) => cutInScope(leader, name)),
     bases,
-    snapshots: wanted.flatMap((name) => read.snapshots.find((snapshot) => snapshot.cut === name) ?? []),
+    snapshots: wanted
+      .flatMap((name) => read.snapshots.find((snapshot) => snapshot.cut === name) ?? [])
+      .map((snapshot) => withinScope(leader, snapshot)),
     changes:
       standing && before
         ? changesSince(survey, standing.wave, read.snapshots, before.wave, earlier.snapshots)

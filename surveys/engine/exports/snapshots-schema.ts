@@ -90,7 +90,7 @@ const kinds: Readonly<
       rate: object({ low: share, high: share, assumed: yes }),
     },
   ],
-  unreliable: [{ n: count, reliability }],
+  unreliable: [{ n: count }, { reliability }],
   drivers: [
     {
       outcome: text,

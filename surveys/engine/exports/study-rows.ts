@@ -17,7 +17,10 @@ export function studyRows(finding: StudyFinding): FigureRow[] {
     case 'silence':
       return silenceRows(finding)
     case 'unreliable':
-      return [{ figure: 'none', n, note: 'unreliable' }, ...reliabilityRows(finding.reliability)]
+      return [
+        { figure: 'none', n, note: 'unreliable' },
+        ...(finding.reliability ? reliabilityRows(finding.reliability) : []),
+      ]
     case 'drivers':
       return driverRows(finding)
     case 'correlations':

@@ -183,7 +183,8 @@ export interface SilenceFinding extends About, Interval {
 export interface UnreliableFinding extends About {
   readonly kind: 'unreliable'
   readonly n: number
-  readonly reliability: Reliability
+  /** As it was measured of the whole; absent for whoever may not read that. */
+  readonly reliability?: Reliability
 }
 
 /** How much of what moves the outcome goes with each item; says what moves together, not what causes what. */

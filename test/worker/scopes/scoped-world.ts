@@ -1,6 +1,6 @@
 /** One survey with teams, people who answered it in their team’s own words, and leaders of some of the teams. */
 import { env } from 'cloudflare:workers'
-import type { Leader, Only, Right } from '#engine/programme.ts'
+import type { Leader, Only, Right, Target } from '#engine/programme.ts'
 import type { ImportRow, ResultsBody } from '#engine/wire.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
 import { makeSurvey } from '../../make-survey.ts'
@@ -45,10 +45,15 @@ const allButOwn: readonly Right[] = ['comments', 'callbacks', 'export']
 export const teams = (...values: readonly string[]): Only => ({ attribute: 'team', values })
 
 /** Make an app with a survey of that promise, `id` being used by no other test. */
-export function makeScoped(id: string, promise: string, leaders: readonly Leader[]) {
+export function makeScoped(
+  id: string,
+  promise: string,
+  leaders: readonly Leader[],
+  targets: readonly Target[] = [],
+) {
   const settings = `title: Test\naudience: customers\nprivacy: ${promise}\ncadence: half-yearly\nfieldwork: 3 weeks\nattributes: [team, region, seller, account]\nroles:\n  buyer: You buy\n  user: You use\ngroups:\n  both: [buyer, user]\n`
   const survey = makeSurvey(`---\n${settings}---\n${body}`, id)
-  const world = makeWorld({ surveys: [survey], leaders })
+  const world = makeWorld({ surveys: [survey], leaders, aims: { targets, benchmarks: {} } })
   world.clock.now = new Date('2026-05-04T10:00:00Z')
   const cookies = new Map<string, string>()
   return {
