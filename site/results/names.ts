@@ -1,6 +1,6 @@
 /** Readable names of cuts and waves, made out of their ids and the survey's own names for them. */
 import { fill } from '#engine/logic/pipe.ts'
-import { cutFamily, cutParts, wholeCut } from '#engine/tally/cuts.ts'
+import { cutParts, wholeCut } from '#engine/tally/cuts.ts'
 import { isolated, localeOf } from '#engine/words/languages.ts'
 import type { Spoken } from './spoken.ts'
 
@@ -23,20 +23,8 @@ export function nameOfCut(cut: string, naming: Naming): string {
       return fill(chrome['no-value'], isolated({ attribute: nameInside(key, naming) }, language))
     return key === 'role' || key === 'group' ? nameOf(value, naming) : value
   })
-  return listOf(
-    names.map((name, index) => (index === 0 ? capital(name) : name)),
-    'unit',
-    language,
-  )
-}
-
-/** Name the family of a cut: what its siblings differ by. */
-export function nameOfFamily(cut: string, naming: Naming): string {
-  const { chrome, language } = naming
-  const family = cutFamily(cut)
-  if (family === 'role' || family === 'group') return chrome.family[family]
-  const names = family.split('&').map((one) => nameInside(one, naming))
-  return fill(chrome.family.by, isolated({ names: listOf(names, 'conjunction', language) }, language))
+  const listed = names.map((name, index) => (index === 0 ? capital(name) : name))
+  return new Intl.ListFormat(language, { type: 'unit' }).format(listed)
 }
 
 /**
@@ -78,10 +66,6 @@ export function nameOfWave(wave: string, { language, chrome }: Spoken): string {
 export function nameOfMoment(moment: string, language: string): string {
   const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' })
   return format.format(new Date(moment))
-}
-
-function listOf(names: readonly string[], type: 'unit' | 'conjunction', language: string): string {
-  return new Intl.ListFormat(language, { type }).format(names)
 }
 
 function capital(text: string): string {
