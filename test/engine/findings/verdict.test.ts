@@ -50,6 +50,11 @@ test('where one worth acting on would have been found, it is no larger than the 
   })
 })
 
+test('where just one worth acting on would have been found, that is enough', () => {
+  expect(verdictOf(difference({ detectable: 0.2, matters: 0.2 })).says).toBe('no-larger')
+  expect(verdictOf(difference({ detectable: 0.2001, matters: 0.2 })).says).toBe('too-few')
+})
+
 test('else there are too few answers, and it is said what would have been found', () => {
   expect(verdictOf(difference({ low: -0.4, high: 0.5, detectable: 0.64 }))).toEqual({
     says: 'too-few',
