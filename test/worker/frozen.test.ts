@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { KeptResult, Problem, ResultsBody } from '#engine/wire.ts'
 import type { ComparedBody } from '#engine/wire-compared.ts'
+import type { SnapshotsFile } from '#engine/wire-exports.ts'
 import { dailyCron, runJobs } from '#worker/jobs/run-jobs.ts'
 import { freshId, inviteOne, makeWorld, submission, surveyOf } from './world.ts'
 
@@ -105,6 +106,31 @@ describe('a publication by its number', () => {
     expect(await keep({ wave: '2026-H2', number: noon })).toEqual({ until: '2027-10-01' })
     await answer('2026-09-01T10:00:00Z', [9])
     expect(baseOf(await read(`pulse?number=${noon}`))).toBe(2)
+  })
+
+  test('leaves as a file as well, with its number in each row', async () => {
+    const leaders = [
+      {
+        email: 'all@example.com',
+        name: 'All',
+        surveys: 'all' as const,
+        rights: ['export' as const],
+        digest: false,
+      },
+    ]
+    world = makeWorld({ surveys: [surveyOf('pulse', 'named', cadence)], leaders })
+    await answer('2026-09-01T10:00:00Z', [9, 3])
+    const { number } = await read('pulse')
+    await answer('2026-09-02T10:00:00Z', [10, 10, 10])
+    const take = async (file: string) =>
+      world.send(`/api/results/pulse/${file}`, { headers: { Cookie: await world.signIn('all@example.com') } })
+    const taken = await (await take(`snapshots.json?number=${number}`)).json<SnapshotsFile>()
+    expect(taken.number).toBe(number)
+    expect(taken.snapshots.find(({ cut }) => cut === 'all')).toMatchObject({ responses: 2 })
+    expect(await (await take(`tables.csv?number=${number}`)).text()).not.toEqual(
+      await (await take('tables.csv')).text(),
+    )
+    expect((await take('tables.csv?number=99')).status).toBe(404)
   })
 
   test('stands beside what stood beside it then', async () => {
