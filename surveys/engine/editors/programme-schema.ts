@@ -24,6 +24,9 @@ const benchmark: Readonly<Record<(typeof benchmarkKeys)[number], Schema>> = {
   year: number(1900, 2100, 'When they were published.'),
 }
 
+/** A value of an attribute, as the contact list writes it. */
+const value: readonly Schema[] = [{ type: 'string', minLength: 1 }, { type: 'number' }]
+
 const leader: Schema = {
   type: 'object',
   properties: {
@@ -34,12 +37,7 @@ const leader: Schema = {
       type: 'object',
       minProperties: 1,
       maxProperties: 1,
-      additionalProperties: {
-        anyOf: [
-          { type: ['string', 'number'] },
-          { type: 'array', items: { type: ['string', 'number'] }, minItems: 1 },
-        ],
-      },
+      additionalProperties: { anyOf: [...value, { type: 'array', items: { anyOf: value }, minItems: 1 }] },
       description:
         'Whose answers alone they read, by values of one attribute: { team: [Gulf, North] }. Everybody’s without it.',
     },
