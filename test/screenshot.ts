@@ -28,7 +28,7 @@ await page.waitForURL('**/results/')
 await page.goto(`/results/${survey.id}/`, { waitUntil: 'networkidle' })
 await page.screenshot({
   path: '.github/results.png',
-  clip: { x: 0, y: 0, width: 1180, height: 1180 },
+  clip: { x: 0, y: 0, width: 1180, height: 1330 },
   fullPage: true,
 })
 await site.stop()

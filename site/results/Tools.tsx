@@ -4,6 +4,7 @@ import { fill } from '#engine/logic/pipe.ts'
 import type { ResultsBody } from '#engine/wire.ts'
 import { isolated } from '#engine/words/languages.ts'
 import { type Choice, choiceQuery } from './address.ts'
+import { keepPublication } from './keep-publication.ts'
 import { nameOfMoment } from './names.ts'
 import { useSpoken } from './spoken.ts'
 
@@ -22,6 +23,10 @@ export function Tools({ body, choice, choose }: Props) {
   const frozen: Choice = { ...choice, wave, number: String(number) }
   const address = location.origin + location.pathname + choiceQuery(frozen)
   const copy = async () => {
+    if (wave === null || !(await keepPublication(body.survey, { wave, number }))) {
+      setCopied(filter['not-kept'])
+      return
+    }
     try {
       await navigator.clipboard.writeText(address)
       setCopied(filter.copied)

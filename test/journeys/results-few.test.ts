@@ -52,7 +52,7 @@ test('four waves of 23 have their trend, since the waves carry it together', asy
 test('a team of eight is told what its answers carry, and asked for nothing that the whole is', async () => {
   await publishWorld(site, eightOfTwenty(survey))
   await openResults(leader, '/results/customers/?cut=team%3DGulf')
-  expect(await leader.getByLabel('Team').inputValue()).toBe('team=Gulf')
+  expect(await leader.locator('.pickers').getByLabel('Team').inputValue()).toBe('team=Gulf')
   expect(await leader.locator('.five > ol > li').first().innerText()).toContain('answered')
   expect(await leader.locator('.not-yet').innerText()).toContain('pay (')
   expect(await leader.locator('.results').innerText()).not.toContain('Role by role')

@@ -1,5 +1,5 @@
 /** How many of those who wrote name each theme, in the group that is shown; finds no theme. */
-import { wilsonInterval } from '#engine/statistics/wilson-interval.ts'
+import { wilsonLimit } from '#engine/statistics/wilson-limit.ts'
 import type { CommentsList, NamedThemeShare, ReleasedComment } from '#engine/wire-comments.ts'
 
 /**
@@ -14,7 +14,15 @@ export function themeCounts(list: CommentsList, shown: readonly ReleasedComment[
     .flatMap(({ theme, names }) => {
       const count = people.filter((own) => own.some(({ themes }) => themes.includes(theme))).length
       const n = people.length
-      return count === 0 ? [] : [{ theme, names, count, n, ...wilsonInterval(count, n), groups: [] }]
+      return count === 0 ? [] : [{ theme, names, count, n, ...likelyShare(count, n), groups: [] }]
     })
     .toSorted((one, other) => other.count - one.count)
+}
+
+/** The normal quantile of 95 %: the page need not bring along how it is worked out. */
+const z = 1.959963984540054
+
+/** Wilson's interval of a share, as `wilsonInterval` gives it. */
+function likelyShare(count: number, n: number): Pick<NamedThemeShare, 'share' | 'low' | 'high'> {
+  return { share: count / n, low: wilsonLimit(count, n, z), high: 1 - wilsonLimit(n - count, n, z) }
 }
