@@ -5,6 +5,7 @@ import { companion } from './site/build/companion.ts'
 import { headersFile } from './site/build/headers-file.ts'
 import { preview } from './site/build/preview.ts'
 import { respondentScript } from './site/build/respondent-script.ts'
+import { resultsScript } from './site/build/results-script.ts'
 import { watchSurveys } from './site/build/watch-surveys.ts'
 
 export default defineConfig({
@@ -14,6 +15,6 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [preact(), companion(), watchSurveys(), preview(), headersFile()],
+  integrations: [preact(), companion(), resultsScript(), watchSurveys(), preview(), headersFile()],
   vite: { plugins: [respondentScript()] },
 })

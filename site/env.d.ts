@@ -10,3 +10,9 @@ declare module 'virtual:companion' {
   const addresses: Readonly<Record<string, string>>
   export default addresses
 }
+
+declare module 'virtual:results-script' {
+  /** The address of the script of a survey's results page. */
+  const address: string
+  export default address
+}

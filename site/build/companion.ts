@@ -1,12 +1,11 @@
 /** Building the companion once a language, as files of their own beside the pages; puts it into no page. */
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build, type Plugin } from 'vite'
 import type { SiteFile } from '#engine/model.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { companionWords } from '../companion/words.ts'
+import { bundledApart } from './bundled-apart.ts'
 import { compiledFile } from './compiled-file.ts'
 import { previewConstant } from './preview.ts'
 
@@ -15,26 +14,7 @@ const entry = 'site/companion/start.ts'
 
 /** Offer the companion's addresses by language as the default export of `virtual:companion`, and the files at them. */
 export function companion(): AstroIntegration {
-  const files = new Map<string, string>()
-  return {
-    name: 'companion',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plugin(files)] } })
-      },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const code = files.get((request.url ?? '').split('?', 1)[0] ?? '')
-          if (code === undefined) next()
-          else response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(code)
-        })
-      },
-      'astro:build:done': async ({ dir }) => {
-        await mkdir(fileURLToPath(new URL('_astro/', dir)), { recursive: true })
-        for (const [address, code] of files) await writeFile(new URL(`.${address}`, dir), code)
-      },
-    },
-  }
+  return bundledApart('companion', plugin)
 }
 
 function plugin(files: Map<string, string>): Plugin {

@@ -1,10 +1,9 @@
 /** What every chart has below it: its numbers as a table, one key away, and itself as a file; draws nothing. */
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import { useSpoken } from '../spoken.ts'
 import { DataTable } from './DataTable.tsx'
-import { keepPicture } from './keep-picture.ts'
 import type { Table } from './table.ts'
 
 interface Props {
@@ -20,8 +19,16 @@ export function Framed({ about, source, table, children }: Props) {
   const { chrome } = useSpoken()
   const figure = useRef<HTMLElement>(null)
   const details = useRef<HTMLDetailsElement>(null)
+  const [failed, setFailed] = useState(false)
   const keep = async (kind: 'svg' | 'png') => {
-    if (figure.current) await keepPicture(figure.current, about, source, kind)
+    if (!figure.current) return
+    try {
+      const { keepPicture } = await import('./keep-picture.ts')
+      await keepPicture(figure.current, about, source, kind)
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
   }
   return (
     <figure
@@ -47,6 +54,7 @@ export function Framed({ about, source, table, children }: Props) {
               <span class="hidden-visually">: {about}</span>
             </button>
           ))}
+          <span role="status">{failed ? chrome.problem['failed-text'] : ''}</span>
         </p>
       </details>
     </figure>
