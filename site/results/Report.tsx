@@ -1,5 +1,5 @@
 /** All of one reading, in the order in which it is read: five sentences first, and then what the answers carry. */
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { Five } from './Five.tsx'
 import { findHeadline, type Reading } from './reading.ts'
 import { Benchmarks } from './sections/Benchmarks.tsx'
@@ -24,63 +24,42 @@ interface Props {
   readonly later: ComponentChildren
 }
 
-interface PartsProps {
-  readonly reading: Reading
-  readonly later: ComponentChildren
-}
-
 /** Answers from which figures stand in sections of their own. */
 const enough = 30
 
 export function Report({ reading, brief, later }: Props) {
   const { chrome, compared } = reading
   const few = baseOf(reading) < enough
+  const depth = brief ? 'brief' : few ? 'few' : 'whole'
   return (
     <>
       <Five reading={reading} few={few || brief} />
       <p class="how-sure">{chrome['how-sure']}</p>
       {compared === undefined ? (
         <p class="waiting below">{chrome.refreshing}</p>
-      ) : brief ? (
-        <Brief reading={reading} later={later} />
-      ) : few ? (
-        <Few reading={reading} later={later} />
       ) : (
-        <Whole reading={reading} later={later} />
+        <Fragment key="parts">
+          <Before reading={reading} depth={depth} />
+          {/* In one place whatever stands around it, so that nothing that somebody types there is lost. */}
+          {later}
+          <After reading={reading} depth={depth} />
+          <NotYet reading={reading} />
+          {depth === 'few' && <EveryFigure reading={reading} />}
+        </Fragment>
       )}
     </>
   )
 }
 
-/** One page of paper. */
-function Brief({ reading, later }: PartsProps) {
-  return (
-    <>
-      <Trends reading={reading} only="first" />
-      {later}
-      <NotYet reading={reading} />
-    </>
-  )
+interface PartsProps {
+  readonly reading: Reading
+  /** One page of paper; sentences, words and promises, where few answers carry no more; or everything. */
+  readonly depth: 'brief' | 'few' | 'whole'
 }
 
-/** Few answers carry sentences, words and promises; every figure stays one press away for whoever checks. */
-function Few({ reading, later }: PartsProps) {
-  return (
-    <>
-      <Beside reading={reading} />
-      {later}
-      <Trends reading={reading} only="headlines" />
-      <NotYet reading={reading} />
-      <details class="more every">
-        <summary>{reading.chrome.parts.every}</summary>
-        <Fieldwork reading={reading} />
-        <AllQuestions reading={reading} few />
-      </details>
-    </>
-  )
-}
-
-function Whole({ reading, later }: PartsProps) {
+function Before({ reading, depth }: PartsProps) {
+  if (depth === 'brief') return <Trends reading={reading} only="first" />
+  if (depth === 'few') return <Beside reading={reading} />
   return (
     <>
       <Beside reading={reading} />
@@ -97,14 +76,32 @@ function Whole({ reading, later }: PartsProps) {
       <Reasons reading={reading} />
       <Silent reading={reading} />
       <Calibrations reading={reading} />
-      {later}
+    </>
+  )
+}
+
+function After({ reading, depth }: PartsProps) {
+  if (depth === 'brief') return null
+  if (depth === 'few') return <Trends reading={reading} only="headlines" />
+  return (
+    <>
       <Fieldwork reading={reading} />
       <section class="part">
         <h2>{reading.chrome['by-question']}</h2>
         <AllQuestions reading={reading} few={false} />
       </section>
-      <NotYet reading={reading} />
     </>
+  )
+}
+
+/** Every figure stays one press away for whoever checks. */
+function EveryFigure({ reading }: { readonly reading: Reading }) {
+  return (
+    <details class="more every">
+      <summary>{reading.chrome.parts.every}</summary>
+      <Fieldwork reading={reading} />
+      <AllQuestions reading={reading} few />
+    </details>
   )
 }
 

@@ -1,9 +1,11 @@
 /** The island of one survey's results: fetches once, then shows figures, or says why there are none. */
+import { useEffect } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import { wholeCut } from '#engine/tally/cuts.ts'
 import { isolated } from '#engine/words/languages.ts'
 import { Emptiness } from './Emptiness.tsx'
 import { Filter } from './Filter.tsx'
+import { keepOutside } from './keep-outside.ts'
 import { Masthead } from './Masthead.tsx'
 import { nameOfCut } from './names.ts'
 import { Report } from './Report.tsx'
@@ -26,6 +28,11 @@ export function SurveyResults({ view }: { readonly view: ResultsView }) {
 function Shown({ view }: { readonly view: ResultsView }) {
   const { choice, outcome, compared, busy, choose, retry } = useResults(view.survey)
   const { language, chrome } = view
+  useEffect(() => {
+    if (!outcome?.ok) return
+    const { survey, wave, files } = outcome.body.body
+    keepOutside(survey, { ...choice, wave: choice.wave ?? wave }, files)
+  }, [choice, outcome])
   if (!outcome)
     return (
       <p role="status" class="waiting">
@@ -48,6 +55,7 @@ function Shown({ view }: { readonly view: ResultsView }) {
       </p>
       <p class="chosen-on-paper">{reading?.source}</p>
       <Masthead shown={shown} />
+      <Tools body={shown.body} choice={choice} choose={choose} />
       {shown.lost !== undefined && (
         <p class="notice">
           {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
@@ -59,7 +67,6 @@ function Shown({ view }: { readonly view: ResultsView }) {
         <Emptiness body={shown.body} />
       )}
       {!reading && later}
-      <Tools body={shown.body} choice={choice} choose={choose} />
     </div>
   )
 }

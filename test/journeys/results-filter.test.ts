@@ -149,3 +149,16 @@ test('400 answers have every part that they carry, each chart named by its sente
   expect(await violations(leader)).toEqual([])
   expect(leader.mistakes).toEqual([])
 })
+
+test('other languages and files to take along go with what is chosen', async () => {
+  await openResults(leader, '/results/customers/?wave=2026-H1&cut=role%3Dbuyer')
+  await settled()
+  expect(await leader.locator('.languages a[hreflang=de]').getAttribute('href')).toMatch(
+    /\/results\/customers\/de\/\?wave=2026-H1&cut=role%3Dbuyer$/,
+  )
+  const [download] = await Promise.all([
+    leader.waitForEvent('download'),
+    leader.locator('#files').getByRole('link', { name: 'tables.csv' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('customers-2026-H1-tables.csv')
+})

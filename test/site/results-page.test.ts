@@ -169,6 +169,7 @@ const body: ResultsBody = {
   number: 1,
   publishedAt: '2027-01-01T00:00:00.000Z',
   newer: null,
+  files: [],
 }
 
 test('a study takes the place of no question and of no headline', () => {

@@ -11,10 +11,12 @@ import type { ChangesSince, ResultsBody, ResultsIndex } from '#engine/wire.ts'
 import { mayOwn, mayRead } from '../access/leader.ts'
 import { cutInScope, withinScope } from '../access/scope.ts'
 import type { AppEnv } from '../env.ts'
+import { stageOf } from '../jobs/publish.ts'
 import { publishedBefore } from '../jobs/published-before.ts'
 import type { Route } from '../policy.ts'
 import { RequestProblem } from '../problem.ts'
 import type { Publication, WaveStanding } from '../store/store.ts'
+import { filesOf } from './files-of.ts'
 import { isUnderPromise, numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
 import { toldWaves } from './told-waves.ts'
@@ -48,12 +50,23 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   const published = frozen ?? standing?.published ?? null
   const before = standing && published && (await heldAgainst(c, survey, standings, standing, frozen))
   const bases = basesIn(standing?.wave)
+  const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
+  const files = standing
+    ? filesOf(
+        leader,
+        { ...survey, promise },
+        {
+          stage: stageOf(standing, today),
+          responses: standing.responses,
+          isPublished: published !== null,
+        },
+      )
+    : []
   const counts = standings.map(({ number }, place) => `${waves[place]?.responses} ${number}`).join(' ')
-  const tag = `"${nameOf(standing?.wave, published)} ${nameOf(before?.wave, before?.published)} ${bases.join(' ')} ${counts}"`
+  const tag = `"${nameOf(standing?.wave, published)} ${nameOf(before?.wave, before?.published)} ${bases.join(' ')} ${files.join(' ')} ${counts}"`
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
-  const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
   const wanted = cut === undefined ? [...bases, ...besideEachOther(survey, promise, bases[0])] : [cut]
   const readOf = async (wave: string | undefined, of: Publication | null | undefined) =>
     wave !== undefined && of
@@ -81,6 +94,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
     number: published?.number ?? null,
     publishedAt: published?.publishedAt ?? null,
     newer: newerThan(frozen, standing?.published),
+    files,
   }
   return c.json(body)
 }

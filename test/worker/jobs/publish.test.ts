@@ -74,11 +74,11 @@ describe('a named survey', () => {
     const world = makeWorld()
     world.clock.now = new Date('2024-03-01T10:00:00Z')
     await answer(world, 'pulse', [9, 2, 9])
-    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6, 7, 3, 9, 8], { withhold: true })
     for (const [day, n] of [
       ['2024-03-01', 3],
       ['2024-07-02', 3],
-      ['2024-07-08', 9],
+      ['2024-07-08', 13],
     ] as const) {
       world.clock.now = new Date(`${day}T10:00:00Z`)
       await tick(world)
@@ -87,7 +87,7 @@ describe('a named survey', () => {
         day,
         body.waves.find(({ wave }) => wave === '2024-H1')?.responses,
         referral(body),
-      ]).toMatchObject([day, 9, { n }])
+      ]).toMatchObject([day, 13, { n }])
     }
   })
 
@@ -95,7 +95,7 @@ describe('a named survey', () => {
     const world = makeWorld()
     world.clock.now = new Date('2019-03-01T10:00:00Z')
     await answer(world, 'pulse', [9, 2, 9])
-    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    await answer(world, 'pulse', [0, 1, 9, 10, 5, 6, 7, 3, 9, 8], { withhold: true })
     world.clock.now = new Date('2019-08-01T10:00:00Z')
     await tick(world)
     const grouped = makeWorld({
@@ -106,7 +106,7 @@ describe('a named survey', () => {
     await fold(grouped.store, definition, 'Europe/London')
     await publish(grouped.store, definition, '2019-08-02', grouped.clock.now)
     const after = await results(grouped, 'pulse?wave=2019-H1')
-    expect(referral(after)).toMatchObject({ n: 9 })
+    expect(referral(after)).toMatchObject({ n: 13 })
     expect(after.cuts).toContain('group=both')
   })
 
@@ -114,10 +114,10 @@ describe('a named survey', () => {
     const world = makeWorld()
     world.clock.now = new Date('2023-03-01T10:00:00Z')
     await answer(world, 'pulse', [9, 2, 9])
-    const [taken] = await answer(world, 'pulse', [0, 1, 9, 10, 5, 6], { withhold: true })
+    const [taken] = await answer(world, 'pulse', [0, 1, 9, 10, 5, 6, 7, 3, 9, 8], { withhold: true })
     world.clock.now = new Date('2023-08-01T10:00:00Z')
     await tick(world)
-    expect(referral(await results(world, 'pulse?wave=2023-H1'))).toMatchObject({ n: 9 })
+    expect(referral(await results(world, 'pulse?wave=2023-H1'))).toMatchObject({ n: 13 })
     expect(await (await world.post('/api/erase', { survey: 'pulse', id: taken })).json()).toEqual({
       erased: true,
     })
