@@ -13,6 +13,8 @@ type Random = () => number
 
 const fewPeople = 46
 const regions = ['North', 'South', 'Gulf']
+/** The teams of these regions. */
+const teams = ['Harbour', 'Inland', 'Gulf']
 const accounts = 17
 
 /**
@@ -46,8 +48,12 @@ export function demonstrationRows(
 
 /** Where somebody is: one region, its team, and one of an uneven number of accounts, so that roles meet in each. */
 function attributesOf({ attributes }: Survey, index: number): Record<string, string> {
-  const region = regions[index % regions.length] ?? ''
-  const values = { region, team: region, account: `Account ${(index % accounts) + 1}` }
+  const place = index % regions.length
+  const values = {
+    region: regions[place] ?? '',
+    team: teams[place] ?? '',
+    account: `Account ${(index % accounts) + 1}`,
+  }
   return Object.fromEntries(Object.entries(values).filter(([name]) => attributes.includes(name)))
 }
 
