@@ -51,7 +51,7 @@ describe('a leader', () => {
   test('sees in the index only what is in scope', async () => {
     const headers = { Cookie: await world.signIn('pulse@example.com') }
     expect(await (await world.send('/api/results', { headers })).json()).toEqual({
-      leader: { name: 'Pulse', owns: false },
+      leader: { name: 'Pulse', owns: false, only: null },
       surveys: [{ survey: 'pulse', promise: 'named' }],
     })
   })
