@@ -284,6 +284,7 @@ test('the results say something of every type', async () => {
   await leader.getByRole('button').click()
   await leader.waitForURL('**/results/')
   await leader.goto('/results/everything/', { waitUntil: 'networkidle' })
+  await leader.locator('details.every > summary').click()
   const text = await leader.locator('main').innerText()
   for (const said of [
     'Put first most often: Care, 100%',
