@@ -1,4 +1,5 @@
 /** Every question with its figures, by pages, or those of one part of the page; each says how it was asked. */
+import { competitorSentence } from '#engine/findings/sentences/competitor-sentence.ts'
 import { QuestionFigures } from '../QuestionFigures.tsx'
 import { findItem, type Reading } from '../reading.ts'
 import type { QuestionView, ResultsView } from '../view.ts'
@@ -31,7 +32,20 @@ export function QuestionsPart({ kind, reading }: PartProps) {
       {questions.map((question) => (
         <QuestionFigures key={question.id} question={question} reading={reading} level={3} />
       ))}
+      {kind === 'competitors' && <Judged reading={reading} />}
     </Section>
+  )
+}
+
+/** Where we stand beside each competitor, judged together: of many that are compared one looks better by chance. */
+function Judged({ reading: { compared, language, context } }: { readonly reading: Reading }) {
+  if (!compared?.competitors[0]) return null
+  return (
+    <ul class="told">
+      {compared.competitors.map((one) => (
+        <li key={one.item}>{competitorSentence(one, language, context)}</li>
+      ))}
+    </ul>
   )
 }
 
