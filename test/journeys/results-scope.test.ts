@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadSurveys } from '#cli/load-surveys.ts'
+import { eightOfTwenty, type SeededWorld } from '../worlds/seeded.ts'
+import { violations } from './axe.ts'
+import { openProject } from './project.ts'
+import { openResults, publishWorld, signIn } from './results-worlds.ts'
+import { openSite, type Site, type Visited } from './site.ts'
+
+const folder = 'test/journeys/scoped'
+let project: Awaited<ReturnType<typeof openProject>>
+let site: Site
+let world: SeededWorld
+let whole: Visited
+let ofGulf: Visited
+beforeAll(async () => {
+  const [compiled] = (await loadSurveys(folder)).worker.surveys
+  if (!compiled) throw new Error('there is no survey')
+  project = await openProject(folder)
+  site = await openSite(project.folder)
+  world = eightOfTwenty(compiled.survey)
+  await publishWorld(site, world)
+  const wide = { viewport: { width: 1280, height: 900 }, bypassCSP: true }
+  whole = await signIn(site, 'rika.tessaro@example.com', wide)
+  ofGulf = await signIn(site, 'gulf@example.com', wide)
+})
+afterAll(async () => {
+  await site?.stop()
+  await project?.remove()
+})
+
+test('a team leader opens eight answers, is told whose they are, and finds nothing of the other thirty-five', async () => {
+  await openResults(whole, '/results/customers/')
+  expect(await whole.locator('.masthead .answered').innerText()).toContain('43 people have answered')
+  await openResults(ofGulf, '/results/customers/')
+  const text = await ofGulf.locator('main').innerText()
+  expect(text).toContain('8 people have answered')
+  expect(text).not.toMatch(/\b43\b|Harbour|Inland/)
+  expect(await violations(ofGulf)).toEqual([])
+  expect(ofGulf.mistakes).toEqual([])
+})
+
+test('what the whole or another team is, an address does not open', async () => {
+  for (const cut of ['all', 'team=Harbour', 'role=buyer', 'team=Harbour&role=buyer']) {
+    await openResults(ofGulf, `/results/customers/?${new URLSearchParams({ cut })}`)
+    const text = await ofGulf.locator('main').innerText()
+    expect(text).toContain('8 people have answered')
+    expect(text).not.toMatch(/\b43\b/)
+  }
+})
+
+test('comments and tables are those of the team', async () => {
+  const wrote = world.waves
+    .flatMap(({ rows }) => rows)
+    .filter(({ attributes, answers }) => attributes.team === 'Gulf' && answers['refer-why'] !== undefined)
+  expect(wrote.length).toBeGreaterThan(1)
+  await openResults(ofGulf, '/results/customers/')
+  await ofGulf.getByText(`${wrote.length} comments.`, { exact: true }).waitFor()
+  const table = await ofGulf.evaluate(async () => (await fetch('/api/results/customers/tables.csv')).text())
+  expect(table).toContain('"team=Gulf"')
+  expect(table).not.toMatch(/Harbour|Inland|"all"/)
+})
