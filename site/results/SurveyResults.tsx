@@ -29,9 +29,7 @@ function Shown({ view }: { readonly view: ResultsView }) {
   const { choice, outcome, compared, busy, choose, retry } = useResults(view.survey)
   const { language, chrome } = view
   useEffect(() => {
-    if (!outcome?.ok) return
-    const { survey, wave, files } = outcome.body.body
-    keepOutside(survey, { ...choice, wave: choice.wave ?? wave }, files)
+    if (outcome?.ok) keepOutside(choice, outcome.body.body)
   }, [choice, outcome])
   if (!outcome)
     return (
