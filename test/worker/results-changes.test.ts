@@ -93,6 +93,20 @@ test('what was said is sent again when the wave before is published anew', async
   expect((await ask(tag)).status).toBe(200)
 })
 
+test('it is sent again once a wave has closed or closes on another day, though no number has changed', async () => {
+  await answer('2025-08-01', [9, 9, 3])
+  const ask = async (more = {}) =>
+    world.send('/api/results/pulse', { headers: { ...(await headers()), ...more } })
+  const tagNow = async () => ({ 'If-None-Match': (await ask()).headers.get('ETag') ?? '' })
+  const open = await tagNow()
+  expect((await ask(open)).status).toBe(304)
+  await env.DB.prepare("update waves set closes_on = '2025-08-20'").run()
+  expect((await ask(open)).status).toBe(200)
+  const dated = await tagNow()
+  world.clock.now = new Date('2025-08-22T10:00:00Z')
+  expect((await ask(dated)).status).toBe(200)
+})
+
 test('it takes as many trips however many answered, and one more than without a wave before', async () => {
   await answer('2025-03-01', [9])
   const { trips: first } = await read('pulse')

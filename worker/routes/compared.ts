@@ -13,7 +13,6 @@ import { wholeCut } from '#engine/tally/cuts.ts'
 import type { ComparedBody } from '#engine/wire-compared.ts'
 import { mayRead } from '../access/leader.ts'
 import { basesOf, cutInScope } from '../access/scope.ts'
-import { sha256 } from '../access/secrets.ts'
 import type { AppEnv } from '../env.ts'
 import { isClosed } from '../jobs/publish.ts'
 import type { Route } from '../policy.ts'
@@ -22,6 +21,7 @@ import type { PublishedWave } from '../store/compared-store.ts'
 import type { Publication } from '../store/store.ts'
 import { numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
+import { tagOf } from './tag-of.ts'
 
 export const comparedRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/results/:survey/compared', policy: 'leader', handle: readCompared },
@@ -43,6 +43,7 @@ async function readCompared(c: Context<AppEnv>): Promise<Response> {
   if (!standing) throw new RequestProblem('not-found')
   const today = dayIn(definitions.timeZone, frozen ? new Date(frozen.publishedAt) : c.var.now)
   const waves = of(survey, published).map((one) => ({ wave: one.wave, closed: isClosed(one, today) }))
+  // Another publication, deployment or day on which a wave closes names it anew.
   const tag = await tagOf([definitions.build, shown.cut, published, waves])
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
@@ -153,9 +154,4 @@ async function readFor(c: Context<AppEnv>, asked: ComparedAsked, published: read
   const { snapshots, attributeCuts } = await c.var.store.readBeside(wanted, attributes)
   const found = new Map(snapshots.map(({ from, snapshot }) => [nameOf(from), snapshot]))
   return { lookup: (from: Parameters<typeof nameOf>[0]) => found.get(nameOf(from)), attributeCuts }
-}
-
-/** Name everything that the answer is made from: another publication, deployment or day on which a wave closes names it anew. */
-async function tagOf(parts: readonly unknown[]): Promise<string> {
-  return `"${(await sha256(JSON.stringify(parts))).slice(0, 32)}"`
 }

@@ -19,6 +19,7 @@ import type { Publication, WaveStanding } from '../store/store.ts'
 import { filesOf } from './files-of.ts'
 import { isUnderPromise, numberedPublication } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
+import { tagOf } from './tag-of.ts'
 import { toldWaves } from './told-waves.ts'
 
 export const resultRoutes: readonly Route[] = [
@@ -62,8 +63,20 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
         },
       )
     : []
-  const counts = standings.map(({ number }, place) => `${waves[place]?.responses} ${number}`).join(' ')
-  const tag = `"${nameOf(standing?.wave, published)} ${nameOf(before?.wave, before?.published)} ${bases.join(' ')} ${files.join(' ')} ${counts}"`
+  const newer = newerThan(frozen, standing?.published)
+  const held = before && [before.wave, before.published]
+  // How often others answered would show by a number, and the day on which a wave closes changes none.
+  const tag = await tagOf([
+    c.var.definitions.build,
+    promise,
+    standing?.wave,
+    published,
+    held,
+    bases,
+    files,
+    waves,
+    newer,
+  ])
   c.header('ETag', tag)
   c.header('Cache-Control', 'private, no-cache')
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304)
@@ -93,7 +106,7 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
         : null,
     number: published?.number ?? null,
     publishedAt: published?.publishedAt ?? null,
-    newer: newerThan(frozen, standing?.published),
+    newer,
     files,
   }
   return c.json(body)
@@ -112,12 +125,6 @@ function besideEachOther(
   const byRole = roles.map((role) => cutName({ role }))
   const beside = promise === 'named' ? byRole : [...byRole, ...groups.map(({ id }) => cutName({ group: id }))]
   return beside.map((cut) => cut + within)
-}
-
-/** Name a publication, so that another one is told from it. */
-function nameOf(wave = '', published?: Publication | null): string {
-  const { number = 0, version = '' } = published ?? {}
-  return `${wave} ${number} ${version}`
 }
 
 /** Find the wave that the address names, or else the newest of which something is shown, or else the newest. */
