@@ -72,6 +72,25 @@ test('what could not be kept stays where it was typed, says so, and is kept by a
   expect(await stored()).toMatchObject([{ owner: 'Bob Ash' }])
 })
 
+test('what could not be kept is still there after another group, and calls are counted in the group', async () => {
+  await leader.route('**/api/callbacks/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await owner().fill('Cleo Dane')
+  await owner().blur()
+  await first().getByText('Not saved.').waitFor()
+  const region = leader.locator('.pickers').getByLabel('Region')
+  await region.selectOption({ label: 'South' })
+  await section().getByText('Open: 1, of them overdue: 0. Done: 0.').waitFor()
+  expect(await first().count()).toBe(0)
+  await region.selectOption({ label: 'All' })
+  await first().getByText('Not saved.').waitFor()
+  expect(await owner().inputValue()).toBe('Cleo Dane')
+  await leader.unroute('**/api/callbacks/**')
+  await first().getByRole('button', { name: 'Save again' }).click()
+  await first().getByText('Saved.').waitFor()
+})
+
 /** Write into a field, and leave it. */
 async function note(page: Visited, field: string, text: string): Promise<void> {
   await first(page).getByLabel(field).fill(text)

@@ -108,7 +108,7 @@ export function Callback({ view, wave, asked, overdue, names, refresh }: Props) 
   function saidOf(now: Standing): string {
     if (now === 'idle') return ''
     if (now === 'newer') return fill(calls.newer, isolated({ theirs: theirsOf(asked) }, language))
-    return now === 'saving' || now === 'saved' ? calls[now] : calls[now]
+    return calls[now]
   }
 
   /** Write what stands there by now, in the order of the fields. */

@@ -31,21 +31,27 @@ export function Callbacks({ view, wave, cut }: WordsProps) {
     </section>
   )
 
-  function told({ callbacks, open, overdue, done, medianDays, more, holds }: CallbacksList) {
+  function told({ callbacks, medianDays, more, holds }: CallbacksList) {
     if (holds) return <p>{heldSentence(holds, spoken)}</p>
     if (callbacks.length === 0) return <p>{calls.none}</p>
     const today = dayIn(view.timeZone, new Date())
     const guarded = callbacks.every(({ role }) => role === null)
     const why = whole(guarded, cut)
-    const shown = inOrder(callbacks, order.current).filter(
-      (asked) => cut === wholeCut || why !== undefined || isInCut(asked, cut, view),
-    )
+    const parted = cut !== wholeCut && why === undefined
+    const shown = inOrder(callbacks, order.current).filter((asked) => !parted || isInCut(asked, cut, view))
+    const isOverdue = ({ doneOn, due }: AskedCallback) => doneOn === null && due !== null && due < today
     const callers = new Set(callbacks.flatMap(({ owner }) => owner ?? []))
-    const n = (value: number) => count(value, language)
+    const n = (which: (asked: AskedCallback) => boolean) => count(shown.filter(which).length, language)
     return (
       <>
-        <p>{fill(calls.standing, { open: n(open), overdue: n(overdue), done: n(done) })}</p>
-        {medianDays !== null && (
+        <p>
+          {fill(calls.standing, {
+            open: n(({ doneOn }) => doneOn === null),
+            overdue: n(isOverdue),
+            done: n(({ doneOn }) => doneOn !== null),
+          })}
+        </p>
+        {!parted && medianDays !== null && (
           <p class="quiet">
             {fill(plural(calls.median, medianDays, language), { n: plain(medianDays, language, 1) })}
           </p>
@@ -64,7 +70,7 @@ export function Callbacks({ view, wave, cut }: WordsProps) {
               view={view}
               wave={wave}
               asked={asked}
-              overdue={asked.doneOn === null && asked.due !== null && asked.due < today}
+              overdue={isOverdue(asked)}
               names={names}
               refresh={again}
             />

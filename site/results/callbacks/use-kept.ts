@@ -1,5 +1,5 @@
 /** Keeping what is typed about one call in step with what is kept of it: sent at once, one after the other, and never lost on the way. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { AskedCallback, CallbackState } from '#engine/wire-comments.ts'
 import { keepCallback, type NotKept } from './keep-callback.ts'
 import { adopted, changesOf, sentOf, type Typed, typedOf } from './typed.ts'
@@ -17,6 +17,24 @@ export interface KeptCallback {
   readonly giveUp: () => void
 }
 
+interface Held {
+  typed: Typed
+  kept: CallbackState
+  busy: boolean
+  /** How the last try ended that failed. */
+  why: Standing
+}
+
+/** By call: whatever else the reader chooses meanwhile, and whatever does not arrive, takes no word away. */
+const memory = new Map<string, Held>()
+
+function heldOf(asked: AskedCallback): Held {
+  const key = `${asked.response} ${asked.question}`
+  const held = memory.get(key) ?? { typed: typedOf(asked), kept: asked, busy: false, why: 'idle' }
+  memory.set(key, held)
+  return held
+}
+
 /**
  * Follow one call.
  *
@@ -29,62 +47,61 @@ export function useKept(
   asked: AskedCallback,
   refresh: () => void,
 ): KeptCallback {
-  const [typed, setTyped] = useState(() => typedOf(asked))
-  const [standing, setStanding] = useState<Standing>('idle')
-  const latest = useRef(typed)
-  const kept = useRef<CallbackState>(asked)
-  const busy = useRef(false)
+  const [held] = useState(() => heldOf(asked))
+  const [typed, setTyped] = useState(held.typed)
+  const [standing, setStanding] = useState<Standing>(changesOf(held.typed, held.kept) ? held.why : 'idle')
 
   // What somebody else noted comes in where nothing here is waiting to be kept.
   useEffect(() => {
-    if (!busy.current) adopt(asked)
+    if (!held.busy) adopt(asked)
   }, [asked])
 
   function put(next: Typed): void {
-    latest.current = next
+    held.typed = next
     setTyped(next)
   }
 
   function adopt(now: CallbackState): void {
-    put(adopted(latest.current, kept.current, now))
-    kept.current = now
+    put(adopted(held.typed, held.kept, now))
+    held.kept = now
   }
 
   async function send(): Promise<void> {
-    if (busy.current) return
-    busy.current = true
+    if (held.busy) return
+    held.busy = true
     const { response, question } = asked
     for (;;) {
-      const changes = changesOf(latest.current, kept.current)
+      const changes = changesOf(held.typed, held.kept)
       if (!changes) break
       setStanding('saving')
       const outcome = await keepCallback(survey, { wave, response, question, ...changes })
       if (!outcome.ok) {
+        held.busy = false
+        held.why = outcome.why
         setStanding(outcome.why)
-        busy.current = false
         if (outcome.why === 'newer') refresh()
         return
       }
       // What was sent is kept now, and what was typed since is not.
-      kept.current = { ...kept.current, ...sentOf(outcome.state, changes) }
+      held.kept = { ...held.kept, ...sentOf(outcome.state, changes) }
       adopt(outcome.state)
       setStanding('saved')
     }
-    busy.current = false
+    held.busy = false
     refresh()
   }
 
   return {
     typed,
     standing,
-    type: (change) => put({ ...latest.current, ...change }),
+    type: (change) => put({ ...held.typed, ...change }),
     keep(change = {}) {
-      put({ ...latest.current, ...change })
-      if (changesOf(latest.current, kept.current)) send()
+      put({ ...held.typed, ...change })
+      if (changesOf(held.typed, held.kept)) send()
       else if (standing !== 'saved') setStanding('idle')
     },
     giveUp() {
-      put(typedOf(kept.current))
+      put(typedOf(held.kept))
       setStanding('idle')
     },
   }
