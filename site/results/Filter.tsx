@@ -11,11 +11,13 @@ interface Props {
   readonly body: ResultsBody
   readonly cut: string
   readonly choice: Choice
+  /** What the figures are held against, where it may stand there. */
+  readonly held: string | undefined
   readonly view: ResultsView
   readonly choose: (choice: Choice) => void
 }
 
-export function Filter({ body, cut, choice, view, choose }: Props) {
+export function Filter({ body, cut, choice, held, view, choose }: Props) {
   const { chrome } = useSpoken()
   const { waves, wave, bases } = body
   const chosen = cut === bases[0] ? null : cut
@@ -47,9 +49,9 @@ export function Filter({ body, cut, choice, view, choose }: Props) {
       {beside.length > 1 && (
         <Picker
           label={chrome.filter.beside}
-          value={choice.beside ?? ''}
+          value={held ?? ''}
           groups={beside}
-          choose={(value) => choose({ ...choice, wave, cut: chosen, beside: value === '' ? null : value })}
+          choose={(value) => choose({ ...choice, wave, cut: chosen, beside: value || null })}
         />
       )}
     </fieldset>

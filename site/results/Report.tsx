@@ -1,6 +1,7 @@
 /** All of one reading, in the order in which it is read: five sentences first, and then what the answers carry. */
 import { type ComponentChildren, Fragment } from 'preact'
 import { Five } from './Five.tsx'
+import { Missing } from './Missing.tsx'
 import { findHeadline, type Reading } from './reading.ts'
 import { Benchmarks } from './sections/Benchmarks.tsx'
 import { Beside } from './sections/Beside.tsx'
@@ -22,12 +23,13 @@ interface Props {
   readonly brief: boolean
   /** Words, calls and promises. */
   readonly later: ComponentChildren
+  readonly retry: () => void
 }
 
 /** Answers from which figures stand in sections of their own. */
 const enough = 30
 
-export function Report({ reading, brief, later }: Props) {
+export function Report({ reading, brief, later, retry }: Props) {
   const { chrome, compared } = reading
   const few = baseOf(reading) < enough
   const depth = brief ? 'brief' : few ? 'few' : 'whole'
@@ -35,6 +37,7 @@ export function Report({ reading, brief, later }: Props) {
     <>
       <Five reading={reading} few={few || brief} />
       <p class="how-sure">{chrome['how-sure']}</p>
+      {compared === null && <Missing said={chrome.problem.failed} again={retry} />}
       {compared === undefined ? (
         <p class="waiting below">{chrome.refreshing}</p>
       ) : (

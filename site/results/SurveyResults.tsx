@@ -46,8 +46,15 @@ function Shown({ view }: { readonly view: ResultsView }) {
     <Sections view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
   )
   return (
-    <div class={classesOf(busy, choice.brief)} aria-busy={busy}>
-      <Filter body={shown.body} cut={cut} choice={choice} view={view} choose={choose} />
+    <div class={`results${busy ? ' busy' : ''}${choice.brief ? ' brief' : ''}`} aria-busy={busy}>
+      <Filter
+        body={shown.body}
+        cut={cut}
+        choice={choice}
+        held={compared?.beside?.name}
+        view={view}
+        choose={choose}
+      />
       <p role="status" class="hidden-visually">
         {busy ? chrome.refreshing : ''}
       </p>
@@ -59,16 +66,15 @@ function Shown({ view }: { readonly view: ResultsView }) {
           {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
         </p>
       )}
+      {choice.beside !== null && compared?.beside === null && !busy && (
+        <p class="notice">{chrome.filter['not-beside']}</p>
+      )}
       {reading ? (
-        <Report reading={reading} brief={choice.brief} later={later} />
+        <Report reading={reading} brief={choice.brief} later={later} retry={retry} />
       ) : (
         <Emptiness body={shown.body} />
       )}
       {!reading && later}
     </div>
   )
-}
-
-function classesOf(busy: boolean, brief: boolean): string {
-  return ['results', busy && 'busy', brief && 'brief'].filter(Boolean).join(' ')
 }

@@ -42,22 +42,14 @@ function troubleOf(status: number): Trouble {
 }
 
 /**
- * Fetch all that a choice needs, side by side.
- *
- * @param known the whole as it was fetched before; asked for anew only where wave or publication differ
+ * Fetch all that a choice needs, side by side. The whole is asked for each time, so that figures of two publications never
+ * stand together; where it is the same, the browser is told so and takes what it has.
  */
-export async function fetchShown(
-  survey: string,
-  choice: Choice,
-  known: ResultsBody | undefined,
-): Promise<Outcome<Shown>> {
+export async function fetchShown(survey: string, choice: Choice): Promise<Outcome<Shown>> {
   const { wave, cut, number } = choice
-  const apart = cut !== null && !isRole(cut) && !known?.snapshots.some((snapshot) => snapshot.cut === cut)
   const [whole, other] = await Promise.all([
-    known
-      ? ({ ok: true, body: known } as const)
-      : fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null, number })),
-    apart ? fetchBody<ResultsBody>(resultsAddress(survey, choice)) : undefined,
+    fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null, number })),
+    cut !== null && !isRole(cut) ? fetchBody<ResultsBody>(resultsAddress(survey, choice)) : undefined,
   ])
   if (!whole.ok) return whole
   const { body } = whole
@@ -73,7 +65,7 @@ export async function fetchShown(
  * Fetch what a choice says beside other waves and groups.
  *
  * @param base the cut that is read where none was chosen
- * @returns nothing where there is nothing to compare, or it did not arrive; the figures stand without it
+ * @returns nothing where it did not arrive; without the wave or group to hold against, where this one may not stand there
  */
 export async function fetchCompared(
   survey: string,
@@ -82,7 +74,8 @@ export async function fetchCompared(
 ): Promise<ComparedBody | null> {
   const cut = choice.cut ?? (base === wholeCut ? null : base)
   const found = await fetchBody<ComparedBody>(comparedAddress(survey, { ...choice, cut }))
-  return found.ok ? found.body : null
+  if (found.ok) return found.body
+  return choice.beside === null ? null : fetchCompared(survey, { ...choice, beside: null }, base)
 }
 
 /** Roles come with the whole. */

@@ -32,7 +32,7 @@ export interface Reading extends Naming {
   readonly base: string
   /** What sentences need beside their figures. */
   readonly context: ComparedContext
-  /** Beside other waves, groups and surveys; absent until it is known, `null` where there is nothing. */
+  /** Beside other waves, groups and surveys; absent until it is known, `null` where it did not arrive. */
   readonly compared: ComparedBody | null | undefined
   readonly wave: WaveState | undefined
   /** Whether no wave was answered before it. */
@@ -86,7 +86,7 @@ export function readingOf(
 
 function sourceOf({ wave, publishedAt }: Shown['body'], group: string, view: ResultsView): string {
   const moment = publishedAt === null ? '' : nameOfMoment(publishedAt, view.language)
-  return [wave === null ? '' : nameOfWave(wave, view), group, moment].filter((one) => one !== '').join(' · ')
+  return [wave === null ? '' : nameOfWave(wave, view), group, moment].filter(Boolean).join(' · ')
 }
 
 /** Find what was found about an item. A measure of the same name stands before it and is passed over. */

@@ -1,7 +1,6 @@
 /** Keeping what is shown in step with what was chosen; the choice lives in the address, and Back undoes it. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { wholeCut } from '#engine/tally/cuts.ts'
-import type { ResultsBody } from '#engine/wire.ts'
 import type { ComparedBody } from '#engine/wire-compared.ts'
 import { type Choice, choiceQuery, newest, readChoice } from './address.ts'
 import { fetchCompared, fetchShown, type Outcome, type Shown } from './fetch-results.ts'
@@ -10,18 +9,11 @@ export interface Results {
   readonly choice: Choice
   /** Absent until the first answer. */
   readonly outcome: Outcome<Shown> | undefined
-  /** Absent until it is known; `null` where there is none. */
+  /** Absent until it is known; `null` where it did not arrive. */
   readonly compared: ComparedBody | null | undefined
   readonly busy: boolean
   readonly choose: (choice: Choice) => void
   readonly retry: () => void
-}
-
-/** The whole of one wave and publication, as it was asked for. */
-interface Known {
-  readonly wave: string | null
-  readonly number: string | null
-  readonly body: ResultsBody
 }
 
 /** Fetch what the address asks for, and again whenever the reader chooses something else. */
@@ -30,7 +22,8 @@ export function useResults(survey: string): Results {
   const [outcome, setOutcome] = useState<Outcome<Shown>>()
   const [compared, setCompared] = useState<ComparedBody | null>()
   const [busy, setBusy] = useState(true)
-  const known = useRef<Known>()
+  /** What this reader opens first; absent until the first figures, and after those that did not arrive. */
+  const opened = useRef<string>()
 
   useEffect(() => {
     const follow = () => setChoice(readChoice(location.search))
@@ -50,16 +43,16 @@ export function useResults(survey: string): Results {
   }, [survey, choice])
 
   async function load(asked: Choice, isCurrent: () => boolean): Promise<void> {
-    const before = known.current
-    const base = before?.body.bases[0] ?? wholeCut
+    const before = opened.current
+    const base = before ?? wholeCut
     const beside = fetchCompared(survey, asked, base)
-    const result = await fetchShown(survey, asked, isKnown(before, asked) ? before?.body : undefined)
+    const result = await fetchShown(survey, asked)
     if (!isCurrent()) return
-    known.current = result.ok ? { wave: asked.wave, number: asked.number, body: result.body.body } : undefined
+    opened.current = result.ok ? (result.body.body.bases[0] ?? wholeCut) : undefined
     // The first figures wait for nothing; what is beside them comes below them.
     if (!before || !result.ok) setOutcome(result)
     if (result.ok && result.body.lost !== undefined) setAddress({ ...asked, cut: null }, 'replaceState')
-    const found = result.ok ? await besideOf(result.body, asked, base, beside) : null
+    const found = result.ok ? await besideOf(result.body, asked, base, beside) : undefined
     if (!isCurrent()) return
     setOutcome(result)
     setCompared(found)
@@ -72,11 +65,10 @@ export function useResults(survey: string): Results {
     asked: Choice,
     base: string,
     beside: Promise<ComparedBody | null>,
-  ): Promise<ComparedBody | null> | null {
-    if (body.number === null) return null
+  ): Promise<ComparedBody | null> {
     const own = body.bases[0] ?? wholeCut
-    if (lost === undefined && (asked.cut !== null || own === base)) return beside
-    return fetchCompared(survey, { ...asked, cut: null }, own)
+    const isThere = lost === undefined && (asked.cut !== null || own === base)
+    return isThere ? beside : fetchCompared(survey, { ...asked, cut: null }, own)
   }
 
   function choose(next: Choice): void {
@@ -84,14 +76,9 @@ export function useResults(survey: string): Results {
     setChoice(next)
   }
   function retry(): void {
-    known.current = undefined
     setChoice({ ...readChoice(location.search) })
   }
   return { choice: choice ?? newest, outcome, compared, busy, choose, retry }
-}
-
-function isKnown(known: Known | undefined, { wave, number }: Choice): boolean {
-  return known !== undefined && known.number === number && (known.wave === wave || known.body.wave === wave)
 }
 
 function setAddress(choice: Choice, how: 'pushState' | 'replaceState'): void {

@@ -82,6 +82,34 @@ test('two groups are held against each other by how far one lies from the other'
   expect(beside).toMatch(/Answers: \d+ here, \d+ there\./)
 })
 
+test('what cannot be held against the figures says so, and takes nothing else away', async () => {
+  await openResults(leader, '/results/customers/?wave=2026-H2')
+  const parts = (await leader.locator('.results h2').allInnerTexts()).length
+  await openResults(leader, '/results/customers/?wave=2026-H2&with=role%3Dbuyer')
+  await leader.getByText('What you chose cannot be held against these figures').waitFor()
+  expect(await leader.locator('.results h2').count()).toBe(parts)
+})
+
+test('what did not arrive of all that stands beside says so, and comes by another try', async () => {
+  await leader.route('**/compared*', (route) => route.fulfill({ status: 500, body: '{}' }))
+  await openResults(leader, '/results/customers/?wave=2026-H2')
+  await leader.getByText('The figures did not arrive').waitFor()
+  await leader.unroute('**/compared*')
+  await leader.getByRole('button', { name: 'Try again' }).click()
+  await leader.getByRole('heading', { name: 'Over the waves' }).waitFor()
+  expect(await leader.getByText('The figures did not arrive').count()).toBe(0)
+})
+
+test('figures of two publications never stand together: with another choice the whole comes again', async () => {
+  await openResults(leader, '/results/customers/')
+  const asked: string[] = []
+  leader.on('request', (request) => asked.push(new URL(request.url()).search))
+  await leader.locator('.pickers').getByLabel('Region').selectOption({ label: 'North' })
+  await settled()
+  leader.removeAllListeners('request')
+  expect(asked).toContain('?wave=2026-H2')
+})
+
 test('a frozen link goes on saying what it said, and leads to what is newer', async () => {
   await openResults(leader, '/results/customers/')
   await leader.context().grantPermissions(['clipboard-read', 'clipboard-write'])

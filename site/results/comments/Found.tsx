@@ -69,7 +69,9 @@ export function Found({ view, cut, list }: Props) {
           guarded={list.holds !== null}
         />
       )}
-      {list.terms.length > 0 && <Terms terms={list.terms} search={(term) => look(() => setQuery(term))} />}
+      {!parted && list.terms.length > 0 && (
+        <Terms terms={list.terms} search={(term) => look(() => setQuery(term))} />
+      )}
       <label class="search">
         <span>{words.search}</span>
         <input
