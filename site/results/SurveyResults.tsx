@@ -40,7 +40,8 @@ function Shown({ view }: { readonly view: ResultsView }) {
   if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
   const shown = outcome.body
   const { wave, bases } = shown.body
-  const cut = shown.cut?.cut ?? bases[0] ?? wholeCut
+  const base = bases[0] ?? wholeCut
+  const cut = shown.cut?.cut ?? base
   const reading = readingOf(shown, view, compared)
   const later = wave !== null && (
     <Sections view={view} wave={wave} cut={cut} moved={compared?.promises ?? []} brief={choice.brief} />
@@ -49,7 +50,7 @@ function Shown({ view }: { readonly view: ResultsView }) {
     <div class={`results${busy ? ' busy' : ''}${choice.brief ? ' brief' : ''}`} aria-busy={busy}>
       <Filter
         body={shown.body}
-        cut={cut}
+        cut={busy ? (choice.cut ?? base) : cut}
         choice={choice}
         held={compared?.beside?.name}
         view={view}
@@ -66,7 +67,7 @@ function Shown({ view }: { readonly view: ResultsView }) {
           {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
         </p>
       )}
-      {choice.beside !== null && compared?.beside === null && !busy && (
+      {!busy && choice.beside && compared?.beside === null && (
         <p class="notice">{chrome.filter['not-beside']}</p>
       )}
       {reading ? (

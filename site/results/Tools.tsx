@@ -1,5 +1,5 @@
 /** What can be done with the page: a link to exactly these figures, one page to print; changes no figure. */
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { fill } from '#engine/logic/pipe.ts'
 import type { ResultsBody } from '#engine/wire.ts'
 import { isolated } from '#engine/words/languages.ts'
@@ -17,8 +17,6 @@ interface Props {
 export function Tools({ body, choice, choose }: Props) {
   const { chrome, language } = useSpoken()
   const [copied, setCopied] = useState('')
-  // What was copied is of these figures, and of no others.
-  useEffect(() => setCopied(''), [choice])
   const { number, publishedAt, wave } = body
   if (number === null || publishedAt === null) return null
   const { filter } = chrome

@@ -1,7 +1,7 @@
 /** How far those who answered stand for those who were invited: rates, reminders, the list, and weighting. */
 
 import type { Finding, FrameFinding } from '#engine/findings/finding.ts'
-import { count, percent } from '#engine/findings/numbers.ts'
+import { percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { boundsSentence } from '#engine/findings/sentences/unheard-sentences.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
@@ -39,7 +39,7 @@ export function Fieldwork({ reading }: { readonly reading: Reading }) {
 }
 
 /** Of each group whose list is known, the share that answered. */
-function ratesOf({ all, chrome, view, base, language }: Reading) {
+function ratesOf({ all, chrome, view, base }: Reading) {
   const invited = all.find(({ cut }) => cut === base)?.invited ?? {}
   return all.flatMap(({ cut, responses }) => {
     const listed = invited[cut]
@@ -51,7 +51,7 @@ function ratesOf({ all, chrome, view, base, language }: Reading) {
         marks: [
           { shape: 'dot', name: chrome.parts.answering, value: responses / listed, n: responses } as const,
         ],
-        said: `${count(responses, language)} / ${count(listed, language)}`,
+        said: `${responses} / ${listed}`,
         ends: endsOfUnit.share,
         write: percent,
       },
