@@ -115,6 +115,7 @@ test('two leaders at once: other fields come together, and over the same one nob
   await note(leader, 'Who calls', 'First at last')
   await expect.poll(stored, patient).toMatchObject([{ owner: 'First at last' }])
   await note(other, 'Who calls', 'Second at last')
+  await expect.poll(() => standing(other).innerText(), patient).toContain('First at last')
   await first(other).getByRole('button', { name: 'Keep mine' }).click()
   await first(other).getByText('Saved.').waitFor()
   expect(await stored()).toMatchObject([{ owner: 'Second at last' }])
