@@ -15,6 +15,7 @@ const copied = [
   'package.json',
   'wrangler.toml',
   'generated/worker.json',
+  'generated/words.json',
 ]
 const wrangler = 'node_modules/wrangler/bin/wrangler.js'
 const patience = 60_000
