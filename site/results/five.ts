@@ -1,10 +1,11 @@
 /** The sentences that say what moved and what is not known; each in the careful form of its verdict. */
-import type { TrendStep } from '#engine/findings/compared.ts'
+
 import { count } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { listOf, setApart } from '#engine/findings/sentences/names.ts'
 import { boundsSentence } from '#engine/findings/sentences/unheard-sentences.ts'
+import type { TrendStep } from '#engine/findings/trended.ts'
 import { fill } from '#engine/logic/pipe.ts'
 import { plural } from '#engine/words/plural.ts'
 import { nameOfItem } from './naming.ts'

@@ -9,12 +9,11 @@ import type {
   JudgedChange,
   NotYet,
   PerceptionGap,
-  PooledHeadline,
   ReasonDifference,
   ScoreBounds,
   SilentRange,
-  Trend,
 } from './findings/compared.ts'
+import type { PooledHeadline, Trend } from './findings/trended.ts'
 
 /**
  * `GET /api/results/:survey/compared?wave=&cut=&with=&number=`: one cut of one wave (the whole of the newest published

@@ -1,7 +1,7 @@
 /** Where charts put their marks, within a pixel, and whether everybody can tell these from their ground. */
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import type { ShownPoint, Trend } from '#engine/findings/compared.ts'
+import type { ShownPoint, Trend } from '#engine/findings/trended.ts'
 import { legendOfMarks, tableOfMarks } from '#site/results/charts/mark-rows.ts'
 import { labelPlaces } from '#site/results/charts/quadrant-places.ts'
 import { reachOf, ticksOf } from '#site/results/charts/scale.ts'

@@ -5,7 +5,8 @@ import { closesOn, graceDays } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
 import { idAfter } from '../access/response-id.ts'
 import type { Definitions, Rules } from '../definitions.ts'
-import type { PartialResponse, SavedDraft, Store } from '../store/store.ts'
+import type { PartialResponse, SavedDraft } from '../store/draft.ts'
+import type { Store } from '../store/store.ts'
 import { isSealed } from './publish.ts'
 
 /** Drafts settled in one step: even if each fills twenty texts to their limit, they fit into a worker's memory. */

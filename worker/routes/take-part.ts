@@ -3,7 +3,8 @@ import { type Answers, isRowMap } from '#engine/answers/answer.ts'
 import { fittingAnswers } from '#engine/answers/fitting-answers.ts'
 import { onceOffered } from '#engine/answers/once-offered.ts'
 import { draftOf, incomingOf, isReachable, type Respondent, type Sent } from '../access/respondent.ts'
-import type { Draft, Incoming, Logged, SavedDraft, Store } from '../store/store.ts'
+import type { Draft, SavedDraft } from '../store/draft.ts'
+import type { Incoming, Logged, Store } from '../store/store.ts'
 
 /** Put a first answer into the log, laid over what its link has sent; a draft that stands there gets it, too, and stays. */
 export async function takePart(

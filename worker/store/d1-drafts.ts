@@ -3,11 +3,12 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { drafts, responses } from '#drizzle/schema.ts'
 import { chainOf } from './chain-of.ts'
+import type { PartialResponse, SavedDraft } from './draft.ts'
 import { inChain } from './in-chain.ts'
 import { retrying } from './retry.ts'
 import { draftOfRow, jsonChunks, loggedOf } from './rows.ts'
 import { saveDraft } from './save-draft.ts'
-import type { PartialResponse, SavedDraft, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 type DraftVerbs = Pick<
   Store,

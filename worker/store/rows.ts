@@ -1,7 +1,8 @@
 /** Turning rows of the database into what the port speaks of, and back; asks no question of the database. */
 import { getTableColumns } from 'drizzle-orm'
 import { type drafts, type links, responses, type waves } from '#drizzle/schema.ts'
-import type { FoundLink, KeyedTally, Logged, SavedDraft, Wave } from './store.ts'
+import type { SavedDraft } from './draft.ts'
+import type { FoundLink, KeyedTally, Logged, Wave } from './store.ts'
 
 /** A row of the log, as Drizzle reads it. */
 export type LogRow = Omit<typeof responses.$inferSelect, 'withhold'> & { readonly withhold: boolean | 0 | 1 }

@@ -1,7 +1,7 @@
 /** Saving one draft in D1, unless its device does not know what stands there by now; one batch, so nothing comes between. */
 import type { Mark } from '#engine/wire.ts'
 import { idAfterPart } from '../access/response-id.ts'
-import type { Draft } from './store.ts'
+import type { Draft } from './draft.ts'
 
 /** Save a draft, as the port says; an empty one is written and deleted in the same step. */
 export async function saveDraft(

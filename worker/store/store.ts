@@ -8,6 +8,7 @@ import type { Mark } from '#engine/wire.ts'
 import type { AccessStore } from './access-store.ts'
 import type { CallbackStore } from './callback-store.ts'
 import type { ComparedStore } from './compared-store.ts'
+import type { Draft, PartialResponse, SavedDraft } from './draft.ts'
 import type { ExportStore } from './export-store.ts'
 import type { FieldworkStore } from './fieldwork-store.ts'
 import type { Hook, HookStore } from './hook-store.ts'
@@ -66,25 +67,6 @@ export type LinkMark = 'open' | 'declined' | 'passed-on'
 export interface FoundLink {
   readonly link: Link & { readonly state: LinkMark }
   readonly wave: Wave | null
-}
-
-/** Answers that were not sent yet. */
-export interface Draft extends Omit<Response, 'state'> {
-  readonly chain: string
-}
-
-export interface SavedDraft extends Draft {
-  readonly revision: number
-  /** Place in the log of what its chain had sent before; 0 for nothing. */
-  readonly follows: number
-}
-
-/** What a draft becomes where it counts. */
-export interface PartialResponse
-  extends Pick<Incoming, 'response' | 'chain'>,
-    Pick<SavedDraft, 'revision' | 'follows'> {
-  /** Its id where the response's own is taken, by another wave that the same sitting has answered. */
-  readonly idOfWave: string
 }
 
 export interface Wave {

@@ -1,10 +1,11 @@
 /** One figure over its waves: marks with their intervals, what chance alone leaves, gaps, and where wording changed. */
-import type { Trend } from '#engine/findings/compared.ts'
+
 import { count } from '#engine/findings/numbers.ts'
 import { joinSentences } from '#engine/findings/sentences/join-sentences.ts'
 import { writerOf } from '#engine/findings/sentences/likely.ts'
 import { setApart } from '#engine/findings/sentences/names.ts'
 import { trendSentences } from '#engine/findings/sentences/trend-sentences.ts'
+import type { Trend } from '#engine/findings/trended.ts'
 import { place } from '../place.ts'
 import type { Reading } from '../reading.ts'
 import { Framed } from './Framed.tsx'

@@ -1,5 +1,5 @@
 /** Where the waves of a trend stand: per cent from its beginning, pixels from its top; draws nothing. */
-import type { ShownPoint, Trend } from '#engine/findings/compared.ts'
+import type { ShownPoint, Trend } from '#engine/findings/trended.ts'
 import type { Ends } from '../place.ts'
 import { reachOf } from './scale.ts'
 

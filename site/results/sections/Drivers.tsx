@@ -1,7 +1,8 @@
 /** What moves together with the outcome, by band, each with how it stands today; says nothing of why. */
-import type { DriversFinding } from '#engine/findings/finding.ts'
+
 import { number, percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
+import type { DriversFinding } from '#engine/findings/study.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
 import { endsOfUnit, reachOf } from '../charts/scale.ts'
 import { nameOfItem } from '../naming.ts'

@@ -1,9 +1,10 @@
 /** How far those who answered stand for those who were invited: rates, reminders, the list, and weighting. */
 
-import type { Finding, FrameFinding } from '#engine/findings/finding.ts'
+import type { Finding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
 import { boundsSentence } from '#engine/findings/sentences/unheard-sentences.ts'
+import type { FrameFinding } from '#engine/findings/study.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
 import { endsOfUnit } from '../charts/scale.ts'
 import { nameOfCut } from '../names.ts'

@@ -1,6 +1,7 @@
 /** Figures over waves: headlines large, others where they moved or left what chance allows; the rest on demand. */
-import type { ShownPoint, Trend } from '#engine/findings/compared.ts'
+
 import { pooledSentence } from '#engine/findings/sentences/pooled-sentence.ts'
+import type { ShownPoint, Trend } from '#engine/findings/trended.ts'
 import { TrendChart } from '../charts/TrendChart.tsx'
 import { nameOfItem } from '../naming.ts'
 import { questionsOf } from '../questions-of.ts'

@@ -1,5 +1,7 @@
 /** One row of a table of figures, and the few that several kinds of findings share; computes nothing. */
-import type { Clustered, Reliability } from '../findings/finding.ts'
+
+import type { Clustered } from '../findings/figure-base.ts'
+import type { Reliability } from '../findings/finding.ts'
 import type { Unit } from './export-words.ts'
 
 /** One figure with its base; `low` and `high` are the limits of its interval, where it has one. */

@@ -1,5 +1,5 @@
 /** What is worked out of several questions as rows of a table, one a figure; computes none. */
-import type { DriversFinding, SilenceFinding, StudyFinding } from '../findings/finding.ts'
+import type { DriversFinding, SilenceFinding, StudyFinding } from '../findings/study.ts'
 import { type FigureRow, people, reliabilityRows } from './figure-row.ts'
 
 /**

@@ -1,9 +1,10 @@
 /** How a figure differs between two waves, or two groups without a person in common; says nothing about it. */
 import type { Change } from './compared.ts'
 import { differenceOf } from './difference.ts'
-import type { Finding, PairsFinding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { type Measured, measuredOf } from './measured.ts'
 import { pairsEffect } from './pairs-effect.ts'
+import type { PairsFinding } from './study.ts'
 
 /**
  * Compare an item's figure before and after.

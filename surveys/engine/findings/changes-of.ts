@@ -2,8 +2,9 @@
 import { changeOf } from './change.ts'
 import type { JudgedChange } from './compared.ts'
 import { figureOf } from './figure-of.ts'
-import type { PairsFinding, Snapshot } from './finding.ts'
+import type { Snapshot } from './finding.ts'
 import { judgeTogether } from './judge-together.ts'
+import type { PairsFinding } from './study.ts'
 
 /**
  * Compare two snapshots, item by item, and say of each change what may be said.

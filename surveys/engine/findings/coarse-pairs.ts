@@ -4,9 +4,9 @@ import type { Survey } from '../model.ts'
 import type { MeanSums } from '../statistics/mean-interval.ts'
 import { isRated } from '../tally/driver-sums.ts'
 import type { Tally } from '../tally/tally.ts'
-import type { PairsFinding } from './finding.ts'
 import { itemsOf } from './items-of.ts'
 import { itemValues, personMeans } from './person-values.ts'
+import type { PairsFinding } from './study.ts'
 
 /**
  * Put in the place of pairs’ own sums those that everybody’s means and a correlation to one decimal come to.

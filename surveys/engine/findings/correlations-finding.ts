@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
 import { correlation, type MeasuredCorrelation } from '../statistics/correlation.ts'
 import { studentTCdf } from '../statistics/student-t-cdf.ts'
 import { addInto, emptyTally, type MeasureSums } from '../tally/tally.ts'
-import type { CorrelationsFinding } from './finding.ts'
+import type { CorrelationsFinding } from './study.ts'
 
 /** People who answered both, below whom a correlation is not told. */
 const fewestPairs = 30

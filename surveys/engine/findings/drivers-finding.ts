@@ -8,7 +8,7 @@ import { relativeWeights } from '../statistics/relative-weights.ts'
 import { varianceInflation } from '../statistics/variance-inflation.ts'
 import type { MeasureSums } from '../tally/tally.ts'
 import { addCommon, type CommonSums, commonItems, pickItems } from './common-items.ts'
-import type { DriversFinding } from './finding.ts'
+import type { DriversFinding } from './study.ts'
 
 /** People that drivers need at least, and besides for each of them. */
 const fewest = { all: 50, each: 10 }

@@ -2,7 +2,7 @@
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { fansItem, no, yes } from '../tally/joint-counts.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
-import type { FansFinding } from './finding.ts'
+import type { FansFinding } from './study.ts'
 
 /**
  * Make the share of raving fans of those who answered all that makes one.

@@ -1,7 +1,6 @@
 /** Finding an item's own figure in a snapshot, among what else is said of it. */
 import type {
   ComparisonFinding,
-  FansFinding,
   Finding,
   IndexFinding,
   NumberFinding,
@@ -9,6 +8,7 @@ import type {
   ReferralFinding,
   Snapshot,
 } from './finding.ts'
+import type { FansFinding } from './study.ts'
 
 /** The findings that are one figure with an interval, and can therefore be compared. */
 export type Figure =

@@ -1,8 +1,8 @@
 /** Whether those who answered are made up like the list, by role; says nothing about why. */
 import { chiSquareGoodnessOfFit } from '../statistics/chi-square-goodness-of-fit.ts'
 import { cutName } from '../tally/cuts.ts'
-import type { FrameFinding } from './finding.ts'
 import { type RoleStanding, roleGroups } from './role-groups.ts'
+import type { FrameFinding } from './study.ts'
 
 /** Below so many answers a comparison with the list tells nothing. */
 const fewestAnswers = 10

@@ -7,8 +7,8 @@ import { answeredCount } from '../tally/counts.ts'
 import { fansItem, isSatisfied, silenceItem } from '../tally/joint-counts.ts'
 import type { ItemCounts } from '../tally/tally.ts'
 import { fansFinding } from './fans-finding.ts'
-import type { FansFinding, SilenceFinding } from './finding.ts'
 import { silenceFinding } from './silence-finding.ts'
+import type { FansFinding, SilenceFinding } from './study.ts'
 
 /**
  * Make what may be told of one cut. Of guarded answers it is made of the whole alone, and only where the distributions

@@ -4,8 +4,8 @@ import { allQuestions } from '../logic/questions.ts'
 import type { Survey } from '../model.ts'
 import { indexUnit, pairSums } from '../tally/pairs.ts'
 import type { Tally } from '../tally/tally.ts'
-import type { PairsFinding } from './finding.ts'
 import { itemsOf } from './items-of.ts'
+import type { PairsFinding } from './study.ts'
 
 /**
  * List the pairs of each item and index, in the order of the survey, indexes last and in points from 0 to 100.

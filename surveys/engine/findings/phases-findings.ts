@@ -5,7 +5,7 @@ import { netScoreDifference } from '../statistics/net-score-difference.ts'
 import { type UpAndDown, upAndDown } from '../tally/net-counts.ts'
 import type { ItemCounts } from '../tally/tally.ts'
 import { addInto, emptyTally, type Tally } from '../tally/tally.ts'
-import type { PhasesFinding } from './finding.ts'
+import type { PhasesFinding } from './study.ts'
 
 /** Answers that each side needs. */
 const fewestASide = 10

@@ -7,10 +7,12 @@ import { designAdjustedInterval } from '../statistics/design-adjusted-interval.t
 import { meanInterval } from '../statistics/mean-interval.ts'
 import { breakBetween } from './break-between.ts'
 import { breaksOf } from './breaks-of.ts'
-import type { PooledHeadline, PublishedWave } from './compared.ts'
+import type { PublishedWave } from './compared.ts'
 import { type Figure, figureOf } from './figure-of.ts'
-import type { PairsFinding, Snapshot } from './finding.ts'
+import type { Snapshot } from './finding.ts'
 import { type MeasuredMean, type MeasuredScore, measuredOf } from './measured.ts'
+import type { PairsFinding } from './study.ts'
+import type { PooledHeadline } from './trended.ts'
 
 /** How much alike two answers of one person, or one account, are where that was not measured. */
 const assumedAlike = 0.3

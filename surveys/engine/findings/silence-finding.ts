@@ -3,7 +3,7 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts'
 import { dissatisfied, no, yes } from '../tally/joint-counts.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
 import { answered } from '../tally/tally-of.ts'
-import type { SilenceFinding } from './finding.ts'
+import type { SilenceFinding } from './study.ts'
 
 /** Dissatisfied people who say whether they told somebody, from whom on the rate is their own. */
 const fewestAsked = 10

@@ -1,6 +1,6 @@
 /** How many of those on the list are dissatisfied and tell nobody, as a range; never one number. */
 import type { SilentRange } from './compared.ts'
-import type { SilenceFinding } from './finding.ts'
+import type { SilenceFinding } from './study.ts'
 
 /** Sums of fractions may miss a whole number by less than this. */
 const rounding = 1e-9

@@ -1,5 +1,6 @@
 /** Which findings are worked out of several questions, or of who answered when; they stand beside items’ own figures. */
-import type { Finding, StudyFinding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import type { StudyFinding } from './study.ts'
 
 const studies: Readonly<Record<StudyFinding['kind'], true>> = {
   unreliable: true,

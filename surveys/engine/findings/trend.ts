@@ -4,19 +4,12 @@ import type { Survey } from '../model.ts'
 import { breakBetween } from './break-between.ts'
 import { breaksOf } from './breaks-of.ts'
 import { changesOf } from './changes-of.ts'
-import type {
-  JudgedChange,
-  PublishedWave,
-  Stretch,
-  Trend,
-  TrendGap,
-  TrendPoint,
-  TrendStep,
-} from './compared.ts'
+import type { JudgedChange, PublishedWave } from './compared.ts'
 import { controlChart } from './control-chart.ts'
 import { type Figure, figureOf } from './figure-of.ts'
 import { measuredOf } from './measured.ts'
 import { sureSide } from './sure-side.ts'
+import type { Stretch, Trend, TrendGap, TrendPoint, TrendStep } from './trended.ts'
 
 /**
  * Lay out the trends of all items that are shown together.

@@ -5,7 +5,7 @@ import { rake } from '../statistics/rake.ts'
 import { trimWeights } from '../statistics/trim-weights.ts'
 import { twoSidedZ } from '../statistics/two-sided-z.ts'
 import { weightedMean } from '../statistics/weighted-mean.ts'
-import type { WeightedFinding } from './finding.ts'
+import type { WeightedFinding } from './study.ts'
 
 /** Below so many answers, and beyond such a loss of precision, weights make a score worse instead of better. */
 const limits = { fewest: 30, deff: 2 }

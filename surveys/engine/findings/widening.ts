@@ -4,7 +4,7 @@ import { assumedDesignEffect } from '../statistics/assumed-design-effect.ts'
 import type { ClusterSums } from '../statistics/cluster-sums.ts'
 import { designEffect } from '../statistics/design-effect.ts'
 import type { MeanSums } from '../statistics/mean-interval.ts'
-import type { Clustered } from './finding.ts'
+import type { Clustered } from './figure-base.ts'
 
 /** Sums over the accounts behind a figure, and whether only a rounded effect may be told. */
 export interface Accounts {

@@ -1,7 +1,7 @@
 /** The intervals that results show of a made-up company, by account, and of how its figures changed; judges none. */
 import { changeOf } from '#engine/findings/change.ts'
 import type { Figure } from '#engine/findings/figure-of.ts'
-import type { PairsFinding } from '#engine/findings/finding.ts'
+import type { PairsFinding } from '#engine/findings/study.ts'
 import type { PairSums } from '#engine/statistics/overlapping-samples-variance.ts'
 import type { Truth } from '../../worlds/instrument.ts'
 import type { Tallied } from './tallied.ts'

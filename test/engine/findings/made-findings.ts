@@ -1,7 +1,7 @@
 /** Findings as they are published, made of counts or of people's own values. */
 import fc from 'fast-check'
+import type { Clustered } from '#engine/findings/figure-base.ts'
 import type {
-  Clustered,
   ComparisonFinding,
   Finding,
   IndexFinding,

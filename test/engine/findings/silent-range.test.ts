@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SilenceFinding } from '#engine/findings/finding.ts'
 import { silentRange } from '#engine/findings/silent-range.ts'
+import type { SilenceFinding } from '#engine/findings/study.ts'
 import { wilsonInterval } from '#engine/statistics/wilson-interval.ts'
 
 const silence = (dissatisfied: number, n: number, asked: number, told: number): SilenceFinding => {

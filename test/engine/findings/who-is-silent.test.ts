@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SilenceFinding } from '#engine/findings/finding.ts'
+import type { SilenceFinding } from '#engine/findings/study.ts'
 import { scoreBounds, silentOf } from '#engine/findings/who-is-silent.ts'
 import { referral } from './made-findings.ts'
 import { asking, shelfOf } from './shelf.ts'

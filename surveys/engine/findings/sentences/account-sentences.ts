@@ -1,6 +1,7 @@
 /** Saying what accounts do to a figure: how they widen its interval, and how far they lie apart. */
 import { fill } from '../../logic/pipe.ts'
-import type { Clustered, RatedFinding } from '../finding.ts'
+import type { Clustered } from '../figure-base.ts'
+import type { RatedFinding } from '../finding.ts'
 import { count } from '../numbers.ts'
 import { counted } from './answered.ts'
 import type { FindingWords } from './context.ts'

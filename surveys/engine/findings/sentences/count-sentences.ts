@@ -3,13 +3,13 @@ import { fill } from '../../logic/pipe.ts'
 import { fewestForFigure } from '../../privacy/thresholds.ts'
 import type {
   CallbackFinding,
-  PairsFinding,
   SilentFinding,
   StoryFinding,
   TextFinding,
   WithheldFinding,
 } from '../finding.ts'
 import { count } from '../numbers.ts'
+import type { PairsFinding } from '../study.ts'
 import type { SentenceContext } from './context.ts'
 import { nameOf } from './names.ts'
 

@@ -1,7 +1,7 @@
 /** Saying what moves together with an outcome; never why, and no rank that the figures do not bear. */
 import { fill } from '../../logic/pipe.ts'
-import type { CorrelationsFinding, DriversFinding } from '../finding.ts'
 import { coefficient } from '../numbers.ts'
+import type { CorrelationsFinding, DriversFinding } from '../study.ts'
 import { answered } from './answered.ts'
 import type { SentenceContext } from './context.ts'
 import { listOf, quotedName } from './names.ts'

@@ -3,13 +3,12 @@
 import { fill } from '../../logic/pipe.ts'
 import type {
   ComparisonFinding,
-  FansFinding,
   IndexFinding,
   NumberFinding,
   RatedFinding,
   ReferralFinding,
-  WeightedFinding,
 } from '../finding.ts'
+import type { FansFinding, WeightedFinding } from '../study.ts'
 import { betweenSentence, clusteredSentence } from './account-sentences.ts'
 import { answered, cannotSay } from './answered.ts'
 import type { SentenceContext } from './context.ts'

@@ -1,7 +1,7 @@
 /** Saying whether those who answered stand for those who did not; warns only where the figures do. */
 import { fill } from '../../logic/pipe.ts'
-import type { FrameFinding, PhasesFinding } from '../finding.ts'
 import { count, percent } from '../numbers.ts'
+import type { FrameFinding, PhasesFinding } from '../study.ts'
 import { answered } from './answered.ts'
 import type { SentenceContext } from './context.ts'
 import { likelyIn } from './likely.ts'

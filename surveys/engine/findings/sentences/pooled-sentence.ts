@@ -1,6 +1,6 @@
 /** Saying a figure over the waves of twelve months together; the waves themselves are said elsewhere. */
 import { fill } from '../../logic/pipe.ts'
-import type { PooledHeadline } from '../compared.ts'
+import type { PooledHeadline } from '../trended.ts'
 import { answered } from './answered.ts'
 import type { ComparedContext } from './context.ts'
 import { joinSentences } from './join-sentences.ts'

@@ -1,8 +1,9 @@
 /** Saying how far the items of an index measure one thing, and why an index is not shown. */
 import { fill } from '../../logic/pipe.ts'
 import { plural } from '../../words/plural.ts'
-import type { Reliability, UnreliableFinding } from '../finding.ts'
+import type { Reliability } from '../finding.ts'
 import { coefficient, count } from '../numbers.ts'
+import type { UnreliableFinding } from '../study.ts'
 import type { FindingWords, SentenceContext } from './context.ts'
 import { joinSentences } from './join-sentences.ts'
 import { likely } from './likely.ts'

@@ -1,7 +1,7 @@
 /** Saying how many are dissatisfied and how many of them tell somebody; says where that rate comes from. */
 import { fill } from '../../logic/pipe.ts'
-import type { SilenceFinding } from '../finding.ts'
 import { count, percent } from '../numbers.ts'
+import type { SilenceFinding } from '../study.ts'
 import { answered } from './answered.ts'
 import type { SentenceContext } from './context.ts'
 import { likelyIn } from './likely.ts'

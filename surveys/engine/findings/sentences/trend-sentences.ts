@@ -1,7 +1,8 @@
 /** Saying where a trend stands: what began it anew, and whether its last wave is more than chance; joins no two lines. */
 import { fill } from '../../logic/pipe.ts'
 import { nameOfDay } from '../../words/name-of-day.ts'
-import type { ShownPoint, Stretch, Trend, TrendGap, Unit } from '../compared.ts'
+import type { Unit } from '../compared.ts'
+import type { ShownPoint, Stretch, Trend, TrendGap } from '../trended.ts'
 import { answered } from './answered.ts'
 import { changeSentence } from './change-sentence.ts'
 import type { ComparedContext } from './context.ts'

@@ -6,7 +6,6 @@ import type {
   Look,
   PerceptionGap,
   ReasonDifference,
-  TrendPoint,
   Verdict,
 } from '#engine/findings/compared.ts'
 import { benchmarkSentence } from '#engine/findings/sentences/benchmark-sentence.ts'
@@ -24,6 +23,7 @@ import { resultSentence } from '#engine/findings/sentences/result-sentence.ts'
 import { targetSentence } from '#engine/findings/sentences/target-sentence.ts'
 import { trendSentences } from '#engine/findings/sentences/trend-sentences.ts'
 import { boundsSentence, silentRangeSentence } from '#engine/findings/sentences/unheard-sentences.ts'
+import type { TrendPoint } from '#engine/findings/trended.ts'
 import { reliability } from './found.ts'
 import { contextIn } from './in-language.ts'
 

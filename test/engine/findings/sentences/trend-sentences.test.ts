@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ShownPoint, Stretch, Trend } from '#engine/findings/compared.ts'
 import { trendSentences } from '#engine/findings/sentences/trend-sentences.ts'
+import type { ShownPoint, Stretch, Trend } from '#engine/findings/trended.ts'
 import { contextIn } from './in-language.ts'
 import { change } from './said.ts'
 
