@@ -28,6 +28,7 @@ export function SurveyResults({ view }: { readonly view: ResultsView }) {
 function Shown({ view }: { readonly view: ResultsView }) {
   const { choice, outcome, compared, busy, choose, retry } = useResults(view.survey)
   const { language, chrome } = view
+  const latest = choice.number === null ? undefined : () => choose({ ...choice, number: null })
   useEffect(() => {
     if (outcome?.ok) keepOutside(choice, outcome.body.body)
   }, [choice, outcome])
@@ -37,7 +38,9 @@ function Shown({ view }: { readonly view: ResultsView }) {
         {chrome.loading}
       </p>
     )
-  if (!outcome.ok) return <TroubleNotice trouble={outcome.trouble} retry={retry} />
+  const { trouble } = outcome
+  const notice = trouble && <TroubleNotice trouble={trouble} retry={retry} latest={latest} />
+  if (!outcome.ok) return notice
   const shown = outcome.body
   const { wave, bases } = shown.body
   const base = bases[0] ?? wholeCut
@@ -60,8 +63,9 @@ function Shown({ view }: { readonly view: ResultsView }) {
         {busy ? chrome.refreshing : ''}
       </p>
       <p class="chosen-on-paper">{reading?.source}</p>
+      {notice}
       <Masthead shown={shown} />
-      <Tools body={shown.body} choice={choice} choose={choose} />
+      {!trouble && <Tools body={shown.body} choice={choice} choose={choose} latest={latest} />}
       {shown.lost !== undefined && (
         <p class="notice">
           {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}

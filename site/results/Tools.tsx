@@ -12,35 +12,38 @@ interface Props {
   readonly body: ResultsBody
   readonly choice: Choice
   readonly choose: (choice: Choice) => void
+  /** Where these figures are frozen: show the latest instead. */
+  readonly latest: (() => void) | undefined
 }
 
-export function Tools({ body, choice, choose }: Props) {
+export function Tools({ body, choice, choose, latest }: Props) {
   const { chrome, language } = useSpoken()
-  const [copied, setCopied] = useState('')
+  /** What came of copying, and which address it was about: another choice has not been copied. */
+  const [copied, setCopied] = useState({ of: '', said: '' })
   const { number, publishedAt, wave } = body
   if (number === null || publishedAt === null) return null
   const { filter } = chrome
   const frozen: Choice = { ...choice, wave, number: String(number) }
   const address = location.origin + location.pathname + choiceQuery(frozen)
   const copy = async () => {
-    if (wave === null || !(await keepPublication(body.survey, { wave, number }))) {
-      setCopied(filter['not-kept'])
-      return
-    }
+    const kept = wave !== null && (await keepPublication(body.survey, { wave, number }))
+    setCopied({ of: address, said: kept ? await copyLink() : filter['not-kept'] })
+  }
+  const copyLink = async () => {
     try {
       await navigator.clipboard.writeText(address)
-      setCopied(filter.copied)
+      return filter.copied
     } catch {
       // Where copying is not allowed, the link itself stands there to be taken.
-      setCopied(address)
+      return address
     }
   }
   return (
     <div class="tools">
-      {choice.number !== null && (
+      {latest && (
         <p class="notice">
           {fill(filter.frozen, isolated({ moment: nameOfMoment(publishedAt, language) }, language))}{' '}
-          <button type="button" class="plain" onClick={() => choose({ ...choice, number: null })}>
+          <button type="button" class="plain" onClick={latest}>
             {filter.latest}
           </button>
         </p>
@@ -55,7 +58,7 @@ export function Tools({ body, choice, choose }: Props) {
         {filter.print}
       </button>
       <p role="status" class="copied">
-        {copied}
+        {copied.of === address && copied.said}
       </p>
     </div>
   )

@@ -5,11 +5,14 @@ import { useSpoken } from './spoken.ts'
 interface Props {
   readonly trouble: Trouble
   readonly retry: () => void
+  /** Where one publication was asked for by its number: show the latest instead. */
+  readonly latest?: (() => void) | undefined
 }
 
-export function TroubleNotice({ trouble, retry }: Props) {
+export function TroubleNotice({ trouble: met, retry, latest }: Props) {
   const { chrome, signIn } = useSpoken()
   const { problem } = chrome
+  const trouble = latest && met === 'not-yours' ? 'gone' : met
   return (
     <div class="notice" role="alert">
       <h2>{problem[trouble]}</h2>
@@ -17,6 +20,11 @@ export function TroubleNotice({ trouble, retry }: Props) {
       {trouble === 'failed' && (
         <button type="button" onClick={retry}>
           {problem.retry}
+        </button>
+      )}
+      {trouble === 'gone' && (
+        <button type="button" onClick={latest}>
+          {chrome.filter.latest}
         </button>
       )}
       {trouble === 'signed-out' && <a href={signInAddress(signIn)}>{problem['sign-in']}</a>}

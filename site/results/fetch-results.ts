@@ -8,7 +8,8 @@ import type {} from './ask-early.ts'
 
 export type Trouble = 'signed-out' | 'not-yours' | 'failed'
 export type Outcome<T> =
-  | { readonly ok: true; readonly body: T }
+  /** With the trouble of a later try, where what was fetched before it still stands. */
+  | { readonly ok: true; readonly body: T; readonly trouble?: Trouble }
   | { readonly ok: false; readonly trouble: Trouble }
 
 /** Everything that is shown at one time: the whole with its roles, and another cut if one was chosen. */
@@ -43,9 +44,10 @@ function troubleOf(status: number): Trouble {
 
 /**
  * Fetch all that a choice needs, side by side. The whole is asked for each time, so that figures of two publications never
- * stand together; where it is the same, the browser is told so and takes what it has.
+ * stand together; where it is the same, the browser is told so and takes what it has. Where something was published in
+ * between, both are asked for once more.
  */
-export async function fetchShown(survey: string, choice: Choice): Promise<Outcome<Shown>> {
+export async function fetchShown(survey: string, choice: Choice, again = true): Promise<Outcome<Shown>> {
   const { wave, cut, number } = choice
   const [whole, other] = await Promise.all([
     fetchBody<ResultsBody>(resultsAddress(survey, { wave, cut: null, number })),
@@ -55,6 +57,7 @@ export async function fetchShown(survey: string, choice: Choice): Promise<Outcom
   const { body } = whole
   if (cut === null) return { ok: true, body: { body } }
   if (other && !other.ok && other.trouble !== 'not-yours') return other
+  if (again && other?.ok && other.body.number !== body.number) return fetchShown(survey, choice, false)
   const snapshots = other?.ok ? other.body.snapshots : body.snapshots
   const found = snapshots.find((snapshot) => snapshot.cut === cut)
   if (!found) return { ok: true, body: { body, lost: cut } }

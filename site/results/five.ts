@@ -22,7 +22,10 @@ export function movedSentences(reading: Reading): string {
   const headlines = changes?.cuts[cut] ?? []
   const items = stepsInto(reading)
   const since = changes?.wave ?? items[0]?.from
-  if (since === undefined) return wave?.closed === false ? five['still-open'] : five['nothing-before']
+  if (since === undefined) {
+    if (reading.compared === null) return chrome.problem.failed
+    return wave?.closed === false ? five['still-open'] : five['nothing-before']
+  }
   const all = [...headlines, ...items.filter(({ item }) => !headlines.some((one) => one.item === item))]
   const told = (['up', 'down'] as const).flatMap((way) => {
     const names = all

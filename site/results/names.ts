@@ -62,10 +62,16 @@ export function nameOfWave(wave: string, { language, chrome }: Spoken): string {
   }).format(month)
 }
 
-/** Write a moment in the reader's own time. */
+/** Write a moment in the reader's own time, and name that time for whoever reads it elsewhere or on paper. */
 export function nameOfMoment(moment: string, language: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' })
-  return format.format(new Date(moment))
+  return new Date(moment).toLocaleString(localeOf(language), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
 }
 
 function capital(text: string): string {

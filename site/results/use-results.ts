@@ -22,7 +22,7 @@ export function useResults(survey: string): Results {
   const [outcome, setOutcome] = useState<Outcome<Shown>>()
   const [compared, setCompared] = useState<ComparedBody | null>()
   const [busy, setBusy] = useState(true)
-  /** What this reader opens first; absent until the first figures, and after those that did not arrive. */
+  /** What this reader opens first; absent until figures are there. */
   const opened = useRef<string>()
 
   useEffect(() => {
@@ -42,18 +42,29 @@ export function useResults(survey: string): Results {
     }
   }, [survey, choice])
 
-  async function load(asked: Choice, isCurrent: () => boolean): Promise<void> {
+  async function load(asked: Choice, isCurrent: () => boolean, again = true): Promise<void> {
     const before = opened.current
     const base = before ?? wholeCut
     const beside = fetchCompared(survey, asked, base)
     const result = await fetchShown(survey, asked)
     if (!isCurrent()) return
-    opened.current = result.ok ? (result.body.body.bases[0] ?? wholeCut) : undefined
+    if (!result.ok) {
+      // What stands there is still true, unless it may not be read any more.
+      const stands = before && result.trouble !== 'not-yours'
+      if (!stands) opened.current = undefined
+      setOutcome((last) => (stands && last ? { ...last, trouble: result.trouble } : result))
+      setBusy(false)
+      return
+    }
+    const { body, lost } = result.body
+    opened.current = body.bases[0] ?? wholeCut
     // The first figures wait for nothing; what is beside them comes below them.
-    if (!before || !result.ok) setOutcome(result)
-    if (result.ok && result.body.lost !== undefined) setAddress({ ...asked, cut: null }, 'replaceState')
-    const found = result.ok ? await besideOf(result.body, asked, base, beside) : undefined
+    if (!before) setOutcome(result)
+    if (lost !== undefined) setAddress({ ...asked, cut: null }, 'replaceState')
+    const found = await besideOf(result.body, asked, base, beside)
     if (!isCurrent()) return
+    // Something was published in between: all is asked for once more.
+    if (again && found && found.number !== body.number) return load(asked, isCurrent, false)
     setOutcome(result)
     setCompared(found)
     setBusy(false)

@@ -145,6 +145,14 @@ describe('signing out', () => {
     },
   )
 
+  test.each(['/api/sign-out', '/api/sign-out/everywhere'])(
+    'by %s lets the browser forget what was read, and keeps what people wrote but could not send',
+    async (path) => {
+      const out = await world.send(path, { method: 'POST', headers: { Cookie: await signIn() } })
+      expect(out.headers.get('Clear-Site-Data')).toBe('"cache"')
+    },
+  )
+
   test('is said without a session, too', async () => {
     expect((await world.send('/api/sign-out', { method: 'POST' })).status).toBe(303)
     expect((await world.send('/api/sign-out/everywhere', { method: 'POST' })).status).toBe(401)

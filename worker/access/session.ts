@@ -69,9 +69,10 @@ export async function renewSession(c: Context<AppEnv>): Promise<void> {
   setOwnCookie(c, 'session', await writeSessionCookie(secret, seal, now), left)
 }
 
-/** End the session that a request carries; it is renewed no more. */
+/** End the session that a request carries; it is renewed no more, and Back shows nobody what was read by it. */
 export async function closeSession(c: Context<AppEnv>): Promise<void> {
   await endCarried(c)
+  c.header('Clear-Site-Data', '"cache"')
   c.set('session', undefined)
   dropOwnCookie(c, 'session')
 }

@@ -3,6 +3,7 @@
 import type { Finding } from '#engine/findings/finding.ts'
 import { percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
+import { answered } from '#engine/findings/sentences/answered.ts'
 import { boundsSentence } from '#engine/findings/sentences/unheard-sentences.ts'
 import type { FrameFinding } from '#engine/findings/study.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
@@ -40,7 +41,7 @@ export function Fieldwork({ reading }: { readonly reading: Reading }) {
 }
 
 /** Of each group whose list is known, the share that answered. */
-function ratesOf({ all, chrome, view, base }: Reading) {
+function ratesOf({ all, chrome, view, base, language, words }: Reading) {
   const invited = all.find(({ cut }) => cut === base)?.invited ?? {}
   return all.flatMap(({ cut, responses }) => {
     const listed = invited[cut]
@@ -52,7 +53,7 @@ function ratesOf({ all, chrome, view, base }: Reading) {
         marks: [
           { shape: 'dot', name: chrome.parts.answering, value: responses / listed, n: responses } as const,
         ],
-        said: `${responses} / ${listed}`,
+        said: answered(responses, language, words, listed),
         ends: endsOfUnit.share,
         write: percent,
       },
