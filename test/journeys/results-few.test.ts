@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { eightOfTwenty, eightWaves, fourWaves, twentyThreeOfSixty } from '../worlds/seeded.ts'
+import { eightOfTwenty, fourWaves, twentyThreeOfSixty } from '../worlds/seeded.ts'
 import { violations } from './axe.ts'
 import { builtSurvey, forgetAll, openResults, publishWorld, signIn } from './results-worlds.ts'
 import { openSite, type Site, type Visited } from './site.ts'
@@ -56,19 +56,6 @@ test('a team of eight is told what its answers carry, and asked for nothing that
   expect(await leader.locator('.five > ol > li').first().innerText()).toContain('answered')
   expect(await leader.locator('.not-yet').innerText()).toContain('pay (')
   expect(await leader.locator('.results').innerText()).not.toContain('Role by role')
-})
-
-test('eight waves of five roles and every measure stand on one page that can be read', async () => {
-  await publishWorld(site, eightWaves(survey))
-  await leader.setViewportSize({ width: 1280, height: 900 })
-  await openResults(leader, '/results/customers/')
-  const trend = leader.locator('.trend').first()
-  expect(await trend.locator('svg .mark').count()).toBe(8)
-  expect(await trend.locator('svg .chance').count()).toBe(8)
-  await leader.getByText('Every figure by role').click()
-  expect(await leader.locator('.matrix tbody tr').count()).toBeGreaterThan(25)
-  expect(await leader.locator('.matrix thead th').count()).toBe(5)
-  expect(await violations(leader)).toEqual([])
 })
 
 test('the brief is one sheet of paper', async () => {

@@ -2,6 +2,7 @@
 
 import { number, percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
+import { correlationSentences } from '#engine/findings/sentences/driver-sentences.ts'
 import type { DriversFinding } from '#engine/findings/study.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
 import { endsOfUnit, reachOf } from '../charts/scale.ts'
@@ -12,20 +13,23 @@ import { Section } from './Section.tsx'
 
 export function Drivers({ reading }: { readonly reading: Reading }) {
   const { chrome, shown, view, language, context } = reading
-  const told = shown.findings.find(({ kind }) => kind === 'drivers' || kind === 'correlations')
+  const told = shown.findings.find((finding) => finding.kind === 'drivers' || finding.kind === 'correlations')
   if (!told) return null
-  const items = told.kind === 'drivers' ? told.drivers : told.kind === 'correlations' ? told.items : []
+  const asked = (told.kind === 'drivers' ? told.drivers : told.items).map(({ item }) => item)
   return (
-    <Section
-      title={chrome.parts.drivers}
-      asked={questionsOf(
-        view,
-        items.map(({ item }) => item),
+    <Section title={chrome.parts.drivers} asked={questionsOf(view, asked)} reading={reading}>
+      {told.kind === 'drivers' ? (
+        <>
+          <p class="said">{sentence(told, language, context)}</p>
+          <Bands finding={told} reading={reading} />
+        </>
+      ) : (
+        <ul class="told">
+          {correlationSentences(told, language, context).map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
       )}
-      reading={reading}
-    >
-      <p class="said">{sentence(told, language, context)}</p>
-      {told.kind === 'drivers' && <Bands finding={told} reading={reading} />}
     </Section>
   )
 }
