@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { type Choice, choiceQuery, newest, readChoice } from '#site/results/address.ts'
+
+test('a choice survives the address', () => {
+  const choice: Choice = {
+    wave: '2026-H2',
+    cut: 'role=buyer&region=South%20%26%20West',
+    beside: '2026-H1',
+    number: '12',
+    brief: true,
+  }
+  expect(readChoice(choiceQuery(choice))).toEqual(choice)
+  expect(choiceQuery(newest)).toBe('')
+})
