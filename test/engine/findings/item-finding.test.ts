@@ -4,11 +4,8 @@ import type { RatedFinding } from '#engine/findings/finding.ts'
 import { itemFinding } from '#engine/findings/item-finding.ts'
 import type { ItemCounts } from '#engine/tally/tally.ts'
 import means from '../../fixtures/golden/means.json' with { type: 'json' }
+import { close, finding } from './found-of.ts'
 import { questionOf } from './some-findings.ts'
-
-const finding = (id: string, counts: ItemCounts, distribution = true) =>
-  itemFinding(questionOf(id), id, counts, distribution)
-const close = (value: number) => expect.closeTo(value, 4)
 
 describe('nothing is found', () => {
   test.each(['refer', 'why', 'beside', 'care', 'warm', 'tool', 'notice'])(
@@ -149,40 +146,16 @@ describe('a rated item', () => {
   })
 })
 
-describe('a choice', () => {
-  test('has a share and an interval of every option, chosen or not', () => {
-    expect(finding('tool', { '*': 148, web: 15, phone: 133, 'cannot-say': 2 })).toEqual({
-      kind: 'choice',
-      item: 'tool',
-      n: 148,
-      cannotSay: 2,
-      options: [
-        { option: 'web', share: close(0.1014), low: close(0.0624), high: close(0.1605) },
-        { option: 'phone', share: close(0.8986), low: close(0.8395), high: close(0.9376) },
-        { option: 'constructor', share: 0, low: 0, high: close(0.0253) },
-      ],
-    })
-  })
-
-  test('tells only what most chose where single values may not be told', () => {
-    const counts = { '*': 7, web: 2, phone: 4, constructor: 1 }
-    expect(finding('tool', counts, false)).toMatchObject({
-      n: 7,
-      options: [{ option: 'phone', share: 4 / 7 }],
-    })
-  })
-
-  test.each<[string, ItemCounts]>([
-    ['tool', { '*': 6, web: 3, phone: 3 }],
-    ['tool', { '*': 6, fax: 6 }],
-    ['order', { '*': 6, 'first speed': 3, 'first price': 3 }],
-  ])('names nobody the first among equals: %s, %j', (id, counts) => {
-    expect(finding(id, counts, false)).toMatchObject({ n: 6, options: [] })
-  })
-})
-
 test('a text tells how many wrote', () => {
   expect(finding('why', { '*': 3 })).toEqual({ kind: 'text', item: 'why', n: 3 })
+})
+
+describe('words that need leave', () => {
+  test('are counted, and of stories those that may be told', () => {
+    expect(finding('tale', { '*': 3, told: 2 })).toEqual({ kind: 'story', item: 'tale', n: 3, told: 2 })
+    expect(finding('tale', { '*': 3, told: 2 }, false)).toEqual({ kind: 'story', item: 'tale', n: 3 })
+    expect(finding('call', { '*': 3 })).toEqual({ kind: 'callback', item: 'call', n: 3 })
+  })
 })
 
 test('figures never leave their range, and lie on both sides of what was found from two answers on', () => {
@@ -201,104 +174,4 @@ test('figures never leave their range, and lie on both sides of what was found f
       expect(found.share).toBeLessThanOrEqual(found.high)
     }),
   )
-})
-
-describe('an order', () => {
-  const counts = {
-    '*': 10,
-    ...{ speed: 9, 'places speed': 12, 'first speed': 7 },
-    ...{ price: 5, 'places price': 10, 'first price': 2 },
-    ...{ other: 1, 'places other': 1, 'first other': 1 },
-  }
-  test('has of each option the share of people who put it first, and its mean place', () => {
-    // Newcombe and Altman: 7 of 10 is .3968 to .8922.
-    expect(finding('order', counts)).toMatchObject({
-      kind: 'rank',
-      n: 10,
-      cannotSay: 0,
-      options: [
-        {
-          option: 'speed',
-          share: 0.7,
-          low: close(0.3968),
-          high: close(0.8922),
-          placed: 9,
-          place: close(12 / 9),
-        },
-        { option: 'price', share: 0.2, placed: 5, place: 2 },
-        { option: 'constructor', share: 0, placed: 0, place: null },
-        { option: 'other', share: 0.1, placed: 1, place: 1 },
-      ],
-    })
-  })
-
-  test('tells only who leads where single values may not be told', () => {
-    expect(finding('order', counts, false)).toMatchObject({ options: [{ option: 'speed' }] })
-  })
-})
-
-describe('words that need leave', () => {
-  test('are counted, and of stories those that may be told', () => {
-    expect(finding('tale', { '*': 3, told: 2 })).toEqual({ kind: 'story', item: 'tale', n: 3, told: 2 })
-    expect(finding('tale', { '*': 3, told: 2 }, false)).toEqual({ kind: 'story', item: 'tale', n: 3 })
-    expect(finding('call', { '*': 3 })).toEqual({ kind: 'callback', item: 'call', n: 3 })
-  })
-})
-
-test('an option that was retired is shown no more, and its people still count', () => {
-  const tool = questionOf('tool')
-  if (!('options' in tool)) throw new Error('no options')
-  const options = tool.options.map((row) => (row.id === 'web' ? { ...row, retired: true as const } : row))
-  const found = itemFinding({ ...tool, options }, 'tool', { '*': 4, web: 2, phone: 2 }, true)
-  expect(found).toMatchObject({ n: 4, options: [{ option: 'phone', share: 0.5 }, { option: 'constructor' }] })
-})
-
-describe('where single values may not be told', () => {
-  const ends = (id: string, counts: ItemCounts, distribution: boolean) => {
-    const found = finding(id, counts, distribution)
-    return found && 'low' in found ? [found.low, found.high] : []
-  }
-
-  test.each([
-    [
-      { '9': 2, '7': 4 },
-      { '9': 4, '3': 2 },
-    ],
-    [
-      { '9': 2, '7': 3 },
-      { '9': 3, '7': 1, '3': 1 },
-    ],
-  ])('a score of %j has the interval of %j, the widest that goes with it', (counts, widest) => {
-    expect(ends('refer', counts, false)).toEqual(ends('refer', widest, true))
-  })
-
-  test('a balance has the widest interval that goes with it', () => {
-    expect(ends('beside', { better: 1, same: 6 }, false)).toEqual(
-      ends('beside', { better: 4, worse: 3 }, true),
-    )
-  })
-
-  test('a mean has the interval of answers at the ends of the scale', () => {
-    const wide = finding('care', { '1': 3, '5': 3, '3': 1 })
-    const close = finding('care', { '3': 7 }, false)
-    if (wide?.kind !== 'rated' || close?.kind !== 'rated') throw new Error('a frequency is rated')
-    expect(close.mean).toEqual(wide.mean)
-  })
-
-  test('a finding is the same for all answers with its figure and its base', () => {
-    const counts = fc.record({ up: fc.nat({ max: 6 }), level: fc.nat({ max: 6 }), down: fc.nat({ max: 6 }) })
-    fc.assert(
-      fc.property(
-        counts.filter(({ level }) => level >= 2),
-        ({ up, level, down }) => {
-          const one = finding('refer', { '10': up, '8': level, '0': down }, false)
-          const other = finding('refer', { '9': up + 1, '7': level - 2, '5': down + 1 }, false)
-          expect(one).toEqual(other)
-          const close = finding('care', { '5': up, '2': level, '4': down }, false)
-          const apart = finding('care', { '5': up, '1': 1, '2': level - 2, '3': 1, '4': down }, false)
-          expect(close).toEqual(apart)
-        },
-      ),
-    )
-  })
 })
