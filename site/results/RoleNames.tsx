@@ -4,7 +4,7 @@ import type { ResultsView } from './view.ts'
 
 /** Roles that are called by those words anyway are left out. */
 export function RoleNames({ view }: { readonly view: ResultsView }) {
-  const named = view.roles.filter(({ id, label }) => nameOf(id, view) !== label)
+  const named = view.roles.filter(({ id, label }) => view.names[id] !== label)
   if (named.length === 0) return null
   return (
     <dl class="role-names">

@@ -36,7 +36,8 @@ export function makeView(
     survey: survey.id,
     ...makeSpoken(language),
     promise: survey.promise,
-    names: language === survey.languages[0] ? {} : own.roles,
+    // A role's own sentence is at least in the language of the page.
+    names: { ...(language === survey.languages[0] ? {} : own.roles), ...own.names },
     words: ui.finding,
     compared: ui.compared,
     roles: survey.roles.map((id) => ({ id, label: own.roles[id] ?? id })),

@@ -6,7 +6,7 @@ import type { Spoken } from './spoken.ts'
 
 /** What it takes to name a cut. */
 export interface Naming extends Spoken {
-  /** Short names of roles, groups of roles and attributes, by id; what has none is called by its id. */
+  /** Names of roles, groups of roles and attributes, by id, as inside a sentence; what has none is called by its id. */
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -23,8 +23,7 @@ export function nameOfCut(cut: string, naming: Naming): string {
       return fill(chrome['no-value'], isolated({ attribute: nameInside(key, naming) }, language))
     return key === 'role' || key === 'group' ? nameOf(value, naming) : value
   })
-  const listed = names.map((name, index) => (index === 0 ? capital(name) : name))
-  return new Intl.ListFormat(language, { type: 'unit' }).format(listed)
+  return capital(new Intl.ListFormat(language, { type: 'unit' }).format(names))
 }
 
 /**
@@ -32,14 +31,18 @@ export function nameOfCut(cut: string, naming: Naming): string {
  *
  * @example nameOf('no-decision', view) // 'No decision'
  */
-export function nameOf(id: string, { names }: Naming): string {
-  return (Object.hasOwn(names, id) && names[id]) || capital(id.replaceAll('-', ' '))
+export function nameOf(id: string, naming: Naming): string {
+  return capital(called(id, naming))
 }
 
 /** Name an attribute, or roles as such, inside a sentence. */
 export function nameInside(id: string, naming: Naming): string {
   if (id === 'role' || id === 'group') return naming.chrome.family.roles
-  return (Object.hasOwn(naming.names, id) && naming.names[id]) || id.replaceAll('-', ' ')
+  return called(id, naming)
+}
+
+function called(id: string, { names }: Naming): string {
+  return (Object.hasOwn(names, id) && names[id]) || id.replaceAll('-', ' ')
 }
 
 /**

@@ -24,7 +24,12 @@ export async function compile(folder: string, into: string): Promise<boolean> {
 
 /** Of all words only those of what is asked, for exports. */
 function wordsOf({ surveys }: SiteFile): WordsFile {
-  const asked = ({ title, roles, questions }: SurveyWords): AskedWords => ({ title, roles, questions })
+  const asked = ({ title, roles, names, questions }: SurveyWords): AskedWords => ({
+    title,
+    roles,
+    names,
+    questions,
+  })
   return Object.fromEntries(
     surveys.map(({ survey, words }) => [
       survey.id,

@@ -110,10 +110,11 @@ function workOn({ surveys, programme }: Loaded, name: string, language: string, 
     return `«${name}» is no survey (known: ${known.join(', ')})${meant ? `; did you mean «${meant}»?` : ''}`
   }
   if (survey.survey.languages[0] === language) return own(language)
+  const draft = translationDraft(survey)
   return {
     diagnostics: survey.diagnostics,
-    texts: survey.texts.length,
-    draft: () => translationDraft(survey),
+    texts: parseTranslation(survey, language, file, draft, {}).texts.length,
+    draft: () => draft,
     complete: (text) => {
       const parsed = parseTranslation(survey, language, file, text, {})
       const { missing, diagnostics } = parsed

@@ -201,6 +201,8 @@ export interface SurveyWords {
   readonly title: string
   readonly intro: string
   readonly roles: Readonly<Record<string, string>>
+  /** Short names of roles, role groups and attributes, by id, as they stand inside a sentence; only those that were given. */
+  readonly names: Readonly<Record<string, string>>
   readonly pages: Readonly<Record<string, { readonly title: Wording; readonly help?: Wording }>>
   readonly questions: Readonly<Record<string, QuestionWords>>
   /** Only those that the file words itself. */
@@ -208,7 +210,7 @@ export interface SurveyWords {
 }
 
 /** What was asked of whom, without what stands around it; what exports are worded by. */
-export type AskedWords = Pick<SurveyWords, 'title' | 'roles' | 'questions'>
+export type AskedWords = Pick<SurveyWords, 'title' | 'roles' | 'names' | 'questions'>
 
 /** A compiled survey file: its rules, their version, and its words by language. */
 export interface CompiledSurvey {

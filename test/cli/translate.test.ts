@@ -54,13 +54,17 @@ test('a file whose settings cannot be read is left as it is', async () => {
 test('a translation is begun, completed, and then lacks nothing', async () => {
   const begun = await translate('customers', 'de')
   expect(begun.code).toBe(0)
-  expect(begun.out).toContain('5 texts to translate. Write «languages: [en, de]» into customers.md')
+  expect(begun.out).toContain('6 texts to translate. Write «languages: [en, de]» into customers.md')
   const whole = await read('customers.de.md')
   expect(whole).toContain('## Would you refer {company}? {#refer}\n\nlow: Never\n')
 
+  expect(whole).toContain('names:\n  buyer: buyer\n')
+
   const german = whole.replace('How are we doing?', 'Wie geht es uns?')
-  await writeFile(join(folder, 'customers.de.md'), german.replace('low: Never\n', ''))
-  expect((await translate('customers', 'de')).out).toContain('1 text added')
+  const lacking = german.replace('low: Never\n', '').replace('names:\n  buyer: buyer\n', '')
+  await writeFile(join(folder, 'customers.de.md'), lacking)
+  expect((await translate('customers', 'de')).out).toContain('2 texts added')
+  expect(await read('customers.de.md')).toContain('names:\n  buyer: buyer\n')
   expect(await read('customers.de.md')).toContain('title: Wie geht es uns?')
   expect(await read('customers.de.md')).toContain('low: Never')
 

@@ -74,6 +74,7 @@ export function makeExports(id: string, promise: string) {
         en: {
           title: 'How we are',
           roles: { buyer: 'You buy', user: 'You use' },
+          names: {},
           questions: {
             refer: asked('Would you refer {seller|us}?'),
             decided: asked('What decided it?', { price: { text: 'The price' } }),

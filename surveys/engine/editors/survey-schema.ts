@@ -5,6 +5,9 @@ import { languageNames } from '../words/languages.ts'
 import { ids, number, oneOf, type Schema, settings, span, text, textsById, waive, yesOrNo } from './schema.ts'
 
 const roles = textsById('Who answers: an id, and what the person does, in words the person would use.')
+const names = textsById(
+  'What results call roles, role groups and attributes, by id, as the name stands inside a sentence.',
+)
 const title = text('What the page is headed with.')
 
 /** One entry for every key that the parser knows; a key that is missing here does not compile. */
@@ -47,6 +50,7 @@ const properties: Readonly<Record<(typeof surveyKeys)[number], Schema>> = {
     additionalProperties: ids('Roles of the group.'),
     description: 'Roles that are asked or shown together, by the group’s id.',
   },
+  names,
   demonstration: yesOrNo('Whether a fresh copy may fill the survey with made-up answers.'),
   waive,
 }
@@ -62,5 +66,5 @@ export function surveySchema(): Schema {
 
 /** Make the schema of a translation's settings: words, and no rules. */
 export function translationSchema(): Schema {
-  return settings('Settings of a translation', { title, roles }, ['title', 'roles'])
+  return settings('Settings of a translation', { title, roles, names }, ['title', 'roles'])
 }

@@ -1,5 +1,6 @@
 /** The codebook of a survey, made of its definition: what is asked of whom, in which words, and how it is coded. */
 import { comparisons } from '../answers/comparisons.ts'
+import { entryOf } from '../lock/lock.ts'
 import { conditionText } from '../logic/condition-text.ts'
 import { measureOf } from '../logic/measure-of.ts'
 import { numbersOf } from '../logic/questions.ts'
@@ -45,6 +46,7 @@ export function codebook(survey: Survey, words: Words, version: string): string 
           markdownList(survey.groups.map(({ id, roles }) => `\`${id}\`: ${roles.join(', ')}`)),
         ]
       : []),
+    ...namesPart(survey, words),
     '## Questions',
     ...asked.map((question) => questionPart(survey, words, question)),
     '## Columns of the responses',
@@ -64,6 +66,18 @@ function rolesTable(survey: Survey, words: Words): string {
     retired.includes(role) ? 'retired' : '',
   ])
   return markdownTable(['role', ...survey.languages, ''], rows)
+}
+
+/** List what results call roles, their groups and attributes, where the files name any. */
+function namesPart(survey: Survey, words: Words): string[] {
+  const { languages, roles, retiredRoles = [], groups, attributes } = survey
+  const ids = new Set([...roles, ...retiredRoles, ...groups.map(({ id }) => id), ...attributes])
+  const rows = [...ids].map((id) => [
+    id,
+    ...languages.map((language) => entryOf(words[language]?.names ?? {}, id) ?? ''),
+  ])
+  const named = rows.filter(([, ...names]) => names.some((name) => name !== ''))
+  return named.length > 0 ? ['## Names in results', markdownTable(['id', ...languages], named)] : []
 }
 
 function questionPart(survey: Survey, words: Words, question: Question): string {

@@ -2,11 +2,13 @@
 
 import { longestText } from '../answers/check-limits.ts'
 import { comparisons } from '../answers/comparisons.ts'
+import { entryOf } from '../lock/lock.ts'
 import { fillPerson } from '../logic/pipe.ts'
 import { numbersOf } from '../logic/questions.ts'
 import type { AskedWords, Question, Survey } from '../model.ts'
 import { everyOption } from '../tally/known-answer.ts'
 import { interfaceWords } from '../words/interface-words.ts'
+import { standingAlone } from '../words/standing-alone.ts'
 import { columnWords, itemWords, optionWords } from './column-words.ts'
 import type { Cell, ItemColumn } from './item-columns.ts'
 import type { AboutColumn, Column } from './response-table.ts'
@@ -73,7 +75,7 @@ export function variablesOf(
     const places = Array.from({ length: together }, (_, step) => place + step)
     const [label, shape] =
       'about' in column
-        ? [column.name.replaceAll('_', ' '), aboutShape(survey, column, words)]
+        ? [aboutLabel(column, words, language), aboutShape(survey, column, words, language)]
         : [
             together > 1 || isMultiple(column)
               ? itemWords(words, itemOf(column))
@@ -126,7 +128,22 @@ function itemOf({ question, row }: ItemColumn): string {
   return row === undefined ? question.id : `${question.id}.${row}`
 }
 
-function aboutShape(survey: Survey, { about }: AboutColumn, words: AskedWords | undefined): Shape {
+/** An attribute is called by its name; columns that every survey has, by their own. */
+function aboutLabel(
+  { name, attribute = '' }: AboutColumn,
+  words: AskedWords | undefined,
+  language: string,
+): string {
+  const given = words && entryOf(words.names, attribute)
+  return given ? standingAlone(given, language) : name.replaceAll('_', ' ')
+}
+
+function aboutShape(
+  survey: Survey,
+  { about }: AboutColumn,
+  words: AskedWords | undefined,
+  language: string,
+): Shape {
   switch (about) {
     case 'day':
       return { type: 'date' }
@@ -134,7 +151,10 @@ function aboutShape(survey: Survey, { about }: AboutColumn, words: AskedWords | 
       return { type: 'character', size: 10 }
     case 'role': {
       const roles = [...survey.roles, ...(survey.retiredRoles ?? [])]
-      return single(roles, (role) => fillPerson(words?.roles[role] ?? role, {}))
+      return single(roles, (role) => {
+        const name = words && entryOf(words.names, role)
+        return fillPerson(name ? standingAlone(name, language) : (words?.roles[role] ?? role), {})
+      })
     }
     case 'language':
       return single(survey.languages, (id) => id)

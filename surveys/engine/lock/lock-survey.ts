@@ -25,6 +25,7 @@ export interface Deployable {
  */
 export function lockSurvey({ survey, spoken }: Deployable): LockedSurvey {
   const languages = Object.entries(spoken)
+  const roleNames = new Set(survey.roles.map((role) => `name ${role}`))
   const perLanguage = (
     give: (said: SpokenWords, language: string) => Readonly<Record<string, string>>,
   ): LockedTexts =>
@@ -74,8 +75,11 @@ export function lockSurvey({ survey, spoken }: Deployable): LockedSurvey {
     roles: Object.fromEntries(
       survey.roles.map((role) => {
         const texts = perLanguage(({ words }) => {
-          const text = entryOf(words.roles, role)
-          return text === undefined ? {} : { [`role ${role}`]: text }
+          const [text, name] = [entryOf(words.roles, role), entryOf(words.names, role)]
+          return {
+            ...(text === undefined ? {} : { [`role ${role}`]: text }),
+            ...(name === undefined ? {} : { [`name ${role}`]: name }),
+          }
         })
         return [role, { texts }]
       }),
@@ -86,6 +90,7 @@ export function lockSurvey({ survey, spoken }: Deployable): LockedSurvey {
       Object.fromEntries(
         texts
           .filter(({ question, kind }) => question === undefined && kind !== 'role')
+          .filter(({ key }) => !roleNames.has(key))
           .map(({ key, text }) => [key, text]),
       ),
     ),

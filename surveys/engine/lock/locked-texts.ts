@@ -59,7 +59,7 @@ function gathered(
 }
 
 /**
- * Add to a survey's words those of what is asked no more, so that results can name it.
+ * Add to a survey's words those of what is asked no more, and names of roles that are gone, so that results can name them.
  *
  * A language that came later has them in the survey's own.
  *
@@ -80,7 +80,11 @@ export function retiredWords(
       ? { ...known, rows: { ...was.rows, ...known.rows }, options: { ...was.options, ...known.options } }
       : was
   }
-  return { ...words, questions }
+  const names = Object.entries(locked.roles).flatMap(([id, { texts }]) => {
+    const name = Object.hasOwn(words.roles, id) ? undefined : entryOf(spoken(texts), `name ${id}`)
+    return name === undefined ? [] : [[id, name]]
+  })
+  return { ...words, names: { ...Object.fromEntries(names), ...words.names }, questions }
 }
 
 function questionWords(

@@ -16,6 +16,7 @@ import {
 } from './fields.ts'
 import type { Field, Frontmatter } from './frontmatter.ts'
 import { idForm, reportBadId } from './id.ts'
+import { isSettled, nameable, readNames } from './names.ts'
 import { readSending } from './sending.ts'
 import type { Source, Text } from './source.ts'
 import { readWaivers, type Waiver } from './waivers.ts'
@@ -38,6 +39,7 @@ export const surveyKeys = [
   'attributes',
   'roles',
   'groups',
+  'names',
   'demonstration',
   'waive',
 ] as const
@@ -57,6 +59,7 @@ export interface Frame {
   readonly sending: Sending
   readonly title: string
   readonly roles: Readonly<Record<string, string>>
+  readonly names: Readonly<Record<string, string>>
   /** Where each role is declared. */
   readonly rolesAt: ReadonlyMap<string, number>
   readonly waivers: readonly Waiver[]
@@ -85,28 +88,30 @@ export function readFrame(source: Source, id: string, { fields }: Frontmatter): 
   const title = textField(source, fields, 'title', 'How are we doing?')
   tell(source, 'title', 'title', fields.get('title'), title)
   for (const [role, entry] of entries) tell(source, `role ${role}`, 'role', entry, roles[role] ?? '')
+  const rules: Frame['rules'] = {
+    id,
+    audience: audience ?? 'customers',
+    promise,
+    languages: spoken,
+    ...(cadence ? { cadence } : {}),
+    ...(fieldworkDays === undefined ? {} : { fieldworkDays }),
+    minutes: readMinutes(source, fields),
+    ...(retainMonths === undefined ? {} : { retainMonths }),
+    ...(keepPartial ? { keepPartial } : {}),
+    ...(wordField(source, fields, 'demonstration', ['yes', 'no']) === 'yes' ? { demonstration: true } : {}),
+    links: wordField(source, fields, 'links', ['required', 'optional']) ?? 'optional',
+    attributes: readAttributes(source, fields),
+    roles: Object.keys(roles),
+    groups: readGroups(source, fields, Object.keys(roles)),
+  }
   return {
     title,
     waivers: readWaivers(source, fields.get('waive')),
     roles,
+    names: readNames(source, fields, isSettled(fields) ? nameable(rules) : undefined),
     sending: readSending(source, fields, promise),
     rolesAt: new Map([...entries].map(([role, { keyAt }]) => [role, keyAt])),
-    rules: {
-      id,
-      audience: audience ?? 'customers',
-      promise,
-      languages: spoken,
-      ...(cadence ? { cadence } : {}),
-      ...(fieldworkDays === undefined ? {} : { fieldworkDays }),
-      minutes: readMinutes(source, fields),
-      ...(retainMonths === undefined ? {} : { retainMonths }),
-      ...(keepPartial ? { keepPartial } : {}),
-      ...(wordField(source, fields, 'demonstration', ['yes', 'no']) === 'yes' ? { demonstration: true } : {}),
-      links: wordField(source, fields, 'links', ['required', 'optional']) ?? 'optional',
-      attributes: readAttributes(source, fields),
-      roles: Object.keys(roles),
-      groups: readGroups(source, fields, Object.keys(roles)),
-    },
+    rules,
   }
 }
 

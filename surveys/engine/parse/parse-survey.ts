@@ -90,6 +90,7 @@ export function parseSurvey(id: string, file: string, text: string, lists: Lists
       title: frame.title,
       intro,
       roles: frame.roles,
+      names: frame.names,
       pages: pageWords,
       questions: Object.fromEntries(read.map(({ question, words }) => [question.id, words])),
       notices,

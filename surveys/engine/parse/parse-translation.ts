@@ -6,6 +6,7 @@ import { type Diagnostic, linesOf } from './diagnostic.ts'
 import { surveyKeys } from './frame.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { parseMarkdown } from './markdown.ts'
+import { nameable } from './names.ts'
 import { type Block, outline } from './outline.ts'
 import type { ParsedSurvey } from './parse-survey.ts'
 import { prose } from './prose.ts'
@@ -14,9 +15,10 @@ import { tellHelp } from './question-texts.ts'
 import { itemKeys, questionKeys } from './settings.ts'
 import { type Edit, openSource, type Place, type Source, type Text } from './source.ts'
 import { type BlockWords, readPageWords, readQuestionWords, wordKeys } from './translation-block.ts'
-import { reportExtra, reportExtraHeading } from './translation-extra.ts'
+import { isBroken, reportExtra, reportExtraHeading } from './translation-extra.ts'
 import { type MissingText, matchTexts, type Pair } from './translation-match.ts'
 import { reportMissing } from './translation-missing.ts'
+import { isName, matchNames } from './translation-names.ts'
 import { wordsOnly } from './translation-source.ts'
 import { readTitles, titleKeys } from './translation-titles.ts'
 import { translatedWords } from './translation-words.ts'
@@ -70,7 +72,8 @@ export function parseTranslation(
   // Whatever else might be said of a file whose settings cannot be read, may only follow from that.
   const source = frontmatter.readable ? outer : wordsOnly(openSource(file, text), original.file, ruleKeys)
   reportLanguage(source, original, language)
-  const { title, roles } = readTitles(source, frontmatter)
+  // What an original does not have can be told only of one that was understood.
+  const titles = readTitles(source, frontmatter, isBroken(original) ? undefined : nameable(original.survey))
   const root = parseMarkdown(source, frontmatter.body)
   // Ids decide, so that a heading may stand at any depth: all of them are cut alike.
   const children = root.children.map(
@@ -80,11 +83,13 @@ export function parseTranslation(
   const intro = prose(source, cut.intro)
   tellHelp(source, 'intro', 'intro', cut.intro)
   const blocks = readBlocks(source, original, cut.pages)
-  const { pairs, extra, missing } = matchTexts(original.survey, original.texts, source.texts)
+  const names = matchNames(original, source.texts.filter(isName))
+  const others = (texts: readonly Text[]) => texts.filter((one) => !isName(one))
+  const { pairs, extra, missing } = matchTexts(original.survey, others(original.texts), others(source.texts))
   reportExtra(source, original, language, extra)
   reportMissing(source, original, missing)
   const listed = new Set(original.texts.map(({ key }) => key))
-  const said = { title, intro, roles, blocks }
+  const said = { ...titles, intro, blocks }
   return {
     language,
     file,
@@ -92,8 +97,8 @@ export function parseTranslation(
     words: translatedWords(original.survey, original.words, said, listed, lists),
     texts: source.texts,
     places: source.places,
-    pairs,
-    missing,
+    pairs: [...names.pairs, ...pairs],
+    missing: [...names.missing, ...missing],
     tidy: source.tidy,
     diagnostics: opened.diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column),
   }

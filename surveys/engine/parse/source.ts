@@ -11,12 +11,13 @@ export interface Place {
 
 /** One text that people read, as its author wrote it, with where it stands. */
 export interface Text extends Place {
-  /** Unique in the file: `title`, `intro`, `role buyer`, `page short`, `refer`, `refer help`, `care.listen as buyer`. */
+  /** Unique in the file: `title`, `intro`, `role buyer`, `name region`, `page short`, `refer`, `refer help`, `care.listen as buyer`. */
   readonly key: string
   readonly kind:
     | 'title'
     | 'intro'
     | 'role'
+    | 'name'
     | 'page'
     | 'page help'
     | 'question'

@@ -2,7 +2,7 @@
 import type { ParsedSurvey } from './parse-survey.ts'
 import type { ParsedTranslation } from './parse-translation.ts'
 import type { Edit, Text } from './source.ts'
-import { draftBlocks, type Piece, pieceOf, rawProse, roleLine, yamlText } from './translation-draft.ts'
+import { draftBlocks, entryLine, type Piece, pieceOf, rawProse, yamlText } from './translation-draft.ts'
 import {
   frontmatterEdits,
   frontmatterEnd,
@@ -48,8 +48,10 @@ function settingEdits(
 ): Edit[] {
   const of = (kind: Text['kind']) => lacking.map((one) => one.original).filter((one) => one.kind === kind)
   const titles = of('title').map(({ text }) => `title: ${yamlText(text)}`)
-  const roles = of('role').map(roleLine)
-  const maps = roles.length === 0 ? [] : [{ key: 'roles', lines: roles }]
+  const maps = (['role', 'name'] as const).flatMap((kind) => {
+    const lines = of(kind).map(entryLine)
+    return lines.length === 0 ? [] : [{ key: `${kind}s`, lines }]
+  })
   const end = frontmatterEnd(translation.text)
   const prose = end
     ? of('intro').map((one) => insertion(end.after, `\n\n${rawProse(original.text, one, beside)}`))

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import type { ParsedSurvey } from './parse-survey.ts'
 import type { Text } from './source.ts'
 import { headingOf } from './translation-missing.ts'
+import { isName, nameTexts } from './translation-names.ts'
 
 /** One text under a heading as a line or a paragraph of markdown; ranks stand in the order of the file. */
 export interface Piece {
@@ -24,19 +25,23 @@ export function translationDraft(original: ParsedSurvey): string {
     .filter(({ kind }) => kind === 'intro')
     .map((text) => rawProse(original.text, text, before))
   const body = [...intro, ...draftBlocks(original, original.texts)].join('\n\n')
-  return `---\n${schemaLine}\n${settingLines(before).join('\n')}\n---\n\n${body}\n`
+  const settings = settingLines([...before.filter((text) => !isName(text)), ...nameTexts(original)])
+  return `---\n${schemaLine}\n${settings.join('\n')}\n---\n\n${body}\n`
 }
 
-/** Write the settings of a translation: its title and its roles. */
+/** Write the settings of a translation: its title, its roles and the names. */
 function settingLines(texts: readonly Text[]): string[] {
   const title = texts.filter(({ kind }) => kind === 'title').map(({ text }) => `title: ${yamlText(text)}`)
-  const roles = texts.filter(({ kind }) => kind === 'role').map((text) => `  ${roleLine(text)}`)
-  return [...title, ...(roles.length > 0 ? ['roles:', ...roles] : [])]
+  const maps = (['role', 'name'] as const).flatMap((kind) => {
+    const lines = texts.filter((text) => text.kind === kind).map((text) => `  ${entryLine(text)}`)
+    return lines.length > 0 ? [`${kind}s:`, ...lines] : []
+  })
+  return [...title, ...maps]
 }
 
-/** Write a role's line below `roles:`. */
-export function roleLine({ key, text }: Text): string {
-  return `${key.slice('role '.length)}: ${yamlText(text)}`
+/** Write a line below `roles:` or `names:`. */
+export function entryLine({ key, text }: Text): string {
+  return `${key.slice(key.indexOf(' ') + 1)}: ${yamlText(text)}`
 }
 
 /** Write words as a value of YAML, in quotes where they need them. */

@@ -35,7 +35,7 @@ export function reportExtra(
 }
 
 /** What an original does not have can be told only of one that was understood. */
-function isBroken({ diagnostics }: ParsedSurvey): boolean {
+export function isBroken({ diagnostics }: ParsedSurvey): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
 

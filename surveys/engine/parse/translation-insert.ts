@@ -68,7 +68,8 @@ export function frontmatterEdits(
 
 /** Give the map of the frontmatter that a text stands in. */
 function mapOf({ key, kind }: Text): string {
-  return kind === 'role' ? 'roles' : kind === 'row' ? (key.split(' ')[0] ?? '') : ''
+  if (kind === 'role' || kind === 'name') return `${kind}s`
+  return kind === 'row' ? (key.split(' ')[0] ?? '') : ''
 }
 
 /** Give the text that stands last. */

@@ -54,7 +54,7 @@ function baseOf({ key, kind, role }: Text): string {
 
 /** Give the id of the heading that a text stands under; none for those before the first. */
 export function headingOf({ kind, key, question }: Text): string | undefined {
-  if (kind === 'title' || kind === 'role' || kind === 'intro') return undefined
+  if (['title', 'role', 'name', 'intro'].includes(kind)) return undefined
   const [first = '', second] = key.split(' ')
   return question ?? (kind === 'page' || kind === 'page help' ? second : first)
 }

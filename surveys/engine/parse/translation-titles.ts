@@ -1,13 +1,18 @@
-/** Reading a translation's title and the words of its roles; reads no other setting. */
+/** Reading a translation's title, the words of its roles, and names; reads no other setting. */
 import { textField, textsField } from './fields.ts'
 import type { Field, Frontmatter } from './frontmatter.ts'
+import { readNames } from './names.ts'
 import type { Source } from './source.ts'
 
 /** Every key of a translation's frontmatter. */
-export const titleKeys = ['title', 'roles'] as const
+export const titleKeys = ['title', 'roles', 'names'] as const
 
-/** Read the words of the frontmatter; the title is empty where there is none. */
-export function readTitles(source: Source, { fields }: Frontmatter) {
+/**
+ * Read the words of the frontmatter; the title is empty where there is none.
+ *
+ * @param nameable what may be named, where that is known
+ */
+export function readTitles(source: Source, { fields }: Frontmatter, nameable: readonly string[] | undefined) {
   const title = textField(source, fields, 'title')
   const roles = textsField(source, fields, 'roles')
   const field = fields.get('title')
@@ -22,5 +27,5 @@ export function readTitles(source: Source, { fields }: Frontmatter) {
       const text = roles[role] ?? ''
       if (text !== '') source.texts.push({ key: `role ${role}`, kind: 'role', text, ...place })
     }
-  return { title, roles }
+  return { title, roles, names: readNames(source, fields, nameable) }
 }

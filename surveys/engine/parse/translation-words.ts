@@ -9,6 +9,7 @@ export interface Said {
   readonly title: string
   readonly intro: string
   readonly roles: Readonly<Record<string, string>>
+  readonly names: Readonly<Record<string, string>>
   readonly blocks: ReadonlyMap<string, BlockWords>
 }
 
@@ -21,7 +22,7 @@ export interface Said {
 export function translatedWords(
   survey: Survey,
   words: SurveyWords,
-  { title, intro, roles, blocks }: Said,
+  { title, intro, roles, names, blocks }: Said,
   listed: ReadonlySet<string>,
   lists: Lists,
 ): SurveyWords {
@@ -36,6 +37,8 @@ export function translatedWords(
     title: title || words.title,
     intro: intro || words.intro,
     roles: mapValues(words.roles, (text, role) => own(roles, role) || text),
+    // A role without a name is called by its sentence, which every translation has.
+    names: { ...withoutRoles(words), ...names },
     pages: mapValues(words.pages, (page, id) => ({
       title: merged(page.title, blocks.get(id)?.title),
       ...(page.help ? { help: merged(page.help, blocks.get(id)?.help) } : {}),
@@ -50,6 +53,11 @@ export function translatedWords(
       }
     }),
   }
+}
+
+/** Give the names of groups and attributes. */
+function withoutRoles({ names, roles }: SurveyWords): Record<string, string> {
+  return Object.fromEntries(Object.entries(names).filter(([id]) => !Object.hasOwn(roles, id)))
 }
 
 function questionWords(

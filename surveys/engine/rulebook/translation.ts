@@ -19,6 +19,11 @@ export const translationRules = {
     says: 'A translation carries words only; rules stand in the original.',
   },
   'lost-placeholder': { severity: error, says: 'A translation has the placeholders of the original.' },
+  'missing-names': {
+    severity: 'warning',
+    says: 'Roles, role groups and attributes have names in every language of the survey.',
+    waivable: true,
+  },
   'stale-words': { severity: 'warning', says: 'A text that was changed is translated anew.', waivable: true },
   'identical-words': {
     severity: 'warning',

@@ -33,6 +33,7 @@ import { checkReach } from './reach/check-reach.ts'
 import { checkDanglingStem } from './structure/dangling-stem.ts'
 import { checkUnknownMeasure } from './structure/unknown-measure.ts'
 import { checkTranslation } from './translation/check-translation.ts'
+import { checkMissingNames } from './translation/missing-names.ts'
 import { checkTranslationTrend } from './trend/check-translation-trend.ts'
 import { checkTrend } from './trend/check-trend.ts'
 
@@ -94,6 +95,7 @@ export function checkSurveyTranslation(
   }
   return [
     ...checkTranslation(translation, programme.programme, deployed),
+    ...checkMissingNames(translation, survey.id),
     ...checkWording({ survey, language, texts, file }),
     ...checkTranslationTrend(translation, original, lock),
   ]

@@ -21,6 +21,7 @@ function surveyWords(own: SurveyWords, change: ChangeHere): SurveyWords {
     title: change(own.title, false),
     intro: change(own.intro, true),
     roles: mapValues(own.roles, (text) => change(text, false)),
+    names: mapValues(own.names, (text) => change(text, false)),
     pages: mapValues(own.pages, ({ title, help }) => ({
       title: wording(title, change, false),
       ...(help ? { help: wording(help, change, true) } : {}),

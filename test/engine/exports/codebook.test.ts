@@ -25,12 +25,18 @@ const words = {
   en: {
     title: 'Care *of* all',
     roles: { buyer: 'You choose' },
+    names: { guest: 'guests' },
     questions: {
       refer: { ...title('Would you | refer?', { user: 'And you?' }), low: 'Never', high: 'Surely' },
       why: title('Why?'),
     },
   },
-  de: { title: 'Fürsorge', roles: {}, questions: { refer: title('Würden Sie?') } },
+  de: {
+    title: 'Fürsorge',
+    roles: {},
+    names: { region: 'Ge|biet' },
+    questions: { refer: title('Würden Sie?') },
+  },
 }
 const book = codebook(survey, words, 'abc')
 
@@ -61,6 +67,15 @@ describe('a codebook', () => {
     expect(book).toContain('### `gone`')
     expect(book).toContain('no more (retired)')
     expect(book).toContain('| guest |  |  | retired |')
+  })
+
+  test('says by which names results call roles, groups and attributes, and nothing where all go by their ids', () => {
+    expect(book).toContain('## Names in results')
+    expect(book).toContain('| guest | guests |  |')
+    expect(book).toContain('| region |  | Ge\\|biet |')
+    expect(book.split('## Names in results')[1]?.split('## Questions')[0]).not.toContain('user')
+    const nameless = Object.fromEntries(Object.entries(words).map(([id, own]) => [id, { ...own, names: {} }]))
+    expect(codebook(survey, nameless, 'abc')).not.toContain('## Names in results')
   })
 
   test('says what an anonymous survey has no rows of', () => {

@@ -7,6 +7,7 @@ import { named } from '../privacy/worlds.ts'
 const words = {
   title: 'Care',
   roles: {},
+  names: {},
   questions: {
     refer: {
       title: { text: 'Would you refer {seller|us}?', as: { a: 'Would you, as one?' } },

@@ -12,6 +12,7 @@ const question = (text: string, options = {}) => ({ title: { text }, rows: {}, o
 const words = {
   title: 'Care & “cure” <all>',
   roles: { buyer: 'You choose', user: 'You use' },
+  names: { user: 'élan of users', region: 'area' },
   questions: {
     known: question('Known?\nReally?', { yes: { text: 'Yes & no\u0007' } }),
     warm: { ...question('How warm?'), low: 'Ice', points: { '0': 'Mild' } },
@@ -66,6 +67,13 @@ describe('a Triple-S description', () => {
     expect(title?.text).toBe(words.title)
     expect(description).toContain('<label>Known? Really?</label>')
     expect(description).toContain('<value code="1">Yes &amp; no</value>')
+  })
+
+  test('calls roles and attributes by their names, and a role without one by what it does', () => {
+    expect(description).toContain('<value code="1">You choose</value>')
+    expect(description).toContain('<value code="2">Élan of users</value>')
+    expect(description).toContain('<label>Area</label>')
+    expect(description).toContain('<label>attribute 2nd</label>')
   })
 
   test('names attributes that differ in case alone, or begin with a digit, apart', () => {

@@ -66,6 +66,16 @@ describe('a question is locked with', () => {
     expect(locked(after)?.known?.options.other?.texts).toEqual({})
   })
 
+  test('nothing of names; a role’s stands with the role, those of groups and attributes with the survey', () => {
+    const settings =
+      'attributes: [region]\ngroups:\n  hands-on: [user]\nnames:\n  user: users\n  hands-on: hands\n  region: area'
+    const { roles, texts } = lockAfter(parsed(refer, settings)).surveys.customers ?? {}
+    expect(roles?.user?.texts.en).toEqual({ 'role user': 'You are the user', 'name user': 'users' })
+    expect(roles?.buyer?.texts.en).not.toHaveProperty('name buyer')
+    expect(texts?.en).toMatchObject({ 'name hands-on': 'hands', 'name region': 'area' })
+    expect(texts?.en).not.toHaveProperty('name user')
+  })
+
   test('words by role under every role’s name, help as it was written', () => {
     const grouped = parsed(
       `${known.replace('other: yes', 'other: yes\nas hands-on: Whom do you meet?')}`.replace(

@@ -92,6 +92,15 @@ describe('a survey of which something is gone', () => {
     expect(words.known?.options).toEqual({ one: { text: 'The one' }, two: { text: 'The two' } })
     expect(retiredWords(less.words, 'en', locked).questions.care?.rows.keep).toEqual({ text: 'keep' })
   })
+
+  test('calls a role that is gone by the name that it had, and one that stays by its own alone', () => {
+    const names = (lines: string, roles?: string[]) => parsed(refer, `names:\n${lines}`, roles)
+    const before = names('  user: daily users\n  technical: technicians\n  buyer: buyers')
+    const now = names('  buyer: purchasing', ['buyer', 'technical'])
+    const locked = lockAfter(before, now).surveys.customers
+    expect(retiredWords(now.words, 'en', locked).names).toEqual({ user: 'daily users', buyer: 'purchasing' })
+    expect(retiredWords({ ...now.words, names: {} }, 'de', locked).names).toEqual({ user: 'daily users' })
+  })
 })
 
 describe('a survey of which nothing is gone', () => {

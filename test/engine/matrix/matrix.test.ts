@@ -39,6 +39,7 @@ const words: SurveyWords = {
   title: 'How are we | you?',
   intro: '',
   roles: { buyer: 'You buy', user: 'You use' },
+  names: {},
   pages: {},
   questions: {
     refer: titled('Would {seller|anyone} *refer* us?'),

@@ -6,6 +6,7 @@ import { parseSurvey } from '#engine/parse/parse-survey.ts'
 import { parseTranslation } from '#engine/parse/parse-translation.ts'
 import { completedTranslation } from '#engine/parse/translation-completion.ts'
 import { translationDraft } from '#engine/parse/translation-draft.ts'
+import { nameTexts } from '#engine/parse/translation-names.ts'
 import { germanText, original, parseGerman } from './translation-example.ts'
 
 const surveys = new URL('../../../surveys/', import.meta.url)
@@ -16,7 +17,8 @@ test('a draft lacks nothing, says nothing else, and has no rule', () => {
   const { diagnostics, words, texts } = parseGerman(draft)
   expect(diagnostics).toEqual([])
   expect(words.questions.care).toEqual(original.words.questions.care)
-  expect(texts.map(({ key }) => key).toSorted()).toEqual(original.texts.map(({ key }) => key).toSorted())
+  const keys = new Set([...original.texts, ...nameTexts(original)].map((one) => one.key))
+  expect(texts.map(({ key }) => key).toSorted()).toEqual([...keys].toSorted())
   expect(draft).not.toMatch(/^(?:type|measures|rows|audience|other):/m)
 })
 
@@ -37,7 +39,7 @@ test('marks that were written out are written out again', () => {
   expect(survey.diagnostics).toEqual([])
   const { diagnostics, words } = parseTranslation(survey, 'de', 'survey.de.md', translationDraft(survey), {})
   expect(diagnostics).toEqual([])
-  expect(words).toEqual(survey.words)
+  expect(words).toEqual({ ...survey.words, names: { a: 'a' } })
 })
 
 test('a translation that lacks nothing is left as it is', () => {
@@ -50,13 +52,15 @@ test('what is missing is added where it belongs, and nothing is changed', () => 
     .replace('  - as buyer: nach Ihrem Budget gefragt\n', '')
     .replace('- none: Keine davon\n', '')
     .replace('  user: Sie benutzen\n', '')
+    .replace('  lead: Leitung\n  deciders: Entscheidende\n', '')
     .replace(/# Einladung[\s\S]*(?=# Kurz)/, '')
   expect(completedTranslation(original, parseGerman(lacking))).toBe(
     `${lacking
       .replace('high: Sicher\n', 'high: Sicher\nlow: Certainly not\n')
       .replace('Lage gefragt\n', 'Lage gefragt\n  - as buyer: asked about your budget\n')
       .replace('Thermavane GmbH\n', 'Thermavane GmbH\n- none: None of these\n')
-      .replace('  lead: Sie leiten\n', '  lead: Sie leiten\n  user: You use\n')}
+      .replace('  lead: Sie leiten\n', '  lead: Sie leiten\n  user: You use\n')
+      .replace('Ansprechperson\n', 'Ansprechperson\n  lead: team leads\n  deciders: deciders\n')}
 # Invitation {#invitation}
 
 subject: Four minutes for us?

@@ -15,6 +15,8 @@ roles:
   lead: You lead
 groups:
   deciders: [lead, buyer]
+names:
+  lead: team leads
 ---
 
 Thank you for *your* time.
@@ -90,6 +92,12 @@ roles:
   buyer: Sie wählen aus
   user: Sie benutzen
   lead: Sie leiten
+names:
+  buyer: Einkauf
+  user: Nutzung
+  lead: Leitung
+  deciders: Entscheidende
+  seller: Ansprechperson
 ---
 
 Danke für *Ihre* Zeit.

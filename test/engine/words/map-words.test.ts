@@ -8,6 +8,7 @@ const words = (text: string, html: string) => ({
   title: text,
   intro: html,
   roles: { help: text },
+  names: { as: text },
   pages: { intro: { title: { text }, help: { text: html, as: { help: html } } }, bare: { title: { text } } },
   questions: {
     q: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameOfCut, nameOfWave } from '#site/results/names.ts'
+import { nameInside, nameOf, nameOfCut, nameOfWave } from '#site/results/names.ts'
 import { spoken } from './some-view.ts'
 
 describe('names', () => {
@@ -9,6 +9,18 @@ describe('names', () => {
     ['region=', 'No region given'],
     ['region=North&team=', 'North, no team given'],
   ])('the cut %s is called %s', (cut, name) => expect(nameOfCut(cut, spoken)).toBe(name))
+
+  test('a name that was given stands inside a sentence as it was written, and alone with a capital', () => {
+    const naming = { ...spoken, names: { buyer: 'purchasing', region: 'sales area', deciders: 'équipe' } }
+    expect(nameOf('buyer', naming)).toBe('Purchasing')
+    expect(nameOf('deciders', naming)).toBe('Équipe')
+    expect(nameInside('region', naming)).toBe('sales area')
+    expect(nameOfCut('role=buyer&region=', naming)).toBe('Purchasing, no sales area given')
+    expect([nameOf('constructor', naming), nameInside('chose-another', naming)]).toEqual([
+      'Constructor',
+      'chose another',
+    ])
+  })
 
   test.each([
     ['2026-H2', 'Second half of 2026'],

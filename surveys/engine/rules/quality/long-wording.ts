@@ -23,6 +23,7 @@ const rooms: Readonly<Partial<Record<Text['kind'], Room>>> = {
   option: { what: 'an option', lines: 3, perLine: 26 },
   end: { what: 'an end of a scale', lines: 3, perLine: 16 },
   point: { what: 'a named point', lines: 3, perLine: 13 },
+  name: { what: 'a name in results', lines: 2, perLine: 18 },
 }
 
 /**

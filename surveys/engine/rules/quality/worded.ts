@@ -55,12 +55,12 @@ export function breachIn(
 }
 
 /**
- * Name what a waiver may name for a text: its question or item, or else what it belongs to.
+ * Name what a waiver may name for a text: its question or item, or else what it belongs to, or names.
  *
  * @example itemOf({ key: 'care.listen as buyer', question: 'care', item: 'listen', … }) // 'care.listen'
  */
 export function itemOf({ key, kind, question, item }: Text): string {
-  if (question === undefined) return key.split(' ')[kind.startsWith('page') ? 1 : 0] ?? key
+  if (question === undefined) return key.split(' ')[kind.startsWith('page') || kind === 'name' ? 1 : 0] ?? key
   return kind === 'row' || kind === 'option' ? `${question}.${item}` : question
 }
 
