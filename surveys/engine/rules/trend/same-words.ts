@@ -9,7 +9,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/\.\.\./g, '…'],
   [/\s+/g, ' '],
   [/ (?=[?!:;.,…])/g, ''],
-  [/" | "/g, '"'],
+  [/ ?" ?/g, '"'],
 ]
 
 /**

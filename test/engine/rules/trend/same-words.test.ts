@@ -16,6 +16,7 @@ test.each([
   ['one’s own “words” – here', `one's own "words" - here`],
   ['Würden Sie?', 'Wu\u0308rden Sie\u202f?'],
   ['Care\u00adfully', 'Carefully'],
+  ['« Oui », dit-on', ' « Oui », dit-on'],
 ])('«%s» and «%s» say the same', (one, other) => {
   expect(sameWords(one, other)).toBe(true)
 })
