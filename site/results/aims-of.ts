@@ -1,5 +1,6 @@
 /** The company's aims and the names of its measures, cut out of the programme when the site is built; no target, no leader. */
 import type { Programme } from '#engine/programme.ts'
+import { fansItem } from '#engine/tally/joint-counts.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
 import { surveys } from '../site-file.ts'
 import type { AimsView } from './view.ts'
@@ -22,6 +23,7 @@ export function aimsOf(
       referral: finding.referral,
       comparison: finding.comparison,
       fans: finding.fans,
+      [fansItem]: finding.fans,
       ...measure,
       ...chrome.measures,
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import { nameable } from '#engine/parse/names.ts'
+import { fansItem } from '#engine/tally/joint-counts.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { makeView } from '#site/results/make-view.ts'
 import { nameOf } from '#site/results/names.ts'
@@ -48,3 +49,13 @@ test('every survey that speaks Arabic calls nothing by Latin letters there', () 
     expect([edition.survey.id, latin]).toEqual([edition.survey.id, []])
   }
 })
+
+test.each(['en', 'de', 'ar'])(
+  'in %s those whom several answers make fans are called so wherever they stand',
+  (language) => {
+    const [customers] = editionsIn(language)
+    expect(customers && makeView(customers, []).aims.measures[fansItem]).toBe(
+      interfaceWords(language).finding.fans,
+    )
+  },
+)
