@@ -19,7 +19,7 @@ export function BarStrip({ label, figure, whole, small = false }: Props) {
   const top = (height - thickness) / 2
   return (
     <Strip label={label} height={height}>
-      <rect class="track-bar" x="0%" width="100%" y={top} height={thickness} />
+      <rect class="track-bar" width="100%" y={top} height={thickness} />
       <rect class={small ? 'bar small' : 'bar'} {...bar(ends.from, value, ends)} y={top} height={thickness} />
       {whole && <Tick x={place(whole.value, ends)} y={height / 2} />}
       <Whisker figure={figure} y={height / 2} />

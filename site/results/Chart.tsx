@@ -1,7 +1,7 @@
 /** Rows of one chart: name, drawing, figure and words, with the same numbers as a table one step away. */
 import { Axis } from './Axis.tsx'
 import { Framed } from './charts/Framed.tsx'
-import { interval, people } from './figure.ts'
+import { inShort } from './figure.ts'
 import { numbersOf } from './numbers-of-rows.ts'
 import type { PlotRow } from './plot.ts'
 import { type Drawing, RowStrip } from './RowStrip.tsx'
@@ -61,6 +61,6 @@ function rowClass({ name, chosen }: PlotRow): string {
 
 function short({ figure, small }: PlotRow, spoken: Spoken): string {
   if (!figure) return ''
-  const parts = [interval(figure, spoken), people(figure.n, spoken)]
-  return (small ? [...parts, spoken.chrome.small] : parts).join(' · ')
+  const said = inShort(figure, spoken)
+  return small ? `${said} · ${spoken.chrome.small}` : said
 }

@@ -19,8 +19,8 @@ export function DotStrip({ label, figure, whole, small = false }: Props) {
   const zero = place(0, ends)
   return (
     <Strip label={label} height={height}>
-      <line class="track" x1="0%" x2="100%" y1={middle} y2={middle} />
-      {ends.from < 0 && <line class="zero" x1={zero} x2={zero} y1={0} y2={height} />}
+      <line class="track" x2="100%" y1={middle} y2={middle} />
+      {ends.from < 0 && <line class="zero" x1={zero} x2={zero} y2={height} />}
       <Mark figure={figure} y={middle} whole={whole} small={small} />
     </Strip>
   )

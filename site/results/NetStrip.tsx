@@ -27,13 +27,13 @@ export function NetStrip({ label, figure, classes, whole, small = false }: Props
     <Strip label={label} height={height}>
       {classes && (
         <>
-          <rect class="down" {...bar(-half - classes.down, -half, ends)} y={0} height={barHeight} />
-          <rect class="level" {...bar(-half, half, ends)} y={0} height={barHeight} />
-          <rect class="up" {...bar(half, half + classes.up, ends)} y={0} height={barHeight} />
+          <rect class="down" {...bar(-half - classes.down, -half, ends)} height={barHeight} />
+          <rect class="level" {...bar(-half, half, ends)} height={barHeight} />
+          <rect class="up" {...bar(half, half + classes.up, ends)} height={barHeight} />
         </>
       )}
-      <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
-      <line class="zero" x1={zero} x2={zero} y1={0} y2={height} />
+      <line class="track" x2="100%" y1={y} y2={y} />
+      <line class="zero" x1={zero} x2={zero} y2={height} />
       <Mark figure={figure} y={y} whole={whole} small={small} />
     </Strip>
   )

@@ -1,5 +1,6 @@
 /** All of one reading, in the order in which it is read: five sentences first, and then what the answers carry. */
 import { type ComponentChildren, Fragment } from 'preact'
+import { Contents } from './Contents.tsx'
 import { Five } from './Five.tsx'
 import { Missing } from './Missing.tsx'
 import { findHeadline, type Reading } from './reading.ts'
@@ -42,6 +43,7 @@ export function Report({ reading, brief, later, retry }: Props) {
         <p class="waiting below">{chrome.refreshing}</p>
       ) : (
         <Fragment key="parts">
+          {depth === 'whole' && <Contents />}
           <Before reading={reading} depth={depth} />
           {/* In one place whatever stands around it, so that nothing that somebody types there is lost. */}
           {later}

@@ -33,7 +33,7 @@ export function ScaleStrip({ label, figure, histogram, first, whole, small = fal
         const across = bar(value - 0.5 + air, value + 0.5 - air, ends)
         return <rect key={value} class="column" {...across} y={columnsHeight - tall} height={tall} />
       })}
-      <line class="track" x1="0%" x2="100%" y1={y} y2={y} />
+      <line class="track" x2="100%" y1={y} y2={y} />
       <Mark figure={figure} y={y} whole={whole} small={small} />
     </Strip>
   )

@@ -13,7 +13,12 @@ import type { HeadlineView, QuestionView } from './view.ts'
  */
 export function endsOf({ ends, write }: Figure, language: string): readonly string[] {
   const values = ends.from < 0 ? [ends.from, 0, ends.to] : [ends.from, ends.to]
-  return values.map((value) => write(value, language).replace(/[.,]0$/, ''))
+  return values.map((value) => withoutZero(write(value, language)))
+}
+
+/** Write a round value of a scale as such: its figures may have a digit after the point, and it has none. */
+export function withoutZero(written: string): string {
+  return written.replace(/[.,]0$/, '')
 }
 
 /** Say what the ends of a headline's scale would mean. */

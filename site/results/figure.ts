@@ -79,3 +79,8 @@ export function interval(
 export function people(n: number, { language, chrome }: Spoken): string {
   return fill(plural(chrome.people, n, language), { n: count(n, language) })
 }
+
+/** Write where a figure likely lies and how many it stands for, where no sentence has room. */
+export function inShort(figure: Figure, spoken: Spoken): string {
+  return `${interval(figure, spoken)} · ${people(figure.n, spoken)}`
+}

@@ -33,37 +33,31 @@ export interface CutPicker {
 export function cutPickers(body: ResultsBody, cut: string, view: ResultsView): CutPicker[] {
   const { cuts, bases } = body
   const there = new Set([...cuts, ...bases])
-  const { role, group, ...attributes } = cutParts(cut)
-  const [attribute] = Object.keys(attributes)
-  const value = attribute === undefined ? {} : { [attribute]: attributes[attribute] ?? '' }
-  const base = bases[0] ?? wholeCut
+  const { chrome } = view
+  // One attribute at most.
+  const { role, group, ...attribute } = cutParts(cut)
+  const base = cutParts(bases[0] ?? wholeCut)
   const known = (parts: Readonly<Record<string, string>>, instead: Readonly<Record<string, string>>) => {
     const name = cutOf(parts)
     return there.has(name) ? name : cutOf(instead)
   }
   const option = (name: string, to: string) => (there.has(to) ? [{ value: to, name }] : [])
-  const members = (kind: 'role' | 'group', ids: readonly string[]) =>
-    ids.flatMap((id) =>
-      option(nameOf(id, view), known({ [kind]: id, ...value }, { [kind]: id, ...cutParts(base) })),
+  const members = (kind: 'role' | 'group') =>
+    view[`${kind}s`].flatMap(({ id }) =>
+      option(nameOf(id, view), known({ [kind]: id, ...attribute }, { [kind]: id, ...base })),
     )
-  const roles = members(
-    'role',
-    view.roles.map(({ id }) => id),
-  )
-  const groups = members(
-    'group',
-    view.groups.map(({ id }) => id),
-  )
+  const roles = members('role')
+  const groups = members('group')
   const pickers: CutPicker[] = []
   if (roles.length + groups.length > 0)
     pickers.push({
       key: 'role',
-      label: view.chrome.filter.role,
+      label: chrome.filter.role,
       value: cut,
       groups: [
-        { name: '', options: option(view.chrome.everybody, known(value, cutParts(base))) },
-        { name: view.chrome.family.role, options: roles },
-        { name: view.chrome.family.group, options: groups },
+        { name: '', options: option(chrome.everybody, known(attribute, base)) },
+        { name: chrome.family.role, options: roles },
+        { name: chrome.family.group, options: groups },
       ].filter(({ options }) => options.length > 0),
     })
   for (const one of attributesOf(cuts)) {
@@ -79,8 +73,8 @@ export function cutPickers(body: ResultsBody, cut: string, view: ResultsView): C
     pickers.push({
       key: one,
       label: nameOf(one, view),
-      value: attribute === one ? cut : cutOf(rest),
-      groups: [{ name: '', options: [...option(view.chrome.filter.all, cutOf(rest)), ...options] }],
+      value: one in attribute ? cut : cutOf(rest),
+      groups: [{ name: '', options: [...option(chrome.filter.all, cutOf(rest)), ...options] }],
     })
   }
   return pickers

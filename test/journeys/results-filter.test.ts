@@ -126,6 +126,22 @@ test('a frozen link goes on saying what it said, and leads to what is newer', as
   expect(queryOf()).not.toContain('number=')
 })
 
+test('a long page has ways to its parts, words and calls included, by keyboard as well', async () => {
+  await openResults(leader, '/results/customers/')
+  await leader.getByRole('heading', { name: 'What people wrote' }).waitFor()
+  const contents = leader.locator('.contents')
+  await contents.locator('summary').press('Enter')
+  const names = await contents.getByRole('button').allInnerTexts()
+  expect(names).toEqual(await leader.locator('.results h2:not(.hidden-visually)').allInnerTexts())
+  expect(names).toContain('What people wrote')
+  const asked = leader.url()
+  await contents.getByRole('button', { name: 'Over the waves' }).press('Enter')
+  const head = leader.getByRole('heading', { name: 'Over the waves', exact: true })
+  expect(await head.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(Math.abs(await head.evaluate((element) => element.getBoundingClientRect().top))).toBeLessThan(2)
+  expect(leader.url()).toBe(asked)
+})
+
 test('the table of a chart is one key away, and the chart can be kept as SVG and PNG', async () => {
   await openResults(leader, '/results/customers/')
   const trend = leader.locator('.trend').first()

@@ -69,8 +69,8 @@ function Lanes({ row: { name, marks, said, ends } }: { readonly row: MarkRow }) 
   const zero = place(0, ends)
   return (
     <Strip label={`${name} ${said}`.trim()} height={height}>
-      <rect class="track-bar" x="0%" width="100%" y={5} height={height - 10} />
-      {ends.from < 0 && <line class="zero" x1={zero} x2={zero} y1={0} y2={height} />}
+      <rect class="track-bar" width="100%" y={5} height={height - 10} />
+      {ends.from < 0 && <line class="zero" x1={zero} x2={zero} y2={height} />}
       {marks.map((mark) => {
         const order = sure.indexOf(mark)
         const y = order < 0 ? height / 2 : 5 + lane / 2 + order * lane

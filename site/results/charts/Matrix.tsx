@@ -50,7 +50,7 @@ export function Matrix({ about, heads, rows, reading: { language, chrome } }: Pr
                   {figure ? (
                     <>
                       <Strip label={said} height={14}>
-                        <line class="track" x1="0%" x2="100%" y1={7} y2={7} />
+                        <line class="track" x2="100%" y1={7} y2={7} />
                         <Mark figure={figure} y={7} small={false} />
                       </Strip>
                       <b>{figure.write(figure.value, language)}</b> <small>{count(figure.n, language)}</small>

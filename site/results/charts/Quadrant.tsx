@@ -61,8 +61,8 @@ export function Quadrant({ about, said, points, means, axes, reading }: Props) {
         </div>
         <div class="plot-area">
           <Strip label={`${about}. ${said}`} height={height}>
-            <line class="centre" x1={x} x2={x} y1={0} y2={height} />
-            <line class="centre" x1="0%" x2="100%" y1={y} y2={y} />
+            <line class="centre" x1={x} x2={x} y2={height} />
+            <line class="centre" x2="100%" y1={y} y2={y} />
             {points.map(({ key, across: own, up: held }) => (
               <g key={key} class="mark dot">
                 <line

@@ -6,6 +6,7 @@ import { writerOf } from '#engine/findings/sentences/likely.ts'
 import { setApart } from '#engine/findings/sentences/names.ts'
 import { trendSentences } from '#engine/findings/sentences/trend-sentences.ts'
 import type { Trend } from '#engine/findings/trended.ts'
+import { withoutZero } from '../ends.ts'
 import { place } from '../place.ts'
 import type { Reading } from '../reading.ts'
 import { Framed } from './Framed.tsx'
@@ -37,7 +38,7 @@ export function TrendChart({ trend, name, reading }: Props) {
           <div class="plot-ticks" aria-hidden="true">
             {ticksOf(marks.ends).map((tick) => (
               <span key={tick} style={{ insetBlockEnd: place(tick, marks.ends) }}>
-                {write(tick)}
+                {withoutZero(write(tick))}
               </span>
             ))}
           </div>

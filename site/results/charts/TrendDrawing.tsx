@@ -19,14 +19,7 @@ export function TrendDrawing({ label, marks: { ends, half, waves, lines, centres
       {ticksOf(ends).map((tick) => {
         const y = height * (1 - Number.parseFloat(place(tick, ends)) / 100)
         return (
-          <line
-            key={tick}
-            class={tick === 0 && ends.from < 0 ? 'zero' : 'grid'}
-            x1="0%"
-            x2="100%"
-            y1={y}
-            y2={y}
-          />
+          <line key={tick} class={tick === 0 && ends.from < 0 ? 'zero' : 'grid'} x2="100%" y1={y} y2={y} />
         )
       })}
       {waves.map(({ wave, x, limits }) =>
@@ -46,7 +39,7 @@ export function TrendDrawing({ label, marks: { ends, half, waves, lines, centres
       ))}
       {waves.map(({ wave, x, begins }) =>
         begins ? (
-          <line key={wave} class="begins" x1={across(x - half)} x2={across(x - half)} y1={0} y2={height} />
+          <line key={wave} class="begins" x1={across(x - half)} x2={across(x - half)} y2={height} />
         ) : null,
       )}
       {lines.map(({ x1, y1, x2, y2, across: gap }) => (

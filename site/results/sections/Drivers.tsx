@@ -1,11 +1,12 @@
 /** What moves together with the outcome, by band, each with how it stands today; says nothing of why. */
 
-import { number, percent } from '#engine/findings/numbers.ts'
+import { coefficient, number, percent } from '#engine/findings/numbers.ts'
 import { sentence } from '#engine/findings/sentence.ts'
-import { correlationSentences } from '#engine/findings/sentences/driver-sentences.ts'
-import type { DriversFinding } from '#engine/findings/study.ts'
+import type { CorrelationsFinding, DriversFinding } from '#engine/findings/study.ts'
+import { fill } from '#engine/logic/pipe.ts'
 import { MarkRows } from '../charts/MarkRows.tsx'
 import { endsOfUnit, reachOf } from '../charts/scale.ts'
+import { inShort } from '../figure.ts'
 import { nameOfItem } from '../naming.ts'
 import { questionsOf } from '../questions-of.ts'
 import type { Reading } from '../reading.ts'
@@ -15,23 +16,47 @@ export function Drivers({ reading }: { readonly reading: Reading }) {
   const { chrome, shown, view, language, context } = reading
   const told = shown.findings.find((finding) => finding.kind === 'drivers' || finding.kind === 'correlations')
   if (!told) return null
-  const asked = (told.kind === 'drivers' ? told.drivers : told.items).map(({ item }) => item)
+  const bands = told.kind === 'drivers'
+  const items = bands ? told.drivers : told.items
+  // What holds has a row of its own in the drawing.
+  const said = bands ? told : { ...told, items: told.items.filter(({ holds }) => !holds) }
   return (
-    <Section title={chrome.parts.drivers} asked={questionsOf(view, asked)} reading={reading}>
-      {told.kind === 'drivers' ? (
-        <>
-          <p class="said">{sentence(told, language, context)}</p>
-          <Bands finding={told} reading={reading} />
-        </>
-      ) : (
-        <ul class="told">
-          {correlationSentences(told, language, context).map((said) => (
-            <li key={said}>{said}</li>
-          ))}
-        </ul>
+    <Section
+      title={chrome.parts.drivers}
+      asked={questionsOf(
+        view,
+        items.map(({ item }) => item),
       )}
+      reading={reading}
+    >
+      {!bands && <Together finding={told} reading={reading} />}
+      <p class="said">{sentence(said, language, context)}</p>
+      {bands && <Bands finding={told} reading={reading} />}
     </Section>
   )
+}
+
+/** What moves together with the outcome, or against it, by more than chance explains; in the survey's order. */
+function Together({
+  finding: { outcome, items },
+  reading,
+}: {
+  readonly finding: CorrelationsFinding
+  readonly reading: Reading
+}) {
+  const about = fill(reading.chrome.parts.together, { name: nameOfItem(outcome, reading) })
+  const ends = endsOfUnit.score
+  const rows = items
+    .filter(({ holds }) => holds)
+    .map(({ item, n, r: value, low, high }) => ({
+      key: item,
+      name: nameOfItem(item, reading),
+      marks: [{ shape: 'dot', name: about, value, low, high, n } as const],
+      said: inShort({ value, low, high, n, ends, write: coefficient }, reading),
+      ends,
+      write: coefficient,
+    }))
+  return rows.length > 0 && <MarkRows about={about} titled rows={rows} reading={reading} />
 }
 
 /** Within a band nothing is ordered by its weight: the survey's order stands. */

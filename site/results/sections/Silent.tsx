@@ -41,7 +41,7 @@ export function Silent({ reading }: { readonly reading: Reading }) {
               <li class="row" key={name}>
                 <div class="row-name">{name}</div>
                 <Strip label={`${name}: ${count(low, language)} – ${count(high, language)}`} height={20}>
-                  <rect class="track-bar" x="0%" width="100%" y={4} height={12} />
+                  <rect class="track-bar" width="100%" y={4} height={12} />
                   <rect class="bar" {...bar(low, high, { from: 0, to: range.listed })} y={4} height={12} />
                 </Strip>
                 <div class="row-value wide" aria-hidden="true">
