@@ -4,7 +4,6 @@ import { coefficient } from '../numbers.ts'
 import type { CorrelationsFinding, DriversFinding } from '../study.ts'
 import { answered } from './answered.ts'
 import type { SentenceContext } from './context.ts'
-import { joinSentences } from './join-sentences.ts'
 import { listOf, quotedName } from './names.ts'
 
 /**
@@ -38,9 +37,9 @@ export function driverSentences(
 /**
  * Say each correlation that is more than chance explains among so many, the strongest first, and name the others.
  *
- * @returns whole sentences, those about one correlation together
+ * @returns whole sentences
  * @example correlationSentences(finding, 'en', context)[0]
- * // '“Truth” moves together with “Refer”: correlation 0.62, likely between 0.37 and 0.79. 41 answered.'
+ * // '“Truth” moves together with “Refer”: correlation 0.62, likely between 0.37 and 0.79.'
  */
 export function correlationSentences(
   finding: CorrelationsFinding,
@@ -51,21 +50,16 @@ export function correlationSentences(
   const outcome = quotedName('items', finding.outcome, language, context)
   const clear = finding.items.filter(({ holds }) => holds).toSorted((a, b) => Math.abs(b.r) - Math.abs(a.r))
   const unclear = finding.items.filter(({ holds }) => !holds).map(({ item }) => item)
-  const said = clear.map(({ item, n, r, low, high }) =>
-    joinSentences(
-      [
-        fill(words[r > 0 ? 'moves-together' : 'moves-against'], {
-          item: quotedName('items', item, language, context),
-          outcome,
-          r: coefficient(r, language),
-          low: coefficient(low, language),
-          high: coefficient(high, language),
-        }),
-        answered(n, language, words, invited),
-      ],
-      language,
-    ),
-  )
+  const said = clear.flatMap(({ item, n, r, low, high }) => [
+    fill(words[r > 0 ? 'moves-together' : 'moves-against'], {
+      item: quotedName('items', item, language, context),
+      outcome,
+      r: coefficient(r, language),
+      low: coefficient(low, language),
+      high: coefficient(high, language),
+    }),
+    answered(n, language, words, invited),
+  ])
   const others = unclear.length > 0 ? [unclearSentence()] : []
   const base = clear.length === 0 ? [answered(finding.n, language, words, invited)] : []
   return [...said, ...others, ...base, words['not-why']]
