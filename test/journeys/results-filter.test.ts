@@ -113,7 +113,7 @@ test('figures of two publications never stand together: with another choice the 
 test('a frozen link goes on saying what it said, and leads to what is newer', async () => {
   await openResults(leader, '/results/customers/')
   await leader.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await leader.getByRole('button', { name: 'Copy a link to exactly these figures' }).click()
+  await leader.getByRole('button', { name: 'Copy link' }).click()
   await leader.getByText('Copied.').waitFor()
   const link = await leader.evaluate(() => navigator.clipboard.readText())
   expect(link).toMatch(/wave=2026-H2&number=\d+/)

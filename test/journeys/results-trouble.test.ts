@@ -28,7 +28,7 @@ test('a choice that does not arrive leaves figures and filter where they are, an
   expect(await leader.locator('.results h2').count()).toBeGreaterThan(parts)
   expect(await region().isVisible()).toBe(true)
   // What is shown is not what was chosen: nobody is offered a link to it.
-  expect(await leader.getByRole('button', { name: 'Copy a link' }).count()).toBe(0)
+  expect(await leader.getByRole('button', { name: 'Copy link' }).count()).toBe(0)
   await leader.unroute('**/api/results/**')
   await leader.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expect.poll(figures).not.toEqual(whole)
@@ -84,7 +84,7 @@ test('what another publication answered is asked for once more, so that two neve
 test('that a link was copied is said of these figures alone', async () => {
   await openResults(leader, '/results/customers/')
   await leader.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await leader.getByRole('button', { name: 'Copy a link to exactly these figures' }).click()
+  await leader.getByRole('button', { name: 'Copy link' }).click()
   await leader.getByText('Copied.').waitFor()
   await region().selectOption({ label: 'North' })
   await settled()
