@@ -74,6 +74,18 @@ test('a theme shows its comments alone, by keyboard as well, and says how many o
   expect(await written()).toHaveLength(6)
 })
 
+test('on paper every theme is called by its name, and nothing asks to be typed or pressed', async () => {
+  await leader.emulateMedia({ media: 'print' })
+  const themes = leader.locator('.themes > li')
+  expect(await themes.count()).toBeGreaterThan(0)
+  for (const theme of await themes.all()) {
+    expect(await theme.getByRole('button').isVisible()).toBe(true)
+    expect(await theme.innerText()).toMatch(/^\S.*\n+\d+ of \d+ who wrote/)
+  }
+  expect(await leader.getByLabel('Search the comments').isVisible()).toBe(false)
+  await leader.emulateMedia({ media: 'screen' })
+})
+
 test('the page’s filter is the comments’ own: a role’s are counted anew', async () => {
   await leader.goto('/results/customers/?cut=role%3Dbuyer', { waitUntil: 'networkidle' })
   expect((await written()).toSorted()).toEqual(['A fair price.', 'The price, again.'])
