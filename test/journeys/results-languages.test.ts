@@ -23,6 +23,8 @@ afterAll(async () => {
 })
 
 const languages = ['en', 'de', 'fr', 'es', 'ar', 'ja']
+/** What the one role is called where its name stands alone. */
+const buyers = { en: 'Buyer', de: 'Einkauf', fr: 'Achats', es: 'Compras', ar: 'المشتريات', ja: '購買' }
 const pathOf = (language: string) => `/results/types/${language === 'en' ? '' : `${language}/`}`
 
 test.each(languages)(
@@ -36,6 +38,8 @@ test.each(languages)(
     expect(await root.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
     const said = await leader.locator('main').innerText()
     for (const one of [results.score, results.promise.named, results.calls.none]) expect(said).toContain(one)
+    const roles = await leader.locator('select option').allInnerTexts()
+    expect(roles).toContain(buyers[language as keyof typeof buyers])
     const html = await leader.content()
     for (const other of languages.filter((one) => one !== language))
       expect(html).not.toContain(interfaceWords(other).results['how-sure'])

@@ -36,6 +36,8 @@ test('the survey is built for each of its roles, with its words', () => {
   }
   expect(pages.get('s/hostile/thanks/index.html')).toContain('alert(41)')
   expect(pages.get('s/hostile/closed/index.html')).toContain('alert(43)')
+  for (const name of ['alert(17)', 'alert(18)'])
+    expect(pages.get('results/hostile/index.html')).toContain(name)
 })
 
 test('no text becomes a tag or an attribute', () => {

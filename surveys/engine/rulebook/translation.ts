@@ -21,7 +21,7 @@ export const translationRules = {
   'lost-placeholder': { severity: error, says: 'A translation has the placeholders of the original.' },
   'missing-names': {
     severity: 'warning',
-    says: 'Roles, role groups and attributes have names in every language of the survey.',
+    says: 'A translation names roles, role groups and attributes; so does a survey whose language has other letters than ids.',
     waivable: true,
   },
   'stale-words': { severity: 'warning', says: 'A text that was changed is translated anew.', waivable: true },

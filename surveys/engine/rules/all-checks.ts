@@ -33,13 +33,14 @@ import { checkReach } from './reach/check-reach.ts'
 import { checkDanglingStem } from './structure/dangling-stem.ts'
 import { checkUnknownMeasure } from './structure/unknown-measure.ts'
 import { checkTranslation } from './translation/check-translation.ts'
-import { checkMissingNames } from './translation/missing-names.ts'
+import { checkMissingNames, checkUnreadableIds } from './translation/missing-names.ts'
 import { checkTranslationTrend } from './trend/check-translation-trend.ts'
 import { checkTrend } from './trend/check-trend.ts'
 
 /** Checks of one survey, seen among the others. */
 const surveyChecks: readonly SurveyCheck[] = [
   checkReach,
+  checkUnreadableIds,
   checkDanglingStem,
   checkUnknownMeasure,
   checkNoCare,

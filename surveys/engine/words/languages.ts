@@ -31,6 +31,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /**
+ * Tell whether a language is written in the letters that ids are made of.
+ *
+ * @example hasLettersOfIds('ja') // false
+ */
+export function hasLettersOfIds(language: string): boolean {
+  return language !== 'ar' && language !== 'ja'
+}
+
+/**
  * Put a text between isolates (UAX 9): what holds Arabic letters runs from right to left whatever it begins with, as a
  * Latin name before an Arabic title does, and anything else runs by its first letter.
  */

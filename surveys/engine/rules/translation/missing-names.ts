@@ -1,7 +1,10 @@
-/** Checking that results can call roles, groups and attributes by names of their language; demands none where nobody reads. */
+/** Checking that results can call roles, groups and attributes by names that their readers can read; judges no name. */
+import { nameable } from '../../parse/names.ts'
 import type { ParsedTranslation } from '../../parse/parse-translation.ts'
+import type { Place } from '../../parse/source.ts'
 import { isName } from '../../parse/translation-names.ts'
-import type { Breach } from '../check.ts'
+import { hasLettersOfIds } from '../../words/languages.ts'
+import type { Breach, SurveyCheck } from '../check.ts'
 
 /**
  * Report all that a translation does not name, at once.
@@ -14,14 +17,27 @@ export function checkMissingNames(
   survey: string,
 ): Breach[] {
   const ids = missing.filter(({ original }) => isName(original)).map(({ original: { key } }) => key.slice(5))
+  const called = 'a role is called by its whole sentence in results, and the others as in the original'
+  const help = `«npm run surveys:translate -- ${survey} ${language}» adds their lines`
+  return breachOf(ids, language, `${called}; ${help}`, places)
+}
+
+/** Report all that a survey does not name whose own language is written in other letters than ids are. */
+export const checkUnreadableIds: SurveyCheck = ({ survey, words, places }) => {
+  const [language = ''] = survey.languages
+  if (hasLettersOfIds(language)) return []
+  const ids = nameable(survey).filter((id) => !Object.hasOwn(words.names, id))
+  return breachOf(ids, language, 'they are called by their ids in results; write «names:»', places)
+}
+
+function breachOf(
+  ids: readonly string[],
+  language: string,
+  then: string,
+  places: ReadonlyMap<string, Place>,
+): Breach[] {
   if (ids.length === 0) return []
-  const called = 'results call a role by its whole sentence, and groups and attributes as the original does'
-  return [
-    {
-      rule: 'missing-names',
-      at: places.get('names') ?? { at: 0, length: 3 },
-      message: `no name in «${language}» for ${ids.join(', ')}, so that ${called}; «npm run surveys:translate -- ${survey} ${language}» adds their lines`,
-      about: language,
-    },
-  ]
+  const at = places.get('names') ?? { at: 0, length: 3 }
+  const message = `no name in «${language}» for ${ids.join(', ')}: ${then}`
+  return [{ rule: 'missing-names', at, message, about: language }]
 }
