@@ -14,7 +14,11 @@ type Fields = ReadonlyMap<string, Field>
  *
  * @example nameable(survey) // ['buyer', 'user', 'deciders', 'region']
  */
-export function nameable({ roles, groups, attributes }: Pick<Survey, 'roles' | 'groups' | 'attributes'>) {
+export function nameable({
+  roles,
+  groups,
+  attributes,
+}: Pick<Survey, 'roles' | 'groups' | 'attributes'>): string[] {
   return [...new Set([...roles, ...groups.map(({ id }) => id), ...attributes])]
 }
 
