@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import type { ResponseLine } from '#engine/wire-exports.ts'
-import { readXml, variablesOf, wrongField, wrongIn } from '../engine/exports/triple-s-rules.ts'
+import { readTripleS } from '../engine/exports/triple-s-reader.ts'
+import { readXml, wrongIn } from '../engine/exports/triple-s-rules.ts'
 import { makeExports, recordsOf, wave } from './exports-world.ts'
 
 const rowFiles = ['responses.csv', 'responses.ndjson', 'triple-s.zip']
@@ -147,15 +148,24 @@ describe('rows of a named survey', () => {
     const description = entries.get('triple-2026-H2-triple-s.xml') ?? ''
     expect(wrongIn(description)).toEqual([])
     expect(JSON.stringify(readXml(description))).toContain('"href":"triple-2026-H2-triple-s.csv"')
-    const data = (entries.get('triple-2026-H2-triple-s.csv') ?? '').trimEnd().split('\r\n')
-    const described = variablesOf(description)
-    for (const line of data.slice(1)) {
-      const fields = line.slice(1, -1).split('","')
-      expect(fields).toHaveLength(described.length)
-      for (const [place, variable] of described.entries())
-        expect(wrongField(variable, fields[place] ?? '')).toEqual([])
-    }
-    expect(data).toHaveLength(4)
+    const said = readTripleS(description, entries.get('triple-2026-H2-triple-s.csv') ?? '')
+    const lines = await linesOf(await world.take('responses.ndjson'))
+    expect(said.map(({ response_day, refer, seats }) => [response_day, refer, seats])).toEqual(
+      lines.map(({ day, answers: { refer, seats } }) => [day, refer, seats]),
+    )
+    expect(said[0]).toMatchObject({
+      response_role: 'You buy',
+      why: `'=HYPERLINK("http://x")`,
+      care_listen: 'Often',
+      care_keep: undefined,
+      care_keep_cannot_say: true,
+    })
+    expect(said[1]).toMatchObject({
+      response_role: 'You use',
+      decided: ['The price', 'in their own words'],
+      decided_text: 'Luck and more',
+    })
+    expect(said[2]).toMatchObject({ call: true, call_text: 'at ten' })
   })
 })
 

@@ -54,8 +54,9 @@ async function sendCsv(c: Context<AppEnv>): Promise<Response> {
 
 async function sendLines(c: Context<AppEnv>): Promise<Response> {
   const { exported, reach, pages, headers } = await takeRows(c)
+  const keep = exportedAnswers(exported.survey, reach)
   const lineOf = ({ answers, ...about }: ExportedRow): ResponseLine => {
-    const kept = exportedAnswers(exported.survey, answers, reach)
+    const kept = keep(answers)
     const { wave, role } = about
     return reach.of === 'role' ? { wave, role, answers: kept } : { ...about, answers: kept }
   }
@@ -85,10 +86,10 @@ async function sendTripleS(c: Context<AppEnv>): Promise<Response> {
     },
     variables,
   )
+  const dataOf = variableCells(variables)
   const lines = async function* () {
     yield csvLine(variables.map(({ name }) => name))
-    for await (const rows of pages)
-      yield rows.map((row) => csvLine(variableCells(variables, table.cells(row)))).join('')
+    for await (const rows of pages) yield rows.map((row) => csvLine(dataOf(table.cells(row)))).join('')
   }
   const zip = makeZip([
     { name: fileName(exported, 'triple-s.xml'), lastModified: now, input: description },

@@ -1,5 +1,6 @@
 /** Reading the rows of a wave page by page on their way out: by name in their order, or without one in a random order. */
 import type { Context } from 'hono'
+import type { Answers } from '#engine/answers/answer.ts'
 import { answersOfBlank, blankRoles } from '#engine/exports/blank-roles.ts'
 import type { ExportedRow } from '#engine/exports/response-table.ts'
 import { dayIn } from '#engine/logic/wave.ts'
@@ -38,12 +39,17 @@ export async function* rowsInOrder(
     if (rows.length === 0) return
     after = rows.at(-1)?.seq ?? after
     yield rows.map(({ id, role, language, state, attributes, answers, receivedAt }) => {
-      const unread = (hidden.get(id) ?? []).map(({ question }) => question)
-      const kept = Object.entries(answers).filter(([question]) => !unread.includes(question))
+      const unread = hidden.get(id)
       const day = dayOf(receivedAt)
-      return { day, wave, role, language, state, attributes, answers: Object.fromEntries(kept) }
+      const read = unread ? without(answers, unread) : answers
+      return { day, wave, role, language, state, attributes, answers: read }
     })
   }
+}
+
+function without(answers: Answers, unread: readonly { readonly question: string }[]): Answers {
+  const isRead = (question: string) => !unread.some((hidden) => hidden.question === question)
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => isRead(question)))
 }
 
 /** Read rows with nothing but role and answers, so mixed that their order tells nothing. */

@@ -1,5 +1,13 @@
 /** Answers as they leave as JSON: by question, as far as today's questions can hold them and the reader may read them. */
-import { type Answer, type Answers, isConsented, isOther, isRowMap, other } from '../answers/answer.ts'
+import {
+  type Answer,
+  type Answers,
+  type ItemAnswer,
+  isConsented,
+  isOther,
+  isRowMap,
+  other,
+} from '../answers/answer.ts'
 import type { Question, Survey } from '../model.ts'
 import { knownAnswer } from '../tally/known-answer.ts'
 import type { Reach } from './reach.ts'
@@ -7,32 +15,42 @@ import { everyQuestion } from './response-table.ts'
 
 type Readable = Pick<Reach, 'words' | 'callbacks'>
 
+/** Keeps of a person's answers what may leave. */
+type KeepAnswers = (answers: Answers) => Answers
+
 /**
- * Keep of a person's answers what may leave; `null` is “cannot say”.
+ * Make what keeps of a person's answers what may leave; `null` is “cannot say”.
  *
- * @example exportedAnswers(survey, { refer: 9, why: 'Kind people' }, { words: false, callbacks: false }) // { refer: 9 }
+ * @example exportedAnswers(survey, { words: false, callbacks: false })({ refer: 9, why: 'Kind people' }) // { refer: 9 }
  */
-export function exportedAnswers(survey: Survey, answers: Answers, readable: Readable): Answers {
-  const kept: Record<string, Answer> = {}
-  for (const question of everyQuestion(survey)) {
-    const { id, rows } = question
-    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
-    if (answer === undefined) continue
-    const leaving =
-      rows.length > 0 ? keptRows(question, answer, readable) : keptItem(question, answer, readable)
-    if (leaving !== undefined) kept[id] = leaving
+export function exportedAnswers(survey: Survey, readable: Readable): KeepAnswers {
+  const questions = everyQuestion(survey)
+  return (answers) => {
+    const kept: Record<string, Answer> = {}
+    for (const question of questions) {
+      const { id, rows } = question
+      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+      if (answer === undefined) continue
+      const leaving =
+        rows.length > 0 ? keptRows(question, answer, readable) : keptItem(question, answer, readable)
+      if (leaving !== undefined) kept[id] = leaving
+    }
+    return kept
   }
-  return kept
 }
 
 function keptRows(question: Question, answer: Answer, readable: Readable): Answer | undefined {
   if (!isRowMap(answer)) return undefined
-  const rows = question.rows.flatMap(({ id }) => {
+  const kept: Record<string, ItemAnswer> = {}
+  let some = false
+  for (const { id } of question.rows) {
     const one = Object.hasOwn(answer, id) ? answer[id] : undefined
     const leaving = one === undefined ? undefined : keptItem(question, one, readable)
-    return leaving === undefined ? [] : [[id, leaving] as const]
-  })
-  return rows.length > 0 ? (Object.fromEntries(rows) as Answer) : undefined
+    if (leaving === undefined) continue
+    kept[id] = leaving as ItemAnswer
+    some = true
+  }
+  return some ? kept : undefined
 }
 
 function keptItem(question: Question, answer: Answer, { words, callbacks }: Readable): Answer | undefined {

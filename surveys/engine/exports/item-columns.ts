@@ -1,7 +1,7 @@
-/** The columns of one item in a table of answers, and its cells in one row; knows nothing of who answered. */
-import { type Answer, isConsented, isOther, other } from '../answers/answer.ts'
-import type { Question } from '../model.ts'
-import { everyOption, knownAnswer } from '../tally/known-answer.ts'
+/** The columns of one item in a table of answers; reads no answer. */
+import { other } from '../answers/answer.ts'
+import type { ChoiceQuestion, Question } from '../model.ts'
+import { everyOption } from '../tally/known-answer.ts'
 import type { Reach } from './reach.ts'
 
 /** What a cell holds: a value of the scale or a number, an id, 1 or 0, a place from 1, or words. */
@@ -24,7 +24,8 @@ export interface ItemColumn {
 
 export type Cell = string | number | undefined
 
-type Readable = Pick<Reach, 'words' | 'callbacks'>
+/** What of an item may be read. */
+export type Readable = Pick<Reach, 'words' | 'callbacks'>
 
 /**
  * List the columns of one item, in the order of its cells.
@@ -82,67 +83,7 @@ export function itemColumns(question: Question, row: string | undefined, readabl
   }
 }
 
-/**
- * Read the cells of one item, one a column of `itemColumns`; what today's question cannot hold is blank.
- *
- * @param answer as it stands in the log; `undefined` where there is none
- * @example itemCells(refer, 9, reach) // [9]
- */
-export function itemCells(question: Question, answer: Answer | undefined, readable: Readable): Cell[] {
-  const known = answer === undefined ? undefined : knownAnswer(question, answer)
-  const answered = known !== undefined
-  const said = known === null ? undefined : known
-  const cannotSay = question.cannotSay ? [answered ? Number(known === null) : undefined] : []
-  switch (question.type) {
-    case 'referral':
-    case 'agree':
-    case 'frequency':
-    case 'scale':
-    case 'number':
-    case 'comparison':
-      return [said as number | string | undefined, ...cannotSay]
-    case 'choice':
-    case 'choices':
-    case 'rank': {
-      const chosen = said as readonly string[] | undefined
-      const own = hasOwnWords(question, readable) ? [ownWords(answer)] : []
-      return [...optionCells(question, chosen), ...own, ...cannotSay]
-    }
-    case 'text':
-      return readable.words ? [said as string | undefined] : []
-    case 'story':
-      return readable.words ? consentCells(answer) : []
-    case 'callback':
-      return readable.callbacks ? consentCells(answer).toReversed() : []
-    case 'note':
-      return []
-    default:
-      return question satisfies never
-  }
-}
-
-function optionCells(
-  question: Extract<Question, { type: 'choice' | 'choices' | 'rank' }>,
-  chosen: readonly string[] | undefined,
-): Cell[] {
-  if (question.type === 'choice') return [chosen?.[0]]
-  return everyOption(question).map((option) => {
-    if (!chosen) return undefined
-    if (question.type === 'choices') return Number(chosen.includes(option))
-    const place = chosen.indexOf(option)
-    return place < 0 ? undefined : place + 1
-  })
-}
-
-function consentCells(answer: Answer | undefined): Cell[] {
-  return isConsented(answer) ? [answer.text, Number(answer.consent)] : [undefined, undefined]
-}
-
-function hasOwnWords(question: Extract<Question, { options: unknown }>, { words }: Readable): boolean {
+/** Tell whether an item has a column for options in one's own words. */
+export function hasOwnWords(question: ChoiceQuestion, { words }: Readable): boolean {
   return words && everyOption(question).includes(other)
-}
-
-function ownWords(answer: Answer | undefined): string | undefined {
-  const given = [answer ?? []].flat().find((one) => isOther(one as Answer))
-  return isOther(given as Answer | undefined) ? (given as { text: string }).text : undefined
 }

@@ -1,8 +1,9 @@
 /** The table of a survey's answers: its columns, and the cells of one row; decides nothing about who may have it. */
-import { type Answer, type Answers, isRowMap } from '../answers/answer.ts'
+import { type Answers, isRowMap } from '../answers/answer.ts'
 import { allQuestions } from '../logic/questions.ts'
 import type { Question, Survey } from '../model.ts'
-import { type Cell, type ItemColumn, itemCells, itemColumns } from './item-columns.ts'
+import { itemCells } from './item-cells.ts'
+import { type Cell, type ItemColumn, itemColumns } from './item-columns.ts'
 import type { Reach } from './reach.ts'
 
 /** What is known of a response besides its answers. */
@@ -43,15 +44,15 @@ export interface ResponseTable {
  */
 export function responseTable(survey: Survey, reach: Reach): ResponseTable {
   const about = aboutColumns(survey, reach)
-  const items = everyQuestion(survey).flatMap((question) =>
-    rowsOf(question).map((row) => ({ question, row, columns: itemColumns(question, row, reach) })),
-  )
+  const questions = everyQuestion(survey).map((question) => ({
+    columns: rowsOf(question).flatMap((row) => itemColumns(question, row, reach)),
+    append: questionCells(question, reach),
+  }))
   return {
-    columns: [...about, ...items.flatMap(({ columns }) => columns)],
+    columns: [...about, ...questions.flatMap(({ columns }) => columns)],
     cells: (row) => {
       const cells: Cell[] = about.map((column) => aboutCell(column, row))
-      for (const { question, row: item } of items)
-        cells.push(...itemCells(question, answerTo(row.answers, question.id, item), reach))
+      for (const { append } of questions) append(cells, row.answers)
       return cells
     },
   }
@@ -62,11 +63,16 @@ export function everyQuestion(survey: Survey): Question[] {
   return [...allQuestions(survey), ...(survey.retired ?? [])]
 }
 
-/** Read the answer to one item. */
-function answerTo(answers: Answers, question: string, row: string | undefined): Answer | undefined {
-  const answer = Object.hasOwn(answers, question) ? answers[question] : undefined
-  if (row === undefined) return answer
-  return isRowMap(answer) && Object.hasOwn(answer, row) ? answer[row] : undefined
+function questionCells(question: Question, reach: Reach): (cells: Cell[], answers: Answers) => void {
+  const { id } = question
+  const rows = question.rows.map((row) => row.id)
+  const append = itemCells(question, reach)
+  return (cells, answers) => {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+    if (rows.length === 0) return append(cells, answer)
+    const map = isRowMap(answer) ? answer : {}
+    for (const row of rows) append(cells, Object.hasOwn(map, row) ? map[row] : undefined)
+  }
 }
 
 function rowsOf({ rows }: Question): readonly (string | undefined)[] {

@@ -6,6 +6,7 @@ import { entryOf } from '../lock/lock.ts'
 import { fillPerson } from '../logic/pipe.ts'
 import { numbersOf } from '../logic/questions.ts'
 import type { AskedWords, Question, Survey } from '../model.ts'
+import { longestWritten } from '../table/csv-line.ts'
 import { everyOption } from '../tally/known-answer.ts'
 import { interfaceWords } from '../words/interface-words.ts'
 import { standingAlone } from '../words/standing-alone.ts'
@@ -88,23 +89,34 @@ export function variablesOf(
 }
 
 /**
- * Write a row as the data of its variables: codes of single ones, a one or a nought an option of multiple ones.
+ * Make what writes a row as the data of its variables: codes of single ones, a one or a nought an option of multiple ones.
  *
- * @param cells one a column of the responses
+ * @returns what takes cells, one a column of the responses
+ * @example variableCells(variables)(table.cells(row)) // ['20261122', '2026-H2', 2, …]
  */
-export function variableCells(variables: readonly Variable[], cells: readonly Cell[]): Cell[] {
-  return variables.map((variable) => {
-    const own = variable.columns.map((place) => cells[place])
-    const [first] = own
-    if (variable.type === 'multiple')
-      return own.every((cell) => cell === undefined)
-        ? undefined
-        : own.map((cell) => (cell === 1 ? '1' : '0')).join('')
-    if (first === undefined || first === '') return undefined
-    if (variable.type === 'single') return variable.values.find(({ value }) => value === String(first))?.code
-    if (variable.type === 'date') return String(first).replaceAll('-', '')
-    return first
-  })
+export function variableCells(variables: readonly Variable[]): (cells: readonly Cell[]) => Cell[] {
+  const readers = variables.map(readerOf)
+  return (cells) => readers.map((read) => read(cells))
+}
+
+function readerOf(variable: Variable): (cells: readonly Cell[]) => Cell {
+  const { columns } = variable
+  const [first = 0] = columns
+  switch (variable.type) {
+    case 'multiple':
+      return (cells) =>
+        columns.every((place) => cells[place] === undefined)
+          ? undefined
+          : columns.map((place) => (cells[place] === 1 ? '1' : '0')).join('')
+    case 'single': {
+      const codes = new Map(variable.values.map(({ value, code }) => [value, code]))
+      return (cells) => (cells[first] === undefined ? undefined : codes.get(String(cells[first])))
+    }
+    case 'date':
+      return (cells) => String(cells[first] ?? '').replaceAll('-', '')
+    default:
+      return (cells) => cells[first]
+  }
 }
 
 function isMultiple(column: ItemColumn): boolean {
@@ -161,7 +173,7 @@ function aboutShape(
     case 'state':
       return single(['complete', 'partial'], (state) => state)
     case 'attribute':
-      return { type: 'character', size: longestAttribute }
+      return { type: 'character', size: longestWritten(longestAttribute) }
     default:
       return about satisfies never
   }
@@ -169,7 +181,7 @@ function aboutShape(
 
 function itemShape(column: ItemColumn, words: AskedWords | undefined, language: string): Shape {
   const { question, part, kind } = column
-  if (kind === 'words') return { type: 'character', size: longestText }
+  if (kind === 'words') return { type: 'character', size: longestWritten(longestText) }
   if (part === 'option' && question.type === 'choices') {
     const shape = single(everyOption(question), (option) => optionWords(words, question.id, option))
     return { ...shape, type: 'multiple' }

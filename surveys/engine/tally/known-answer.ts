@@ -1,13 +1,5 @@
 /** What of a stored answer today's question can count; judges nobody, and changes nothing in the log. */
-import {
-  type Answer,
-  type ConsentedText,
-  chosenOptions,
-  isConsented,
-  isOther,
-  isRowMap,
-  other,
-} from '../answers/answer.ts'
+import { type Answer, type ConsentedText, isConsented, isOther, other } from '../answers/answer.ts'
 import { checkNumber } from '../answers/check-number.ts'
 import { comparisons } from '../answers/comparisons.ts'
 import type { ChoiceQuestion, Question, QuestionType } from '../model.ts'
@@ -68,12 +60,14 @@ export function everyOption({ options, other: own }: ChoiceQuestion): string[] {
 /** An order in which something unknown stands has other places than were meant; of a list, the known are kept. */
 function knownOptions(question: ChoiceQuestion, answer: Answer): string[] | undefined {
   if ((question.type !== 'choice') !== Array.isArray(answer)) return undefined
-  if (isRowMap(answer) || isConsented(answer)) return undefined
-  const parts: readonly unknown[] = [answer].flat()
-  if (!parts.every((part) => typeof part === 'string' || isOther(part as Answer))) return undefined
-  const given = chosenOptions(answer)
+  const parts: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
   const options = everyOption(question)
-  const known = [...new Set(given)].filter((option) => options.includes(option))
-  if (known.length === 0 || (question.type === 'rank' && known.length < given.length)) return undefined
+  const known: string[] = []
+  for (const part of parts) {
+    const option = isOther(part as Answer) ? other : part
+    if (typeof option !== 'string') return undefined
+    if (options.includes(option) && !known.includes(option)) known.push(option)
+  }
+  if (known.length === 0 || (question.type === 'rank' && known.length < parts.length)) return undefined
   return known
 }

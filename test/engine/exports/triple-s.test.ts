@@ -4,7 +4,9 @@ import type { Answers } from '#engine/answers/answer.ts'
 import { responseTable } from '#engine/exports/response-table.ts'
 import { tripleS } from '#engine/exports/triple-s.ts'
 import { variableCells, variablesOf as variablesFrom } from '#engine/exports/triple-s-variables.ts'
+import { csvLine, readCell } from '#engine/table/csv-line.ts'
 import { survey as everyType } from '../answers/survey-of-every-type.ts'
+import { readTripleS } from './triple-s-reader.ts'
 import { readXml, variablesOf, wrongField, wrongIn } from './triple-s-rules.ts'
 
 const survey = { ...everyType, attributes: ['region', 'Region', '2nd'], languages: ['en', 'de'] }
@@ -23,18 +25,18 @@ const variables = variablesFrom(survey, table.columns, words, 'en')
 const about = { company: 'Hollinrime', date: '2026-11-22', time: '10:00', data: 'care-all-triple-s.csv' }
 const description = tripleS({ survey: 'care', title: words.title, ...about }, variables)
 
-const rowOf = (answers: Answers, more = {}) =>
-  variableCells(
-    variables,
+const head = csvLine(variables.map(({ name }) => name))
+const dataOf = variableCells(variables)
+const rowOf = (answers: Answers) =>
+  dataOf(
     table.cells({
       day: '2026-11-22',
       wave: '2026-H2',
       role: 'user',
       language: 'de',
       state: 'partial',
-      attributes: {},
+      attributes: { region: '=North' },
       answers,
-      ...more,
     }),
   )
 const named = (answers: Answers) => {
@@ -117,24 +119,26 @@ describe('data of a Triple-S file', () => {
     })
   })
 
+  const words = fc.string({ unit: fc.constantFrom('=', ';', '"', ',', "'", '\n', '\t', ' ', 'a', 'ع') })
+  const answers = fc.record(
+    {
+      refer: fc.integer({ min: 0, max: 10 }),
+      warm: fc.constantFrom(null, -2, 0, 2),
+      care: fc.record({ listen: fc.integer({ min: 1, max: 5 }) }),
+      rivals: fc.record({ acme: fc.constantFrom('better', 'same', 'worse') }),
+      known: fc.constantFrom('yes', 'no'),
+      decided: fc.subarray(['price', 'people', 'trust'], { minLength: 1 }),
+      met: fc.constantFrom(['acme', { option: 'other', text: 'Zed' }]),
+      order: fc.constantFrom(['care', { option: 'other', text: '"; =1' }]),
+      seats: fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100),
+      tale: fc.record({ text: words, consent: fc.boolean() }),
+      why: words,
+    },
+    { requiredKeys: [] },
+  )
+
   test('fit their description, whatever was answered', () => {
     const described = variablesOf(description)
-    const answers = fc.record(
-      {
-        refer: fc.integer({ min: 0, max: 10 }),
-        warm: fc.constantFrom(null, -2, 0, 2),
-        care: fc.record({ listen: fc.integer({ min: 1, max: 5 }) }),
-        rivals: fc.record({ acme: fc.constantFrom('better', 'same', 'worse') }),
-        known: fc.constantFrom('yes', 'no'),
-        decided: fc.subarray(['price', 'people', 'trust'], { minLength: 1 }),
-        met: fc.constantFrom(['acme', { option: 'other', text: 'Zed' }]),
-        order: fc.constantFrom(['care', { option: 'other', text: '"; =1' }]),
-        seats: fc.integer({ min: 0, max: 50_000 }).map((cents) => cents / 100),
-        tale: fc.record({ text: fc.string(), consent: fc.boolean() }),
-        why: fc.string({ minLength: 1 }),
-      },
-      { requiredKeys: [] },
-    )
     fc.assert(
       fc.property(answers, (given) => {
         const cells = rowOf(given as Answers)
@@ -143,5 +147,57 @@ describe('data of a Triple-S file', () => {
           expect(wrongField(variable, String(cells[place] ?? ''))).toEqual([])
       }),
     )
+  })
+
+  test('say what was answered to a program that knows the description alone', () => {
+    const often = ['Never', 'Rarely', 'Sometimes', 'Often', 'Always']
+    const beside: Readonly<Record<string, string>> = {
+      better: 'Better',
+      same: 'About the same',
+      worse: 'Worse',
+    }
+    const plain = (text: string | undefined) => text?.replace(/[\n\t]+/g, ' ') || undefined
+    fc.assert(
+      fc.property(answers, (given) => {
+        const [said = {}] = readTripleS(description, head + csvLine(rowOf(given as Answers)))
+        const text = (name: string) => (said[name] === undefined ? undefined : readCell(String(said[name])))
+        const { care, rivals, known, decided, met, order, seats, tale, why, warm } = given
+        expect(said).toMatchObject({
+          response_day: '2026-11-22',
+          response_wave: '2026-H2',
+          response_role: 'You use',
+          response_language: 'de',
+          response_state: 'partial',
+          refer: given.refer,
+          warm: warm ?? undefined,
+          warm_cannot_say: warm === undefined ? undefined : warm === null,
+          care_listen: care && often[care.listen - 1],
+          care_keep: undefined,
+          rivals_acme: rivals && beside[rivals.acme],
+          known: known && { yes: 'Yes & no', no: 'no' }[known],
+          decided,
+          decided_cannot_say: decided && false,
+          met: met && ['acme', 'in their own words'],
+          met_text: met && 'Zed',
+          order_care: order && 1,
+          order_speed: undefined,
+          order_other: order && 2,
+          seats,
+          tale_consent: tale?.consent,
+          call: undefined,
+        })
+        expect(text('attribute_region')).toBe('=North')
+        expect(text('order_text')).toBe(order && '"; =1')
+        expect(text('tale')).toBe(plain(tale?.text))
+        expect(text('why')).toBe(why?.trim() ? plain(why) : undefined)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('fit their description where a text is as long as it may be, and defused all over', () => {
+    const why = ';='.repeat(2500)
+    const [said] = readTripleS(description, head + csvLine(rowOf({ why })))
+    expect(readCell(String(said?.why))).toBe(why)
   })
 })
