@@ -224,19 +224,9 @@ export interface ResultsBody {
    * and so where what is shown is the newest.
    */
   readonly newer: { readonly number: number; readonly publishedAt: string } | null
-  /** Files of this wave that the reader may take along, by their names below this address. */
-  readonly files: readonly ResultsFile[]
+  /** Addresses of the files that the reader may take along of this; `&language=` says in which language they are worded. */
+  readonly files: readonly string[]
 }
-
-/** `GET /api/results/:survey/<file>?wave=`. */
-export type ResultsFile =
-  | 'tables.csv'
-  | 'snapshots.json'
-  | 'codebook.md'
-  | 'method.md'
-  | 'responses.csv'
-  | 'responses.ndjson'
-  | 'triple-s.zip'
 
 /** `POST /api/results/:survey/kept`: keep a publication that an address with its `number` leads to. */
 export interface KeepBody {

@@ -19,6 +19,7 @@ import type { LeavingWave } from '../store/export-store.ts'
 import { download, type Leaving, streamOf } from './download.ts'
 import { type ExportedWave, exportedWave, exportLanguage, fileName } from './exported-wave.ts'
 import { rowsInOrder, rowsShuffled } from './leaving-rows.ts'
+import { refuseEarlier } from './numbered-publication.ts'
 
 const path = '/api/results/:survey'
 const taking = { method: 'GET', policy: 'leader', rights: ['export', 'own'], noted: true } as const
@@ -124,6 +125,7 @@ async function takeRows(c: Context<AppEnv>): Promise<Taken> {
       'not-found',
       allowed.refused === 'no-right' ? {} : { detail: refusedInWords[allowed.refused] },
     )
+  await refuseEarlier(c, survey, standing)
   const { reach } = allowed
   const withheld = reach.of === 'person' ? countOf(leaving, 'withheld') : 0
   const whose = only ? ` of ${only.attribute} ${only.values.join(', ')}` : ''

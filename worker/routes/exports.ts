@@ -16,7 +16,7 @@ import { RequestProblem } from '../problem.ts'
 import type { Publication } from '../store/store.ts'
 import { download, streamOf } from './download.ts'
 import { type ExportedWave, exportedWave, exportLanguage, fileName } from './exported-wave.ts'
-import { numberedPublication } from './numbered-publication.ts'
+import { numberedPublication, refuseEarlier } from './numbered-publication.ts'
 import { definitionOf } from './owned-survey.ts'
 import { gone, partsOfWave } from './read-fieldwork.ts'
 import { toldWaves } from './told-waves.ts'
@@ -94,6 +94,7 @@ async function sendCodebook(c: Context<AppEnv>): Promise<Response> {
 async function sendMethod(c: Context<AppEnv>): Promise<Response> {
   const exported = await exportedWave(c)
   const { survey, standing, words } = exported
+  await refuseEarlier(c, survey, standing)
   const { definitions, store, now, leader } = c.var
   const { wave, openedOn, closesOn, invited, withheld, published } = standing
   const [own = definitions.language] = survey.languages

@@ -4,22 +4,44 @@ import type { Survey } from '#engine/model.ts'
 import type { WaveStage } from '#engine/privacy/release.ts'
 import { thresholdsOf } from '#engine/privacy/thresholds.ts'
 import type { Leader } from '#engine/programme.ts'
-import type { ResultsFile } from '#engine/wire.ts'
 import { rowsInScope } from '../access/scope.ts'
 
+/** What the files are of. */
+interface FilesOf {
+  readonly wave: string
+  readonly stage: WaveStage
+  /** Of the wave, in this leader's scope or beyond it. */
+  readonly responses: number
+  /** Whether figures of the wave are shown. */
+  readonly isPublished: boolean
+  /** The publication that was asked for by its number, and whether there is a newer one. */
+  readonly frozen?: { readonly number: number; readonly isNewest: boolean } | undefined
+}
+
+/** Files of figures; an earlier publication has its own. */
+const figures = ['tables.csv', 'snapshots.json'] as const
+/** Files of single answers. */
+const rows = ['responses.csv', 'responses.ndjson', 'triple-s.zip'] as const
+
 /**
- * Name the files at the addresses of a survey's results that are there for a leader.
+ * List the addresses of the files that are there for a leader.
  *
- * @param responses of the wave, in this leader's scope or beyond it
- * @param isPublished whether figures of the wave are shown
+ * Beside an earlier publication stand none of the rows and of the method: both are told as they are today.
  */
-export function filesOf(
-  leader: Leader,
-  survey: Survey,
-  { stage, responses, isPublished }: { stage: WaveStage; responses: number; isPublished: boolean },
-): ResultsFile[] {
-  const figures: ResultsFile[] = isPublished ? ['tables.csv', 'snapshots.json'] : []
-  const told: ResultsFile[] = leader.rights.includes('export') ? [...figures, 'codebook.md', 'method.md'] : []
+export function filesOf(leader: Leader, survey: Survey, of: FilesOf): string[] {
+  const { wave, stage, responses, isPublished, frozen } = of
+  const addressOf = (file: string, number?: number) => {
+    const query = new URLSearchParams(number === undefined ? { wave } : { wave, number: String(number) })
+    return `/api/results/${survey.id}/${file}?${query}`
+  }
+  const isOfToday = frozen === undefined || frozen.isNewest
+  const told = leader.rights.includes('export')
+    ? [
+        ...(isPublished ? figures.map((file) => addressOf(file, frozen?.number)) : []),
+        addressOf('codebook.md'),
+        ...(isOfToday ? [addressOf('method.md')] : []),
+      ]
+    : []
   const allowed = rowsAllowed({
     promise: survey.promise,
     rights: leader.rights,
@@ -28,5 +50,5 @@ export function filesOf(
     responses,
     fewest: thresholdsOf(survey).comments,
   })
-  return 'reach' in allowed ? [...told, 'responses.csv', 'responses.ndjson', 'triple-s.zip'] : told
+  return isOfToday && 'reach' in allowed ? [...told, ...rows.map((file) => addressOf(file))] : told
 }

@@ -35,6 +35,23 @@ export async function numberedPublication(
   return found
 }
 
+/**
+ * Refuse an earlier publication where what is asked for is told of today alone.
+ *
+ * @throws RequestProblem where the address names one by `number`
+ */
+export async function refuseEarlier(
+  c: Context<AppEnv>,
+  survey: Pick<Survey, 'id' | 'promise'>,
+  standing: Numbered,
+): Promise<void> {
+  const asked = await numberedPublication(c, survey, standing)
+  if (asked && asked.number !== standing.published?.number)
+    throw new RequestProblem('bad-request', {
+      detail: `This file tells of the wave as it stands today, and publication ${asked.number} is an earlier one: ask without «number».`,
+    })
+}
+
 /** Tell whether a publication is of the promise that holds today: of a wave that was named once, only the newest is. */
 export function isUnderPromise(
   survey: Pick<Survey, 'promise'>,

@@ -52,18 +52,20 @@ async function readResults(c: Context<AppEnv>): Promise<Response> {
   const before = standing && published && (await heldAgainst(c, survey, standings, standing, frozen))
   const bases = basesIn(standing?.wave)
   const promise = standing ? stricterPromise(survey.promise, standing.promise) : survey.promise
+  const newer = newerThan(frozen, standing?.published)
   const files = standing
     ? filesOf(
         leader,
         { ...survey, promise },
         {
+          wave: standing.wave,
           stage: stageOf(standing, today),
           responses: standing.responses,
           isPublished: published !== null,
+          frozen: frozen && { number: frozen.number, isNewest: newer === null },
         },
       )
     : []
-  const newer = newerThan(frozen, standing?.published)
   const held = before && [before.wave, before.published]
   // How often others answered would show by a number, and the day on which a wave closes changes none.
   const tag = await tagOf([
