@@ -12,6 +12,7 @@ const measurements: Readonly<
   fold: () => import('./fold/measure.ts'),
   read: () => import('./read/measure.ts'),
   contacts: () => import('./contacts/measure.ts'),
+  exports: () => import('./exports/measure.ts'),
   intervals: () => import('./intervals/measure.ts'),
   golden: () => import('./golden/measure.ts'),
 }

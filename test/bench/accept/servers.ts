@@ -56,12 +56,14 @@ export function bare(): Promise<Server> {
  * Start a worker on a database of its own.
  *
  * @param table whose rows are counted
+ * @param folder where the database stays, for whoever starts another worker on it
  */
 export async function start(
   entry: string,
   statements: readonly string[],
   table: string,
   bindings: Readonly<Record<string, string>>,
+  folder?: string,
 ): Promise<Server> {
   // Not by wrangler's development server: the proxy before it takes longer than most of what is measured.
   const { Miniflare, convertV4MiniflareOptions } = createRequire(import.meta.resolve('wrangler'))(
@@ -75,6 +77,7 @@ export async function start(
       d1Databases: { DB: table },
       bindings,
       cf: false,
+      ...(folder === undefined ? {} : { resourcePersistencePath: folder }),
     }),
   )
   const { origin } = await miniflare.ready

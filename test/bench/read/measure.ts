@@ -7,6 +7,7 @@ import { answersOf, surveyAsked } from '../fold/people.ts'
 import type { Options } from '../options.ts'
 import { median, say, sayTable, whole } from '../say.ts'
 import { processorTime } from './processor-time.ts'
+import { post, signIn } from './sign-in.ts'
 
 const worker = fileURLToPath(new URL('./reading.ts', import.meta.url))
 const ownerKey = 'an owner key for measuring'
@@ -85,26 +86,11 @@ export async function measure({ runs = 5 }: Options): Promise<void> {
 async function reader(more: number): Promise<Reader> {
   const { survey, version } = surveyAsked()
   const server = await start(worker, migrations(), 'responses', { OWNER_KEY: ownerKey })
-  const post = async (path: string, body: unknown = null, headers = {}) => {
-    const response = await fetch(`${server.origin}${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(await response.text())
-    return response
-  }
-  for (const wave of waves) await post(`/fill/${survey.id}`, answersOf(survey, version, wave, answersAWave))
-  await post(`/publish/${survey.id}`)
-  if (more > 0) await post(`/copy/${survey.id}/${more}`)
-  const made = await post('/api/sign-in/links', { email: leader }, { Authorization: `Bearer ${ownerKey}` })
-  const { path } = (await made.json()) as { path: string }
-  const confirmed = await post(
-    path.replace('/sign-in/', '/api/sign-in/confirm'),
-    {},
-    { Origin: server.origin },
-  )
-  const cookie = confirmed.headers.get('Set-Cookie')?.split(';', 1)[0] ?? ''
+  const send = (path: string, body?: unknown) => post(server.origin + path, body)
+  for (const wave of waves) await send(`/fill/${survey.id}`, answersOf(survey, version, wave, answersAWave))
+  await send(`/publish/${survey.id}`)
+  if (more > 0) await send(`/copy/${survey.id}/${more}`)
+  const cookie = await signIn(server.origin, ownerKey, leader)
   return { server, cookie, answers: await server.rows() }
 }
 
