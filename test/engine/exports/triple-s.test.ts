@@ -165,7 +165,7 @@ describe('data of a Triple-S file', () => {
         expect(said).toMatchObject({
           response_day: '2026-11-22',
           response_wave: '2026-H2',
-          response_role: 'You use',
+          response_role: 'Élan of users',
           response_language: 'de',
           response_state: 'partial',
           refer: given.refer,
