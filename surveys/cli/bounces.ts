@@ -6,9 +6,8 @@ import {
   contactBatch,
   type ReturnedPerson,
 } from '#engine/wire-owner.ts'
-import { plural } from '#engine/words/plural.ts'
 import { cameBackIn, filesAt } from './bounces/came-back.ts'
-import { whole } from './counted.ts'
+import { counted, whole } from './counted.ts'
 import { personOf } from './invitations/person-of.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { findService, get, post } from './service.ts'
@@ -62,8 +61,4 @@ function said({ bounced, complained, ignored, unknown }: BouncesResult, dry: boo
   const rest = `${whole(ignored)} said nothing for good or nothing that is understood`
   if (dry) return `${came}; ${rest}. Nothing was told to the service.`
   return `${came}: these people are written to no more. ${rest}; ${counted(unknown, 'was', 'were')} about nobody on a list.`
-}
-
-function counted(count: number, one: string, other: string): string {
-  return `${whole(count)} ${plural({ one, other }, count, 'en')}`
 }

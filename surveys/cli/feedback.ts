@@ -9,7 +9,7 @@ import { linksPath } from './invitations/links-file.ts'
 import { readStanding, type Standing } from './invitations/standing.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { readBy } from './sending/choose-outlet.ts'
-import { followUp } from './sending/follow-up.ts'
+import { followUp, followUpOptions } from './sending/follow-up.ts'
 import { findService, get, post } from './service.ts'
 
 const usage = `npm run feedback -- --survey <id> --wave 2026-H2 [--links links.csv] [--eml | --send] [--yes]
@@ -27,18 +27,7 @@ Where the survey says «keep: owner», from links.csv; in an anonymous survey to
   --send    sends each mail by the server that SMTP_URL names
             otherwise those to be thanked are written into a table as links.csv is one, for any mailer`
 
-const options = {
-  survey: { type: 'string' },
-  wave: { type: 'string' },
-  links: { type: 'string' },
-  eml: { type: 'boolean' },
-  send: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  url: { type: 'string' },
-  surveys: { type: 'string', default: 'surveys' },
-} as const
-
-await runCommand(usage, options, async ({ flags, positionals }) => {
+await runCommand(usage, followUpOptions, async ({ flags, positionals }) => {
   if (flags.survey === undefined || flags.wave === undefined || positionals.length > 0)
     throw new WrongCall('Name the survey by «--survey» and the wave by «--wave», and nothing else.')
   const by = readBy(flags)

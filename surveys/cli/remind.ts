@@ -6,7 +6,7 @@ import { linksPath } from './invitations/links-file.ts'
 import { readStanding } from './invitations/standing.ts'
 import { runCommand, WrongCall } from './run-command.ts'
 import { readBy } from './sending/choose-outlet.ts'
-import { followUp } from './sending/follow-up.ts'
+import { followUp, followUpOptions } from './sending/follow-up.ts'
 import { findService } from './service.ts'
 
 const usage = `npm run remind -- --survey <id> [--wave 2026-H2] [--links links.csv] [--eml | --send] [--yes]
@@ -24,17 +24,7 @@ nobody knows who has, all of them. Where the survey says «keep: here», the ser
   --yes     does it without asking
   --url     where the service is (this machine)`
 
-const options = {
-  survey: { type: 'string' },
-  wave: { type: 'string' },
-  links: { type: 'string' },
-  second: { type: 'boolean' },
-  eml: { type: 'boolean' },
-  send: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  url: { type: 'string' },
-  surveys: { type: 'string', default: 'surveys' },
-} as const
+const options = { ...followUpOptions, second: { type: 'boolean' } } as const
 
 await runCommand(usage, options, async ({ flags, positionals }) => {
   if (flags.survey === undefined || positionals.length > 0)

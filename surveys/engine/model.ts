@@ -270,7 +270,7 @@ export type WordsFile = Readonly<Record<string, Readonly<Record<string, AskedWor
 export interface WorkerFile {
   readonly build: string
   readonly timeZone: string
-  /** The programme file's own language. */
+  /** The programme file's own language, in which leaders are written to. */
   readonly language: string
   readonly leaders: readonly Leader[]
   readonly mail: MailRules
@@ -285,10 +285,10 @@ export interface WorkerFile {
   readonly surveys: readonly {
     readonly survey: Survey
     readonly version: string
-    /** Attributes that the survey's words name, as `{attribute|fallback}`. */
+    /** Attributes that the survey's words name, as `{attribute|fallback}`; only these are told to whoever holds a link. */
     readonly named: readonly string[]
     readonly sending: Sending
-    /** By language. */
+    /** Words of its mails, by language. */
     readonly mail: Readonly<Record<string, MailWords>>
   }[]
 }

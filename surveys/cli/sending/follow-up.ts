@@ -13,6 +13,18 @@ import { progressBar } from '../progress-bar.ts'
 import { type By, chooseOutlet } from './choose-outlet.ts'
 import { handOut, lotsOf } from './hand-out.ts'
 
+/** What every command can be told that writes to people who were invited. */
+export const followUpOptions = {
+  survey: { type: 'string' },
+  wave: { type: 'string' },
+  links: { type: 'string' },
+  eml: { type: 'boolean' },
+  send: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  url: { type: 'string' },
+  surveys: { type: 'string', default: 'surveys' },
+} as const
+
 export interface FollowUp {
   readonly standing: Standing
   readonly links: string

@@ -3,7 +3,7 @@ import { fill } from '../../logic/pipe.ts'
 import type { Calibration } from '../compared.ts'
 import { count } from '../numbers.ts'
 import type { ComparedContext } from './context.ts'
-import { distance, distanceOf, pointsApart } from './distance.ts'
+import { distanceOf, limitsApart, pointsApart } from './distance.ts'
 import { joinSentences } from './join-sentences.ts'
 import { nameOf } from './names.ts'
 
@@ -29,11 +29,10 @@ function verdictSentence(calibration: Calibration, language: string, context: Co
   const { compared, words } = context
   const { item, unit, verdict } = calibration
   const label = nameOf('items', item, language, context)
-  const told = ({ difference, low, high }: { difference: number; low: number; high: number }) => ({
+  const told = (apart: Pick<Calibration, 'difference' | 'low' | 'high'>) => ({
     label,
-    difference: pointsApart(difference, unit, language, words),
-    low: distance(low, unit, language),
-    high: distance(high, unit, language),
+    difference: pointsApart(apart.difference, unit, language, words),
+    ...limitsApart(apart, unit, language),
   })
   switch (verdict) {
     case 'better':

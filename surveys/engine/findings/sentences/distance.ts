@@ -29,6 +29,19 @@ export function pointsApart(difference: number, unit: Unit, language: string, wo
 }
 
 /**
+ * Write both limits of a difference bare.
+ *
+ * @example limitsApart({ low: 0.03, high: 0.21 }, 'share', 'en') // { low: '3', high: '21' }
+ */
+export function limitsApart(
+  { low, high }: Pick<Difference, 'low' | 'high'>,
+  unit: Unit,
+  language: string,
+): { low: string; high: string } {
+  return { low: distance(low, unit, language), high: distance(high, unit, language) }
+}
+
+/**
  * Turn a difference and its limits round where it is below zero, so that “down by” and “lower” say it as a distance.
  *
  * @example distanceOf({ difference: -0.12, low: -0.21, high: -0.03 }) // { difference: 0.12, low: 0.03, high: 0.21 }

@@ -4,8 +4,8 @@ import type { PerceptionGap } from '../compared.ts'
 import { count } from '../numbers.ts'
 import { answered } from './answered.ts'
 import type { ComparedContext } from './context.ts'
-import { distance, distanceOf, pointsApart } from './distance.ts'
 import { joinSentences } from './join-sentences.ts'
+import { judgedSentence } from './judged-sentence.ts'
 import { likelyIn } from './likely.ts'
 import { nameOf } from './names.ts'
 
@@ -29,27 +29,12 @@ export function gapSentence(gap: PerceptionGap, language: string, context: Compa
 
 function verdictSentence(gap: PerceptionGap, language: string, context: ComparedContext): string {
   const { compared, words } = context
-  const { item, unit, verdict } = gap
-  const label = nameOf('items', item, language, context)
-  const apart = (value: number) => pointsApart(value, unit, language, words)
-  const limits = ({ low, high }: { low: number; high: number }) => ({
-    low: distance(low, unit, language),
-    high: distance(high, unit, language),
-  })
-  switch (verdict.says) {
-    case 'up':
-    case 'down': {
-      const turned = distanceOf(gap)
-      const said = { label, difference: apart(turned.difference), ...limits(turned) }
-      return fill(verdict.says === 'up' ? compared['gap-up'] : compared['gap-down'], said)
-    }
-    case 'no-larger':
-      return fill(compared['gap-no-larger'], { label, than: apart(verdict.than), ...limits(gap) })
-    case 'too-few':
-      return verdict.above === undefined
-        ? fill(compared['gap-far-too-few'], { label })
-        : fill(compared['gap-too-few'], { label, above: apart(verdict.above) })
-    default:
-      return verdict satisfies never
+  const texts = {
+    up: compared['gap-up'],
+    down: compared['gap-down'],
+    noLarger: compared['gap-no-larger'],
+    tooFew: compared['gap-too-few'],
+    farTooFew: compared['gap-far-too-few'],
   }
+  return judgedSentence(gap, texts, { label: nameOf('items', gap.item, language, context) }, language, words)
 }

@@ -3,7 +3,7 @@ import { fill } from '../../logic/pipe.ts'
 import type { Breakdown, Look } from '../compared.ts'
 import { count } from '../numbers.ts'
 import type { ComparedContext } from './context.ts'
-import { distance, distanceOf, pointsApart } from './distance.ts'
+import { distanceOf, limitsApart, pointsApart } from './distance.ts'
 import { joinSentences } from './join-sentences.ts'
 import { nameOf } from './names.ts'
 
@@ -16,13 +16,12 @@ import { nameOf } from './names.ts'
 export function lookSentence(look: Look, language: string, context: ComparedContext): string {
   const { compared, words } = context
   const { cut, unit, own, rest, worth } = look
-  const { difference, low, high } = worth ? distanceOf(look) : look
+  const apart = worth ? distanceOf(look) : look
   const text = look.difference < 0 ? compared.lower : compared.higher
   const said = fill(worth ? text : compared['beside-rest'], {
     name: nameOf('cuts', cut, language, context),
-    difference: pointsApart(difference, unit, language, words),
-    low: distance(low, unit, language),
-    high: distance(high, unit, language),
+    difference: pointsApart(apart.difference, unit, language, words),
+    ...limitsApart(apart, unit, language),
   })
   const bases = { own: count(own.n, language), rest: count(rest.n, language) }
   return joinSentences([said, fill(compared['here-rest'], bases)], language)

@@ -4,8 +4,8 @@ import { isolated } from '../../words/languages.ts'
 import type { ReasonDifference } from '../compared.ts'
 import { count } from '../numbers.ts'
 import type { ComparedContext } from './context.ts'
-import { distance, distanceOf, pointsApart } from './distance.ts'
 import { joinSentences } from './join-sentences.ts'
+import { judgedSentence } from './judged-sentence.ts'
 import { quotedName } from './names.ts'
 
 /**
@@ -33,32 +33,19 @@ function verdictSentence(
   context: ComparedContext,
 ): string {
   const { compared, words, options = {} } = context
-  const { option: id, unit, verdict } = reason
+  const { option: id } = reason
   const option = (Object.hasOwn(options, id) ? options[id] : undefined) ?? id
   const names = {
     ...isolated({ option }, language),
     one: quotedName('cuts', one, language, context),
     other: quotedName('cuts', other, language, context),
   }
-  const apart = (value: number) => pointsApart(value, unit, language, words)
-  const limits = ({ low, high }: { low: number; high: number }) => ({
-    low: distance(low, unit, language),
-    high: distance(high, unit, language),
-  })
-  switch (verdict.says) {
-    case 'up':
-    case 'down': {
-      const turned = distanceOf(reason)
-      const said = { ...names, difference: apart(turned.difference), ...limits(turned) }
-      return fill(verdict.says === 'up' ? compared['reason-up'] : compared['reason-down'], said)
-    }
-    case 'no-larger':
-      return fill(compared['reason-no-larger'], { ...names, than: apart(verdict.than), ...limits(reason) })
-    case 'too-few':
-      return verdict.above === undefined
-        ? fill(compared['reason-far-too-few'], names)
-        : fill(compared['reason-too-few'], { ...names, above: apart(verdict.above) })
-    default:
-      return verdict satisfies never
+  const texts = {
+    up: compared['reason-up'],
+    down: compared['reason-down'],
+    noLarger: compared['reason-no-larger'],
+    tooFew: compared['reason-too-few'],
+    farTooFew: compared['reason-far-too-few'],
   }
+  return judgedSentence(reason, texts, names, language, words)
 }
