@@ -3,6 +3,7 @@
 import { demonstrationRows } from '#cli/demonstration.ts'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import { addDays, waveOf } from '#engine/logic/wave.ts'
+import { signIn } from './journeys/signed-in.ts'
 import { openSite, ownerKey } from './journeys/site.ts'
 
 const { worker } = await loadSurveys('surveys')
@@ -17,14 +18,11 @@ for (const [day, lean] of [
   const rows = demonstrationRows(ownerKey, survey, waveOf(survey.cadence, day), lean)
   await site.own(`/api/import/${survey.id}`, { rows })
 }
-const { path } = await site.own<{ path: string }>('/api/sign-in/links', { email: worker.leaders[0]?.email })
-const page = await site.visit(path, {
+const page = await signIn(site, worker.leaders[0]?.email, {
   viewport: { width: 1180, height: 900 },
   deviceScaleFactor: 1.5,
   colorScheme: 'light',
 })
-await page.getByRole('button').click()
-await page.waitForURL('**/results/')
 await page.goto(`/results/${survey.id}/`, { waitUntil: 'networkidle' })
 await page.screenshot({
   path: '.github/results.png',

@@ -4,22 +4,17 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { openProject } from './project.ts'
-import { openSite, type Site } from './site.ts'
+import { openSiteOf } from './project.ts'
+import { signIn } from './signed-in.ts'
 import { button, choose, place, placed, toTheEnd } from './walk.ts'
 
 const address = '/s/everything/buyer/'
 
-let project: Awaited<ReturnType<typeof openProject>>
-let site: Site
+let site: Awaited<ReturnType<typeof openSiteOf>>
 beforeAll(async () => {
-  project = await openProject('test/journeys/every-type')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/every-type')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 const rank = (page: Page, place: number) => page.locator(`select[name="order~${place}"]`)
 const order = (page: Page, question: string) =>
@@ -253,7 +248,7 @@ describe('with a script', () => {
 })
 
 test('the script of a page with every type weighs at most 5.25 KB', async () => {
-  const html = await readFile(join(project.folder, 'dist', address, 'index.html'), 'utf8')
+  const html = await readFile(join(site.folder, 'dist', address, 'index.html'), 'utf8')
   const [, script = ''] = /<script>(\(?(?:function|!|var|\()[\s\S]*?)<\/script>/.exec(html) ?? []
   expect(script.length).toBeGreaterThan(1000)
   expect(brotliCompressSync(script).length).toBeLessThanOrEqual(5.25 * 1024)
@@ -277,12 +272,7 @@ test('the page has no accessibility violation, and nothing scrolls sideways at 3
 
 test('the results say something of every type', async () => {
   await site.tick()
-  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
-    email: 'rika.tessaro@example.com',
-  })
-  const leader = await site.visit(path)
-  await leader.getByRole('button').click()
-  await leader.waitForURL('**/results/')
+  const leader = await signIn(site, 'rika.tessaro@example.com')
   await leader.goto('/results/everything/', { waitUntil: 'networkidle' })
   await leader.locator('details.every > summary').click()
   const text = await leader.locator('main').innerText()

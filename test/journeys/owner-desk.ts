@@ -1,5 +1,6 @@
 /** An owner at their page: signed in, with a list to invite from; knows how its sections are reached. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { signIn } from './signed-in.ts'
 import type { Site, Visited } from './site.ts'
 
 /** The leader of the example who has the right to own. */
@@ -11,10 +12,7 @@ export async function signedIn(
   email = owner,
   options: BrowserContextOptions = {},
 ): Promise<Visited> {
-  const { path } = await site.own<{ path: string }>('/api/sign-in/links', { email })
-  const page = await site.visit(path, options)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  const page = await signIn(site, email, options)
   await page.goto('/owner/')
   await page.locator('h2').first().waitFor()
   return page

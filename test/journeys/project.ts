@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { openSite } from './site.ts'
 
 const copied = [
   'site',
@@ -33,4 +34,15 @@ export async function openProject(surveys: string) {
   run('surveys/cli/compile.ts')
   run('node_modules/astro/bin/astro.mjs', 'build')
   return { folder, remove: () => rm(folder, { recursive: true }) }
+}
+
+/**
+ * Build a site out of the files of one folder, and open it.
+ *
+ * @returns the site, whose `stop` takes its project away as well, and that project's folder
+ */
+export async function openSiteOf(surveys: string) {
+  const { folder, remove } = await openProject(surveys)
+  const site = await openSite(folder)
+  return { ...site, folder, stop: () => site.stop().finally(remove) }
 }

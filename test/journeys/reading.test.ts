@@ -1,22 +1,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pageByPage } from './page-by-page.ts'
-import { openProject } from './project.ts'
-import { openSite, type Site } from './site.ts'
+import { openSiteOf } from './project.ts'
+import type { Site } from './site.ts'
 import { choose } from './walk.ts'
 
 const address = '/s/types/buyer/'
 
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 beforeAll(async () => {
-  project = await openProject('test/journeys/every-language')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/every-language')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 interface Heard {
   readonly role: string

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eightOfTwenty, fourWaves, twentyThreeOfSixty } from '../worlds/seeded.ts'
 import { violations } from './axe.ts'
-import { builtSurvey, forgetAll, openResults, publishWorld, signIn } from './results-worlds.ts'
+import { builtSurvey, forgetAll, openResults, publishWorld } from './results-worlds.ts'
+import { signIn } from './signed-in.ts'
 import { openSite, type Site, type Visited } from './site.ts'
 
 let site: Site

@@ -2,25 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { violations } from './axe.ts'
 import { sideways, tooSmall } from './measure.ts'
-import { openProject } from './project.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import { openSiteOf } from './project.ts'
+import type { Site, Visited } from './site.ts'
 import { leaderAt, write } from './written.ts'
 
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 let leader: Visited
 beforeAll(async () => {
-  project = await openProject('test/journeys/every-language')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/every-language')
   const people = [9, 10, 3, 7, 8, 0].map((refer) => ({ role: 'buyer', answers: { refer, rate: 5, feel: 1 } }))
   await write(site, 'types', people)
   await site.tick()
   leader = await leaderAt(site, 'rika.tessaro@example.com', '/results/types/')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 const languages = ['en', 'de', 'fr', 'es', 'ar', 'ja']
 /** What the one role is called where its name stands alone. */

@@ -1,32 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadSurveys } from '#cli/load-surveys.ts'
 import { eightOfTwenty, type SeededWorld } from '../worlds/seeded.ts'
 import { violations } from './axe.ts'
-import { openProject } from './project.ts'
-import { openResults, publishWorld, signIn } from './results-worlds.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import { openSiteOf } from './project.ts'
+import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { signIn } from './signed-in.ts'
+import type { Site, Visited } from './site.ts'
 
 const folder = 'test/journeys/scoped'
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 let world: SeededWorld
 let whole: Visited
 let ofGulf: Visited
 beforeAll(async () => {
-  const [compiled] = (await loadSurveys(folder)).worker.surveys
-  if (!compiled) throw new Error('there is no survey')
-  project = await openProject(folder)
-  site = await openSite(project.folder)
-  world = eightOfTwenty(compiled.survey)
+  site = await openSiteOf(folder)
+  world = eightOfTwenty(await builtSurvey('customers', folder))
   await publishWorld(site, world)
   const wide = { viewport: { width: 1280, height: 900 }, bypassCSP: true }
   whole = await signIn(site, 'rika.tessaro@example.com', wide)
   ofGulf = await signIn(site, 'gulf@example.com', wide)
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 /** What stands there, but for the moment that it is of. */
 const shown = async () => (await ofGulf.locator('main').innerText()).replace(/^As of .*$/m, '')

@@ -4,28 +4,24 @@ import { figuresOf } from '../worlds/wide-figures.ts'
 import { wideFolder, wideSurvey } from '../worlds/wide-survey.ts'
 import { violations } from './axe.ts'
 import { sideways, tooSmall } from './measure.ts'
-import { openProject } from './project.ts'
-import { forgetAll, openResults, publishWorld, signIn } from './results-worlds.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import { openSiteOf } from './project.ts'
+import { forgetAll, openResults, publishWorld } from './results-worlds.ts'
+import { signIn } from './signed-in.ts'
+import type { Site, Visited } from './site.ts'
 
 const address = '/results/wide/'
 const world = eightWaves(wideSurvey)
 const { roles } = wideSurvey
 
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 let leader: Visited
 beforeAll(async () => {
-  project = await openProject(wideFolder)
-  site = await openSite(project.folder)
+  site = await openSiteOf(wideFolder)
   await publishWorld(site, world)
   const wide = { bypassCSP: true, viewport: { width: 1280, height: 900 } }
   leader = await signIn(site, 'rika.tessaro@example.com', wide)
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 /** Open everything that stands behind a press. */
 const openAll = () =>

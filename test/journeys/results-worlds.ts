@@ -3,16 +3,16 @@ import type { Page } from 'playwright-core'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import type { Survey } from '#engine/model.ts'
 import type { SeededWorld } from '../worlds/seeded.ts'
-import type { Site, Visited } from './site.ts'
+import type { Site } from './site.ts'
 
 /** Rows of one import. */
 const batch = 400
 
-/** Give one of the surveys that were built. */
-export async function builtSurvey(id: string): Promise<Survey> {
-  const { worker } = await loadSurveys('surveys')
+/** Give one of the surveys that were built out of a folder. */
+export async function builtSurvey(id: string, folder = 'surveys'): Promise<Survey> {
+  const { worker } = await loadSurveys(folder)
   const found = worker.surveys.find(({ survey }) => survey.id === id)
-  if (!found) throw new Error(`there is no survey ${id}`)
+  if (!found) throw new Error(`${folder} holds no survey ${id}`)
   return found.survey
 }
 
@@ -41,19 +41,6 @@ export async function publishWorld(site: Site, { survey, waves }: SeededWorld): 
 export async function forgetAll(site: Site): Promise<void> {
   for (const table of ['responses', 'comments', 'callbacks', 'tallies', 'folds', 'snapshots', 'waves'])
     await site.change(`delete from ${table}`)
-}
-
-/** Sign a leader in, as the mail's link would. */
-export async function signIn(
-  site: Site,
-  email = 'ines.hallworth@example.com',
-  options: Parameters<Site['visit']>[1] = {},
-): Promise<Visited> {
-  const { path } = await site.own<{ path: string }>('/api/sign-in/links', { email })
-  const page = await site.visit(path, options)
-  await page.getByRole('button').click()
-  await page.waitForURL('**/results/')
-  return page
 }
 
 /** Open results and wait until all of them stand. */

@@ -1,18 +1,13 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { openSite, type Site } from './site.ts'
+import { signIn } from './signed-in.ts'
+import { openSite, type Site, type Visited } from './site.ts'
 
 let site: Site
-let leader: Page & { mistakes: string[] }
+let leader: Visited
 beforeAll(async () => {
   site = await openSite()
-  const { path } = await site.own<{ path: string }>('/api/sign-in/links', {
-    email: 'ines.hallworth@example.com',
-  })
-  leader = await site.visit(path, { bypassCSP: true })
-  await leader.getByRole('button').click()
-  await leader.waitForURL('**/results/')
+  leader = await signIn(site, undefined, { bypassCSP: true })
 })
 afterAll(() => site?.stop())
 

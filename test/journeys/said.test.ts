@@ -2,21 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { promiseStates } from '#engine/logic/promise-state.ts'
 import { interfaceWords } from '#engine/words/interface-words.ts'
 import { violations } from './axe.ts'
-import { openProject } from './project.ts'
-import { openSite, type Site } from './site.ts'
+import { openSiteOf } from './project.ts'
+import type { Site } from './site.ts'
 
 const addresses = ['/said/', '/said/ar/', '/said/fr/']
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 beforeAll(async () => {
   // Written in Japanese and told in Arabic, with a promise of every state; nothing was promised to those who speak French.
-  project = await openProject('test/journeys/said')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/said')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 test('a language in which nothing was promised says so, and shows the way to the survey', async () => {
   const page = await site.visit('/said/fr/')

@@ -1,21 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openProject } from './project.ts'
-import { openSite, type Site } from './site.ts'
+import { openSiteOf } from './project.ts'
+import type { Site } from './site.ts'
 import { button, choose, joined, place, placed, toTheEnd } from './walk.ts'
 
 const address = '/s/everything/buyer/'
 
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 beforeAll(async () => {
-  project = await openProject('test/journeys/every-type')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/every-type')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 const rank = (page: Page, place: number) => page.locator(`select[name="order~${place}"]`)
 const send = (page: Page) => button(page, 'Send my answers').click()

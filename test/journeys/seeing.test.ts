@@ -3,22 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { covered, cutOff, sideways, tooSmall } from './measure.ts'
 import { pageByPage } from './page-by-page.ts'
-import { openProject } from './project.ts'
-import { openSite, type Site } from './site.ts'
+import { openSiteOf } from './project.ts'
+import type { Site } from './site.ts'
 import { choose, isSeen, place } from './walk.ts'
 
 const languages = ['en', 'de', 'fr', 'es', 'ar', 'ja']
 
-let project: Awaited<ReturnType<typeof openProject>>
 let site: Site
 beforeAll(async () => {
-  project = await openProject('test/journeys/every-language')
-  site = await openSite(project.folder)
+  site = await openSiteOf('test/journeys/every-language')
 })
-afterAll(async () => {
-  await site?.stop()
-  await project?.remove()
-})
+afterAll(() => site?.stop())
 
 /** Open a form with every type of question. */
 const open = (language: string, width: number, height: number, options: BrowserContextOptions = {}) =>

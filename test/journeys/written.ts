@@ -1,4 +1,5 @@
 /** People who wrote to the customers' survey and asked to be called, brought in as an import brings them. */
+import { signIn } from './signed-in.ts'
 import type { Site, Visited } from './site.ts'
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -23,10 +24,7 @@ function idOf(survey: string, index: number): string {
 
 /** Sign a leader in, and open a page of results once everything on it has come. */
 export async function leaderAt(site: Site, email: string, path: string, options = {}): Promise<Visited> {
-  const { path: link } = await site.own<{ path: string }>('/api/sign-in/links', { email })
-  const page = await site.visit(link, { bypassCSP: true, ...options })
-  await page.locator('form[data-part="good"] button').click()
-  await page.waitForURL('**/results/**')
+  const page = await signIn(site, email, { bypassCSP: true, ...options })
   await page.goto(path, { waitUntil: 'networkidle' })
   return page
 }
