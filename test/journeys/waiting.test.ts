@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { link } from './link.ts'
 import { address, answer, fail, makeSending, mend, press, refused, thanked, told, wake } from './sending.ts'
@@ -9,11 +10,29 @@ import { button, joined, soon, toTheEnd } from './walk.ts'
 
 const { site, visit, stored, answered } = makeSending()
 
+/** Press the button while nothing can be sent. */
+async function cannotSend(page: Page): Promise<void> {
+  await fail(page, (route) => route.abort())
+  await refused(page)
+}
+
 describe('answers that wait', () => {
+  /** Change them, close their page, let another page of the site send what waits, and come back to the change. */
+  const changedAndBack = async (page: Page) => {
+    await answer(page, 8)
+    const context = page.context()
+    await page.close()
+    const other = await visitIn(context, '/s/prospects/bought/')
+    await other.locator('.notice').waitFor({ state: 'visible' })
+    await other.goto(address)
+    await joined(other)
+    expect(await other.locator('input[name="refer"][value="8"]').isChecked()).toBe(true)
+    return other
+  }
+
   test('and are changed meanwhile and sent again arrive once, with the last words', async () => {
     const page = await answered()
-    await fail(page, (route) => route.abort())
-    await refused(page)
+    await cannotSend(page)
     await answer(page, 8)
     await refused(page)
     await mend(page)
@@ -24,8 +43,7 @@ describe('answers that wait', () => {
 
   test('and are changed without being sent again arrive as they were; the person is told that the change has not', async () => {
     const page = await answered()
-    await fail(page, (route) => route.abort())
-    await refused(page)
+    await cannotSend(page)
     await answer(page, 8)
     await mend(page)
     await wake(page)
@@ -47,8 +65,7 @@ describe('answers that wait', () => {
 
   test('are sent by another page of the site, which says so; the page they stand on forgets them', async () => {
     const page = await answered()
-    await fail(page, (route) => route.abort())
-    await refused(page)
+    await cannotSend(page)
     const other = await visitIn(page.context(), '/s/prospects/bought/')
     await other.locator('.notice').waitFor({ state: 'visible' })
     expect(await other.locator('.notice').innerText()).toBe(
@@ -62,16 +79,8 @@ describe('answers that wait', () => {
 
   test('and were changed since are sent by another page as they were, and the change is kept', async () => {
     const page = await answered()
-    await fail(page, (route) => route.abort())
-    await refused(page)
-    await answer(page, 8)
-    const context = page.context()
-    await page.close()
-    const other = await visitIn(context, '/s/prospects/bought/')
-    await other.locator('.notice').waitFor({ state: 'visible' })
-    await other.goto(address)
-    await joined(other)
-    expect(await other.locator('input[name="refer"][value="8"]').isChecked()).toBe(true)
+    await cannotSend(page)
+    const other = await changedAndBack(page)
     await toTheEnd(other)
     await press(other)
     await thanked(other)
@@ -83,16 +92,8 @@ describe('answers that wait', () => {
     await page.route('**/_astro/companion*', (route) => route.abort())
     await page.goto(address)
     await answer(page, 3)
-    await fail(page, (route) => route.abort())
-    await refused(page)
-    await answer(page, 8)
-    const context = page.context()
-    await page.close()
-    const other = await visitIn(context, '/s/prospects/bought/')
-    await other.locator('.notice').waitFor({ state: 'visible' })
-    await other.goto(address)
-    await joined(other)
-    expect(await other.locator('input[name="refer"][value="8"]').isChecked()).toBe(true)
+    await cannotSend(page)
+    await changedAndBack(page)
     expect(await stored()).toEqual([{ refer: 3 }])
   })
 
@@ -145,8 +146,7 @@ describe('answers that have waited while others were sent by their link', () => 
   /** Answer by a link; the answers wait, because nothing can be sent. */
   const waitingBy = async (token: string) => {
     const phone = await answered(`${address}?t=${token}`, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    await cannotSend(phone)
     return phone
   }
   /** The same, on a device that cannot learn what the link knows. */
@@ -156,8 +156,7 @@ describe('answers that have waited while others were sent by their link', () => 
     await phone.goto(`${address}?t=${token}`)
     await joined(phone)
     await answer(phone, 3)
-    await fail(phone, (route) => route.abort())
-    await refused(phone)
+    await cannotSend(phone)
     return phone
   }
   /** Let answers in one role wait, and answer in another. */

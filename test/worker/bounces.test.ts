@@ -68,17 +68,20 @@ async function standingOf({ person }: Pick<Guest, 'person'>): Promise<(string | 
 
 const untouched = ['due']
 
+/** What mail programs write about a mail that they could not deliver. */
+const reports: readonly (readonly [program: string, report: (sent: Sent) => string])[] = [
+  ['Postfix', (own) => postfix(own, unknown)],
+  ['Exchange Online', exchange],
+  ['Exchange Server in prose', exchangeProse],
+  ['Gmail', gmail],
+  ['Gmail in prose', gmailProse],
+  ['Amazon SES', ses],
+  ['qmail', qmail],
+  ['Exim', exim],
+]
+
 describe('mail that arrives', () => {
-  test.each<[string, (sent: Sent) => string]>([
-    ['Postfix', (own) => postfix(own, unknown)],
-    ['Exchange Online', exchange],
-    ['Exchange Server in prose', exchangeProse],
-    ['Gmail', gmail],
-    ['Gmail in prose', gmailProse],
-    ['Amazon SES', ses],
-    ['qmail', qmail],
-    ['Exim', exim],
-  ])('from %s about nobody that we know of writes nothing', async (_, report) => {
+  test.each(reports)('from %s about nobody that we know of writes nothing', async (_, report) => {
     const before = await allRows()
     await arrive(
       report({ address: 'nobody@elsewhere.example', token: `pulse.${'0'.repeat(52)}`, messageId: 'x@y' }),
@@ -86,16 +89,7 @@ describe('mail that arrives', () => {
     expect(await allRows()).toEqual(before)
   })
 
-  test.each<[string, (sent: Sent) => string]>([
-    ['Postfix', (own) => postfix(own, unknown)],
-    ['Exchange Online', exchange],
-    ['Exchange Server in prose', exchangeProse],
-    ['Gmail', gmail],
-    ['Gmail in prose', gmailProse],
-    ['Amazon SES', ses],
-    ['qmail', qmail],
-    ['Exim', exim],
-  ])('from %s ends the mails to whoever it could not reach', async (_, report) => {
+  test.each(reports)('from %s ends the mails to whoever it could not reach', async (_, report) => {
     expect(await arrive(report(sent))).toBeUndefined()
     expect(await standingOf(guest)).toEqual(['* bounced', 'stopped'])
     expect(await isWrittenTo(world.store, 'other', guest.person)).toBe(false)

@@ -3,14 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Problem } from '#engine/wire.ts'
 import type { ComparedBody } from '#engine/wire-compared.ts'
 import { runJobs } from '#worker/jobs/run-jobs.ts'
-import { watched } from './watched-database.ts'
+import { counted } from './watched-database.ts'
 import { makeWorld, submission, surveyOf } from './world.ts'
 
-let trips = 0
-const database = watched((trip) => {
-  trips++
-  return trip()
-})
+const { database, trips } = counted()
 const cadence = 'cadence: half-yearly'
 const surveys = [surveyOf('pulse', 'named', cadence), surveyOf('inside', 'confidential', cadence)]
 const targets = [{ measure: 'referral', atLeast: 40, by: '2025-H2' }]
@@ -43,9 +39,9 @@ async function answer(day: string, scores: readonly number[], more = {}) {
 
 async function ask(path: string, headers: Record<string, string> = {}, email = 'all@example.com') {
   const Cookie = await world.signIn(email)
-  const before = trips
+  const before = trips()
   const response = await world.send(`/api/results/${path}`, { headers: { Cookie, ...headers } })
-  return { response, trips: trips - before }
+  return { response, trips: trips() - before }
 }
 
 async function read(path: string): Promise<ComparedBody> {

@@ -2,14 +2,10 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { ResultsBody } from '#engine/wire.ts'
 import { runJobs } from '#worker/jobs/run-jobs.ts'
-import { watched } from './watched-database.ts'
+import { counted } from './watched-database.ts'
 import { makeWorld, submission, surveyOf } from './world.ts'
 
-let trips = 0
-const database = watched((trip) => {
-  trips++
-  return trip()
-})
+const { database, trips } = counted()
 const cadence = 'cadence: half-yearly'
 const surveys = [surveyOf('pulse', 'named', cadence), surveyOf('inside', 'confidential', cadence)]
 let world: ReturnType<typeof makeWorld>
@@ -38,9 +34,9 @@ async function answer(day: string, scores: readonly number[], survey = 'pulse') 
 const headers = async () => ({ Cookie: await world.signIn('all@example.com') })
 async function read(path: string) {
   const sent = { headers: await headers() }
-  const before = trips
+  const before = trips()
   const response = await world.send(`/api/results/${path}`, sent)
-  return { ...(await response.json<ResultsBody>()), trips: trips - before }
+  return { ...(await response.json<ResultsBody>()), trips: trips() - before }
 }
 
 test('a wave that is open, or the first, is held against none', async () => {

@@ -1,22 +1,18 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '#worker/access/secrets.ts'
-import { watched } from './watched-database.ts'
+import { counted, watched } from './watched-database.ts'
 import { freshId, inviteOne, logOf, makeWorld, submission } from './world.ts'
 
-let trips = 0
-const database = watched((trip) => {
-  trips++
-  return trip()
-})
+const { database, trips } = counted()
 const world = makeWorld({ database })
 const promises = ['pulse', 'inside', 'secret']
 
 /** Post something, and tell its status and how often the database was asked. */
 async function posted(post: () => Response | Promise<Response>): Promise<[status: number, trips: number]> {
-  trips = 0
+  const before = trips()
   const { status } = await post()
-  return [status, trips]
+  return [status, trips() - before]
 }
 const submit = (change: Record<string, unknown>, where = world) =>
   posted(() => where.post('/api/responses', submission(change)))

@@ -27,3 +27,13 @@ export function watched(onTrip: (trip: () => Promise<unknown>) => Promise<unknow
         : through(target, name, name === 'batch'),
   })
 }
+
+/** Count the trips to it. */
+export function counted(): { database: D1Database; trips: () => number } {
+  let trips = 0
+  const database = watched((trip) => {
+    trips++
+    return trip()
+  })
+  return { database, trips: () => trips }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { StandingGroup } from '#engine/fieldwork/counts.ts'
 import { invitedUnjoined, type UnjoinedWave } from '#engine/fieldwork/invited-unjoined.ts'
+import { group } from './some-group.ts'
 
 const survey = {
   roles: ['buyer', 'user', 'executive', 'technical'],
@@ -9,17 +9,6 @@ const survey = {
     { id: 'others', roles: ['user', 'executive', 'technical'] },
   ],
 }
-const group = (role: string, count: number, more: Partial<StandingGroup> = {}): StandingGroup => ({
-  role,
-  language: 'en',
-  mail: 'handed',
-  link: 'open',
-  response: 'none',
-  begun: false,
-  stopped: 'no',
-  count,
-  ...more,
-})
 const list = [group('buyer', 20), group('user', 3), group('executive', 2)]
 const wave: UnjoinedWave = {
   byRole: new Map([

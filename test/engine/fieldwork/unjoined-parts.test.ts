@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { StandingGroup } from '#engine/fieldwork/counts.ts'
 import { unjoinedParts } from '#engine/fieldwork/unjoined-parts.ts'
+import { group } from './some-group.ts'
 
-const group = (role: string, count: number, more: Partial<StandingGroup> = {}): StandingGroup => ({
-  role,
-  language: 'en',
-  mail: 'handed',
-  link: 'open',
-  response: 'none',
-  begun: false,
-  stopped: 'no',
-  count,
-  ...more,
-})
 const roles = ['buyer', 'user', 'executive']
 const answers = (byRole: Record<string, number>) => new Map(Object.entries(byRole))
 

@@ -5,7 +5,7 @@ import { fisherExactTest } from '#engine/statistics/fisher-exact-test.ts'
 import { twoProportionTest } from '#engine/statistics/two-proportion-test.ts'
 import golden from '../../fixtures/golden/newcombe.json' with { type: 'json' }
 import { relativeError } from './relative-error.ts'
-import { someShare } from './some-share.ts'
+import { noShares, someShare } from './some-share.ts'
 
 test('a group that nobody answered in cannot be compared', () => {
   const error = new RangeError('twoProportionTest requires answers in both groups')
@@ -13,14 +13,7 @@ test('a group that nobody answered in cannot be compared', () => {
   expect(() => twoProportionTest({ count: 2, n: 5 }, { count: 0, n: 0 })).toThrow(error)
 })
 
-test.each([
-  [-1, 5],
-  [6, 5],
-  [1.5, 5],
-  [Number.NaN, 5],
-  [2, -5],
-  [2, Infinity],
-])('%d of %d is no share', (count, n) => {
+test.each(noShares)('%d of %d is no share', (count, n) => {
   const error = new RangeError('twoProportionTest requires whole numbers, the count from zero to all answers')
   expect(() => twoProportionTest({ count, n }, { count: 2, n: 5 })).toThrow(error)
   expect(() => twoProportionTest({ count: 2, n: 5 }, { count, n })).toThrow(error)
