@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fourHundred } from '../worlds/seeded.ts'
-import { builtSurvey, openResults, publishWorld, signIn } from './results-worlds.ts'
+import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { signIn } from './signed-in.ts'
 import { openSite, type Site, type Visited } from './site.ts'
 
 let site: Site
