@@ -3,7 +3,7 @@ import { changesOf } from '#engine/findings/changes-of.ts'
 import type { Finding } from '#engine/findings/finding.ts'
 import { trendsOf } from '#engine/findings/trend.ts'
 import { index, number, rated, referral, withheld } from './made-findings.ts'
-import { reliability } from './sentences/found.ts'
+import { reliability } from './sentences/found-studies.ts'
 import { customers, published } from './two-surveys.ts'
 
 const happy = referral({ up: 30, level: 10, down: 10 })

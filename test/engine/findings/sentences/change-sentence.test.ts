@@ -5,7 +5,7 @@ import { changeSentence } from '#engine/findings/sentences/change-sentence.ts'
 import { distance } from '#engine/findings/sentences/distance.ts'
 import { languageNames } from '#engine/words/languages.ts'
 import { contextIn } from './in-language.ts'
-import { change } from './said.ts'
+import { change } from './said-changes.ts'
 
 const say = (more: Partial<JudgedChange>, language = 'en') =>
   changeSentence({ ...change, ...more }, '2026-H2', language, contextIn(language))

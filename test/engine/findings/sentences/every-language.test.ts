@@ -5,7 +5,8 @@ import { sentence } from '#engine/findings/sentence.ts'
 import { languageNames } from '#engine/words/languages.ts'
 import { found } from './found.ts'
 import { contextIn } from './in-language.ts'
-import { type Said, said } from './said.ts'
+import { said } from './said.ts'
+import type { Said } from './saying.ts'
 
 const update = process.env.UPDATE === '1'
 

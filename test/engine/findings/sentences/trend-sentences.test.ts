@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { trendSentences } from '#engine/findings/sentences/trend-sentences.ts'
-import type { ShownPoint, Stretch, Trend } from '#engine/findings/trended.ts'
+import type { Stretch, Trend } from '#engine/findings/trended.ts'
 import { contextIn } from './in-language.ts'
-import { change } from './said.ts'
+import { change } from './said-changes.ts'
+import { chart, limits, point } from './said-lines.ts'
 
-const point = (wave: string, more: Partial<ShownPoint> = {}): ShownPoint => ({
-  wave,
-  shown: true,
-  open: false,
-  n: 80,
-  value: 0.3,
-  low: 0.12,
-  high: 0.45,
-  ...more,
-})
 const say = (...stretches: Partial<Stretch>[]): string[] => {
   const trend: Trend = {
     item: 'refer',
@@ -22,8 +13,6 @@ const say = (...stretches: Partial<Stretch>[]): string[] => {
   }
   return trendSentences(trend, 'Would refer', 'en', contextIn('en'))
 }
-const limits = { low: -0.05, high: 0.41 }
-const chart = { kind: 'sampling', centre: 0.18 } as const
 const step = { ...change, from: '2026-H2', to: '2027-H1' }
 
 describe('a trend', () => {
