@@ -70,6 +70,9 @@ describe('what cannot be read', () => {
     await refused('pulse/compared?wave=2025-H2', 404)
     await refused('pulse/compared?cut=role%3Duser', 404)
     await refused('pulse/compared?with=2024-H1', 404)
+    for (const mangled of ['', '%25', 'role', 'role%3DM%25C3'])
+      await refused(`pulse/compared?cut=${mangled}`, 404)
+    await refused('pulse/compared?with=role%3DM%25C3', 400)
     await refused('pulse/compared?cut=role%3Dbuyer&with=role%3Duser', 404)
   })
 

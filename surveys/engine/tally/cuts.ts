@@ -96,14 +96,27 @@ export function cutName(parts: Readonly<Record<string, string>>): string {
 }
 
 /**
- * Read a cut's name.
+ * Read a cut's name; one that an address has mangled is read as far as it goes, and never refused.
  *
  * @returns what its people have in common; nothing for the whole
  * @example cutParts('role=buyer&region=North') // { role: 'buyer', region: 'North' }
  */
 export function cutParts(cut: string): Record<string, string> {
   if (cut === wholeCut) return {}
-  return Object.fromEntries(cut.split('&').map((part) => part.split('=', 2).map(decodeURIComponent)))
+  return Object.fromEntries(
+    cut.split('&').map((part) => {
+      const [key = '', value = ''] = part.split('=', 2)
+      return [key, decoded(value)]
+    }),
+  )
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }
 
 /** Name the family of cuts that share the whole between them, such as `role` or `role&region`. */

@@ -168,6 +168,15 @@ describe('the name of a cut', () => {
     )
   })
 
+  test.each([
+    ['', { '': '' }],
+    ['region', { region: '' }],
+    ['role=buyer&region=M%C3', { role: 'buyer', region: 'M%C3' }],
+    ['region=100%', { region: '100%' }],
+  ])('that an address has mangled is read as far as it goes: «%s»', (name, parts) => {
+    expect(cutParts(name)).toEqual(parts)
+  })
+
   test('of the whole has no parts and no family', () => {
     expect(cutParts(wholeCut)).toEqual({})
     expect(cutFamily(wholeCut)).toBe('')

@@ -8,6 +8,8 @@ describe('names', () => {
     ['role=chose-another&region=South%20%26%20West', 'Chose another, South & West'],
     ['region=', 'No region given'],
     ['region=North&team=', 'North, no team given'],
+    ['region=M%C3', 'M%C3'],
+    ['region', 'No region given'],
   ])('the cut %s is called %s', (cut, name) => expect(nameOfCut(cut, spoken)).toBe(name))
 
   test('a name that was given stands inside a sentence as it was written, and alone with a capital', () => {
