@@ -68,7 +68,10 @@ function Shown({ view }: { readonly view: ResultsView }) {
       {!trouble && <Tools body={shown.body} choice={choice} choose={choose} latest={latest} />}
       {shown.lost !== undefined && (
         <p class="notice">
-          {fill(chrome.empty['lost-cut'], isolated({ cut: nameOfCut(shown.lost, view) }, language))}
+          {fill(
+            chrome.empty['lost-cut'],
+            isolated({ cut: nameOfCut(shown.lost, view), base: nameOfCut(base, view) }, language),
+          )}
         </p>
       )}
       {!busy && choice.beside && compared?.beside === null && (

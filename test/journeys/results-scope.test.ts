@@ -41,6 +41,7 @@ test('what the whole or another team is, an address does not open', async () => 
     const text = await shown()
     expect(text).toContain('8 people have answered')
     expect(text).not.toMatch(/\b43\b/)
+    expect(text).toContain('here, so you see “Gulf”.')
   }
 })
 
