@@ -19,10 +19,10 @@ export const newest: Choice = { wave: null, cut: null, beside: null, number: nul
 export function readChoice(search: string): Choice {
   const query = new URLSearchParams(search)
   return {
-    wave: query.get('wave'),
-    cut: query.get('cut'),
-    beside: query.get('with'),
-    number: query.get('number'),
+    wave: query.get('wave') || null,
+    cut: query.get('cut') || null,
+    beside: query.get('with') || null,
+    number: query.get('number') || null,
     brief: query.get('view') === 'brief',
   }
 }

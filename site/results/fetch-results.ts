@@ -39,7 +39,8 @@ export async function fetchBody<T>(address: string): Promise<Outcome<T>> {
 
 function troubleOf(status: number): Trouble {
   if (status === 401) return 'signed-out'
-  return status === 403 || status === 404 ? 'not-yours' : 'failed'
+  // What names nothing, or nothing that could be, comes by no other try.
+  return status < 405 ? 'not-yours' : 'failed'
 }
 
 /**

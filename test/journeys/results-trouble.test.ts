@@ -60,6 +60,26 @@ test('a frozen link whose figures have given way says so, and leads to the lates
   expect(await leader.getByRole('alert').count()).toBe(0)
 })
 
+test.each([
+  ['cut=region%3DM%25C3', 'There are no figures for “M%C3” here, so you see “Everybody”.'],
+  ['cut=region', 'There are no figures for “No region given” here, so you see “Everybody”.'],
+  ['cut=', ''],
+  ['with=role%3D%25', 'What you chose cannot be held against these figures'],
+])('an address that was mangled on its way, %s, still shows figures', async (query, said) => {
+  await openResults(leader, `/results/customers/?${query}`)
+  expect((await figures()).length).toBeGreaterThan(2)
+  const notices = await leader.locator('.results > .notice').allInnerTexts()
+  expect(notices).toEqual(said === '' ? [] : [expect.stringContaining(said)])
+  expect(leader.mistakes).toEqual([])
+})
+
+test('a link to a publication whose number is none leads to the latest', async () => {
+  await leader.goto('/results/customers/?number=1x')
+  await leader.getByRole('alert').getByRole('button', { name: 'Show the latest' }).click()
+  await settled()
+  expect(await leader.getByRole('alert').count()).toBe(0)
+})
+
 test('what another publication answered is asked for once more, so that two never stand together', async () => {
   await openResults(leader, '/results/customers/')
   const asked: string[] = []

@@ -12,3 +12,7 @@ test('a choice survives the address', () => {
   expect(readChoice(choiceQuery(choice))).toEqual(choice)
   expect(choiceQuery(newest)).toBe('')
 })
+
+test('what an address names without saying which is not chosen', () => {
+  expect(readChoice('?wave=&cut=&with=&number=&view=')).toEqual(newest)
+})

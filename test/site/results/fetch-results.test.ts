@@ -6,9 +6,11 @@ describe('fetching', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   test.each([
+    [400, 'not-yours'],
     [401, 'signed-out'],
     [403, 'not-yours'],
     [404, 'not-yours'],
+    [429, 'failed'],
     [503, 'failed'],
   ])('status %d is told as %s', async (status, trouble) => {
     vi.stubGlobal('fetch', async () => new Response('{}', { status }))
