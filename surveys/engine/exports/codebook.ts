@@ -202,7 +202,7 @@ function aboutResponses(survey: Survey): string {
     '`response_state`: `complete`, or `partial` where only a part was sent',
     ...(attributes.length > 0 ? [`What the list said of the person: ${attributes.join(', ')}`] : []),
     'A cell is blank where nothing was answered, or where the answer is none that the question can hold today. “Cannot say” has a column of its own, 1 or 0.',
-    'A text that a spreadsheet would compute begins with an apostrophe, and line breaks are blanks.',
+    'A text that a spreadsheet would compute begins with an apostrophe, and line breaks and tabs are blanks.',
     'Words stand there for those who may read comments, callbacks for those who may read callbacks. Responses whose authors asked not to be shown by name are left out; how many they are is told in the header `Carefactor-Withheld`.',
     ...(survey.promise === 'confidential'
       ? [

@@ -89,19 +89,10 @@ function comparisonRows(finding: ComparisonFinding): FigureRow[] {
 
 function ratedRows(finding: RatedFinding, from: number): FigureRow[] {
   const { n, share, low, high, cannotSay, mean, histogram, between, clustered } = finding
-  const main: FigureRow = {
-    figure: 'share',
-    of: 'two best',
-    n,
-    value: share,
-    low,
-    high,
-    unit: 'share',
-    cannotSay,
-  }
+  const about = { n, cannotSay, ...(clustered ? { clustered } : {}) }
   return [
-    clustered ? { ...main, clustered } : main,
-    { figure: 'mean', n, ...mean, unit: 'scale', cannotSay },
+    { figure: 'share', of: 'two best', ...about, value: share, low, high, unit: 'share' },
+    { figure: 'mean', ...about, ...mean, unit: 'scale' },
     ...(histogram ?? []).map((count, step) => people('count', n, count, String(from + step))),
     ...(between
       ? [

@@ -11,9 +11,10 @@ export const promisesInWords: Readonly<Record<PrivacyPromise, string>> = {
 
 /** By the names under which statisticians know them. */
 export const formulasInWords: readonly string[] = [
-  'Referral score and comparisons: the share of one side less that of the other, with an adjusted Wald interval; where answers come by account, divided by the design effect of clusters.',
+  'Referral score and comparisons: the share of one side less that of the other, with an adjusted Wald interval.',
   'Shares: Wilson’s score interval. Differences of shares: Newcombe’s hybrid score interval, with an N−1 test.',
-  'Means and the care index: Student’s t interval; the index is the mean of each person’s own mean, from 0 to 100, of those who answered at least four in five of its items.',
+  'Means and the care index: Student’s t interval, wider where nearly all answered alike, by what nobody may have happened to say (the rule of three); the index is the mean of each person’s own mean, from 0 to 100, of those who answered at least four in five of its items.',
+  'Accounts: where several people of an account answer, scores, indexes and questions on a scale count as n divided by the design effect of accounts, and Student’s t has one degree of freedom less than there are accounts; below ten accounts the effect is assumed. The tables say it for each figure.',
   'Reliability: Cronbach’s alpha with Feldt’s interval, and McDonald’s omega.',
   'Drivers: Johnson’s relative weights with a jackknife over accounts, beside the shares of Lindeman, Merenda and Gold; they say what moves together, not what causes what.',
   'Changes between waves are corrected together by Holm’s method, and what is worth a look by that of Benjamini and Hochberg.',

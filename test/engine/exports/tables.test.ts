@@ -54,6 +54,24 @@ describe('the table of figures', () => {
     expect(rowsOf({ cut: 'group=ab', findings: [] })).toEqual([])
   })
 
+  test('says by how many accounts each interval that they widen was widened', () => {
+    const rated: Finding = {
+      kind: 'rated',
+      item: 'tool',
+      n: 41,
+      share: 0.6,
+      low: 0.4,
+      high: 0.7,
+      cannotSay: 0,
+      mean: { value: 3.7, low: 3.3, high: 4 },
+      clustered: { accounts: 17, deff: 1.05, assumed: false },
+    }
+    const widened = { accounts: 17, design_effect: 1.05, design_effect_assumed: 'no' }
+    const rows = rowsOf({ cut: 'all', findings: [rated] })
+    expect(rows.map(({ figure }) => figure)).toEqual(['share', 'mean'])
+    for (const row of rows) expect(row).toMatchObject(widened)
+  })
+
   test('has each figure with its base, its limits and its unit, in the words that the role reads', () => {
     const referral: Finding = {
       kind: 'referral',
