@@ -1,8 +1,8 @@
 /** The dissatisfied, and how many of them tell somebody, out of counts of people; asks nobody whether it may be shown. */
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
+import { answered } from '../tally/counts-of.ts'
 import { dissatisfied, no, yes } from '../tally/joint-counts.ts'
 import { countOf, type ItemCounts } from '../tally/tally.ts'
-import { answered } from '../tally/tally-of.ts'
 import type { SilenceFinding } from './study.ts'
 
 /** Dissatisfied people who say whether they told somebody, from whom on the rate is their own. */

@@ -1,8 +1,8 @@
 /** Reading an item's counts: how many answered, how many could not say; computes no figure. */
 import { comparisons } from '../answers/comparisons.ts'
 import { cannotSay } from '../answers/from-fields.ts'
+import { answered } from './counts-of.ts'
 import type { ItemCounts, MeasureSums } from './tally.ts'
-import { answered } from './tally-of.ts'
 
 /** Count the people who answered an item by a value that an item may have; "cannot say" is no answer. */
 export function answeredCount(counts: ItemCounts): number {

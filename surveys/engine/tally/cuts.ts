@@ -41,7 +41,13 @@ export function isHidden(cut: string): boolean {
  * @example cutsOf(survey, response) // ['all', 'role=buyer', 'group=deciders', 'region=North', 'role=buyer&region=North']
  */
 export function cutsOf(survey: Survey, response: Pick<Response, 'role' | 'attributes'>): string[] {
-  return [...unitedCutsOf(survey, response.role), ...attributeCutsOf(survey, response)]
+  const { role, attributes } = response
+  return [
+    ...unitedCutsOf(survey, role),
+    ...cutAttributesOf(survey).flatMap((attribute) =>
+      attributeCutsOf(role, attribute, attributeOf(attributes, attribute)),
+    ),
+  ]
 }
 
 /** List the whole, a role and its groups. */
@@ -50,16 +56,15 @@ export function unitedCutsOf(survey: Survey, role: string): string[] {
   return [wholeCut, cutName({ role }), ...groups.map(({ id }) => cutName({ group: id }))]
 }
 
-/** List the cuts of each attribute but the account. */
-function attributeCutsOf(
-  survey: Survey,
-  { role, attributes }: Pick<Response, 'role' | 'attributes'>,
-): string[] {
-  const own = cutName({ role })
-  return survey.attributes
-    .filter((attribute) => attribute !== account)
-    .map((attribute) => cutName({ [attribute]: attributeOf(attributes, attribute) }))
-    .flatMap((cut) => [cut, `${own}&${cut}`])
+/** List the attributes by which cuts are made: all but the account. */
+export function cutAttributesOf({ attributes }: Survey): string[] {
+  return attributes.filter((attribute) => attribute !== account)
+}
+
+/** List the cuts of one attribute's value: of everybody, and of a role. */
+export function attributeCutsOf(role: string, attribute: string, value: string): string[] {
+  const cut = cutName({ [attribute]: value })
+  return [cut, `${cutName({ role })}&${cut}`]
 }
 
 /**
@@ -78,9 +83,14 @@ export function bucketCutOf(survey: Survey, { attributes, chain }: Counted): str
   return cutName({ [bucketFamily]: String(bucketOf(accountOf(survey, attributes) || chain)) })
 }
 
-/** Name the cut of the day on which a response arrived: by UTC, or as it stands in the log where only that is kept. */
-export function dayCutOf({ receivedAt }: Counted): string {
-  return cutName({ [dayFamily]: receivedAt.slice(0, 10) })
+/** Name the cut of the day on which a response arrived. */
+export function dayCutOf(response: Counted): string {
+  return cutName({ [dayFamily]: dayOf(response) })
+}
+
+/** Give the day on which a response arrived: by UTC, or as it stands in the log where only that is kept. */
+export function dayOf({ receivedAt }: Counted): string {
+  return receivedAt.slice(0, 10)
 }
 
 /** Name the cut of those who answered a wave before, too. */
@@ -129,6 +139,7 @@ function accountOf(survey: Survey, attributes: Response['attributes']): string {
   return known ? attributeOf(attributes, account) : ''
 }
 
-function attributeOf(attributes: Response['attributes'], name: string): string {
+/** Read an attribute; a missing one is the empty value. */
+export function attributeOf(attributes: Response['attributes'], name: string): string {
   return String((Object.hasOwn(attributes, name) && attributes[name]) || '')
 }

@@ -1,8 +1,7 @@
 /** Folding responses into the tallies of their cuts; keeps nothing and reads nothing by itself. */
 import type { Survey } from '../model.ts'
 import type { Counted } from './cuts.ts'
-import { openLedger } from './ledger.ts'
-import { partsOf } from './parts-of.ts'
+import { openFolding } from './folding.ts'
 import type { Changes } from './tally-key.ts'
 
 /** A response to put in, or with −1 to take out. */
@@ -20,13 +19,7 @@ export const kindOfSums = '2'
  * @example foldMoves(survey, [{ sign: 1, response }]).size // how many tallies change
  */
 export function foldMoves(survey: Survey, moves: Iterable<Move>): Changes {
-  const ledger = openLedger()
-  for (const { sign, response } of moves) {
-    const { wave, withhold: withheld } = response
-    for (const { cuts, tally } of partsOf(survey, response)) {
-      const entry = ledger.enter(tally)
-      for (const cut of cuts) ledger.add({ wave, cut, withheld }, entry, sign)
-    }
-  }
-  return ledger.changes()
+  const folding = openFolding(survey)
+  for (const { sign, response } of moves) folding.move(response, sign)
+  return folding.changes()
 }

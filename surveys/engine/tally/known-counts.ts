@@ -2,11 +2,11 @@
 import { comparisons } from '../answers/comparisons.ts'
 import { cannotSay } from '../answers/from-fields.ts'
 import type { Question } from '../model.ts'
+import { answered, mayBeTold } from './counts-of.ts'
 import { everyOption } from './known-answer.ts'
 import { isNumberKey } from './number-sums.ts'
 import { rankKeys } from './rank-sums.ts'
 import type { ItemCounts } from './tally.ts'
-import { answered, mayBeTold } from './tally-of.ts'
 
 /**
  * Keep the counts that belong to a question as it is today.

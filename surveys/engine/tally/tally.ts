@@ -139,7 +139,7 @@ function addNumber(counts: ItemCounts, value: string, count: number): void {
 }
 
 /** Read what stands under a key, or put there what is made. */
-export function slot<T>(record: Record<string, T>, key: string, make: () => T): T {
+function slot<T>(record: Record<string, T>, key: string, make: () => T): T {
   // An id may be `constructor`, which every object seems to hold.
   const found = Object.hasOwn(record, key) ? record[key] : undefined
   if (found !== undefined) return found
