@@ -1,27 +1,16 @@
 /** Folding the log into tallies: each row once, all or nothing, however many do it at the same time. */
 import { closesOn, dayIn } from '#engine/logic/wave.ts'
 import type { Survey } from '#engine/model.ts'
-import { foldMoves } from '#engine/tally/fold.ts'
-import { pairChanges } from '#engine/tally/pairs.ts'
-import { addInto, emptyTally } from '#engine/tally/tally.ts'
-import { keyText } from '#engine/tally/tally-key.ts'
+import { openFolding } from '#engine/tally/folding.ts'
 import type { Rules } from '../definitions.ts'
-import {
-  type FoldCommit,
-  type KeyedTally,
-  type Logged,
-  type Pending,
-  placeOf,
-  type Store,
-  type Wave,
-} from '../store/store.ts'
+import { type FoldCommit, type Logged, type Pending, placeOf, type Store, type Wave } from '../store/store.ts'
 import { newCallbacks } from './new-callbacks.ts'
 import { type LoggedMove, peopleOf } from './people-of.ts'
 import { recount } from './recount.ts'
 import { sumsVersion } from './sums-version.ts'
 
-/** Rows taken in one step: even if each fills twenty texts to their limit, they fit into a worker's memory. */
-const rowsAStep = 250
+/** Rows taken in one step; the store gives fewer where they are long, so that they fit into a worker's memory. */
+const rowsAStep = 1_000
 /** Steps lost to somebody else in a row before this run leaves the work to them. */
 const mostLost = 20
 
@@ -77,16 +66,11 @@ export async function stepOf(
   waves: readonly Wave[],
 ): Promise<FoldCommit> {
   const { survey } = rules
-  const pairs = pairChanges(survey, await peopleOf(store, survey, moves, before, 'both'))
-  const changes = [...foldMoves(survey, moves).values(), ...pairs.values()]
-  const current = await store.tallies(
-    survey.id,
-    changes.map(({ key }) => key),
-  )
-  const standing = new Map(current.map(({ key, tally }) => [keyText(key), tally]))
-  const tallies = changes.map(({ key, tally }): KeyedTally => {
-    return { key, tally: addInto(standing.get(keyText(key)) ?? emptyTally(), tally, 1) }
-  })
+  const folding = openFolding(survey)
+  for (const { sign, response } of moves) folding.move(response, sign)
+  for (const waves of await peopleOf(store, survey, moves, before, 'both')) folding.pair(waves)
+  for (const { key, tally } of await store.tallies(survey.id, folding.keys())) folding.stand(key, tally)
+  const tallies = [...folding.written().values()]
   const version = sumsVersion(rules)
   return { survey: survey.id, number: number + 1, watermark, version, tallies, erase, waves }
 }

@@ -26,11 +26,11 @@ export async function peopleOf(
   // Whoever came by no link began a chain of their own.
   const linked = moves.filter(({ response }) => cadence !== undefined && response.chain !== response.id)
   if (linked.length === 0) return []
+  const near = new Map<string, string[]>()
+  for (const { response } of linked)
+    if (!near.has(response.wave)) near.set(response.wave, wavesBeside(cadence, response.wave, beside))
   const asked = new Map(
-    linked.map(({ response: { chain, wave } }) => {
-      const near = [waveBefore(cadence, wave), ...(beside === 'both' ? [waveAfter(cadence, wave)] : [])]
-      return [chain, { chain, waves: near.filter((name) => name !== undefined) }]
-    }),
+    linked.map(({ response: { chain, wave } }) => [chain, { chain, waves: near.get(wave) ?? [] }]),
   )
   const people = new Map<string, Map<string, Standing>>()
   const personBehind = new Map<string, string>()
@@ -50,4 +50,9 @@ export async function peopleOf(
     people.get(personBehind.get(chain) ?? '')?.set(wave, standing)
   }
   return [...people.values()]
+}
+
+function wavesBeside(cadence: Survey['cadence'], wave: string, beside: 'earlier' | 'both'): string[] {
+  const waves = [waveBefore(cadence, wave), ...(beside === 'both' ? [waveAfter(cadence, wave)] : [])]
+  return waves.filter((name) => name !== undefined)
 }

@@ -1,11 +1,12 @@
 /** The log in D1: accepting responses, and finding those whose place another takes. */
-import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, responses, spentTokens } from '#drizzle/schema.ts'
 import { acceptAtOnce } from './accept-at-once.ts'
 import { chainOf } from './chain-of.ts'
 import { inChain } from './in-chain.ts'
 import { type Inserted, insertOf, stateOf, valuesOf } from './insert-response.ts'
+import { folded, pendingRows } from './log-pages.ts'
 import { brokeKey, retrying } from './retry.ts'
 import { jsonChunks, type LogRow, logColumns, loggedOf } from './rows.ts'
 import { statement } from './statement.ts'
@@ -25,7 +26,8 @@ export function openLog(database: D1Database): LogVerbs {
     acceptMany: (survey, incoming) => retrying(() => acceptMany(database, survey, incoming)),
     pending: (survey, limit) => retrying(() => pending(database, db, survey, limit)),
     chain: (survey, by) => retrying(() => chain(db, survey, by)),
-    folded: (survey, after, watermark, limit) => retrying(() => folded(db, survey, after, watermark, limit)),
+    folded: (survey, after, watermark, limit) =>
+      retrying(() => folded(database, survey, after, watermark, limit)),
     oldestUnfolded: (surveys) => retrying(() => oldestUnfolded(db, surveys)),
   }
 }
@@ -88,13 +90,12 @@ async function pending(
   survey: string,
   limit: number,
 ): Promise<Pending> {
-  const past = and(eq(responses.survey, survey), gt(responses.seq, watermarkOf(survey)))
-  const [last, found] = await db.batch([
-    standing(db, survey),
-    db.select().from(responses).where(past).orderBy(responses.seq).limit(limit),
+  const [last, found] = await database.batch([
+    statement(database, standing(db, survey)),
+    pendingRows(database, survey, limit),
   ])
-  const { number = 0, watermark = 0, version = null } = last[0] ?? {}
-  const rows = found.map(loggedOf)
+  const { number = 0, watermark = 0, version = null } = (last?.results[0] ?? {}) as Partial<Stands>
+  const rows = ((found?.results ?? []) as LogRow[]).map(loggedOf)
   return { number, watermark, version, rows, superseded: await superseded(database, survey, watermark, rows) }
 }
 
@@ -120,18 +121,6 @@ const standingRows = `
   union all
   select ${logColumns('r')} from json_each(?1) j
   cross join responses r on r.survey = ?2 and r.id = j.value and r.chain = r.id and r.seq <= ?3`
-
-async function folded(
-  db: DrizzleD1Database,
-  survey: string,
-  after: number,
-  watermark: number,
-  limit: number,
-): Promise<Logged[]> {
-  const between = and(eq(responses.survey, survey), gt(responses.seq, after), lte(responses.seq, watermark))
-  const rows = await db.select().from(responses).where(between).orderBy(responses.seq).limit(limit)
-  return rows.map(loggedOf)
-}
 
 async function chain(
   db: DrizzleD1Database,
@@ -164,6 +153,8 @@ async function oldestUnfolded(db: DrizzleD1Database, surveys: readonly string[])
   return rows[0]?.oldest ?? null
 }
 
+type Stands = Pick<Pending, 'number' | 'watermark' | 'version'>
+
 function standing(db: DrizzleD1Database, survey: string) {
   return db
     .select({ number: folds.number, watermark: folds.watermark, version: folds.version })
@@ -171,10 +162,6 @@ function standing(db: DrizzleD1Database, survey: string) {
     .where(eq(folds.survey, survey))
     .orderBy(sql`number desc`)
     .limit(1)
-}
-
-function watermarkOf(survey: string): SQL {
-  return sql`coalesce((select watermark from folds where survey = ${survey} order by number desc limit 1), 0)`
 }
 
 function isResponse(survey: string, id: string): SQL | undefined {

@@ -4,7 +4,6 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { folds, tallies, waves } from '#drizzle/schema.ts'
 import { newestFirst } from '#engine/logic/newest-first.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
-import { encodeTally } from '#engine/tally/tally.ts'
 import type { TallyKey } from '#engine/tally/tally-key.ts'
 import { besides } from './besides.ts'
 import { insertHooks } from './d1-hooks.ts'
@@ -13,10 +12,19 @@ import { brokeKey, retrying, unavailableOr } from './retry.ts'
 import { jsonChunks, tallyOfRow, waveOfRow } from './rows.ts'
 import { statement } from './statement.ts'
 import type { FoldCommit, KeyedTally, Store, Wave, WaveStanding } from './store.ts'
+import { readWritten } from './written-tallies.ts'
 
 type TallyVerbs = Pick<
   Store,
-  'tallies' | 'allTallies' | 'waveTallies' | 'tallyPage' | 'besides' | 'fold' | 'standings' | 'findWave'
+  | 'tallies'
+  | 'allTallies'
+  | 'writtenTallies'
+  | 'waveTallies'
+  | 'tallyPage'
+  | 'besides'
+  | 'fold'
+  | 'standings'
+  | 'findWave'
 >
 
 /** Open the tallies. */
@@ -28,6 +36,7 @@ export function openTallies(database: D1Database): TallyVerbs {
       retrying(async () =>
         (await db.select().from(tallies).where(eq(tallies.survey, survey))).map(tallyOfRow),
       ),
+    writtenTallies: (survey, after, limit) => retrying(() => readWritten(database, survey, after, limit)),
     waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
     tallyPage: (survey, wave, of, after, limit) =>
       retrying(() => readPage(db, survey, wave, of, after, limit)),
@@ -110,12 +119,8 @@ async function readPage(
 
 async function takeStep(database: D1Database, db: DrizzleD1Database, commit: FoldCommit): Promise<boolean> {
   const { survey, number, watermark, version, erase } = commit
-  const changed = commit.tallies.map(({ key, tally }) => ({
-    ...key,
-    withheld: key.withheld ? 1 : 0,
-    tally: encodeTally(tally),
-  }))
-  const countedWaves = new Set(changed.map(({ wave }) => wave))
+  const changed = commit.tallies.map(({ key, text }) => [key.wave, key.cut, key.withheld ? 1 : 0, text])
+  const countedWaves = new Set(commit.tallies.map(({ key }) => key.wave))
   const taking = statement(database, db.insert(folds).values({ survey, number, watermark, version }))
   const steps = [
     ...jsonChunks(changed).map((chunk) => database.prepare(upsertTallies).bind(chunk, survey, number)),
@@ -151,7 +156,7 @@ async function takeStep(database: D1Database, db: DrizzleD1Database, commit: Fol
 
 const upsertTallies = `
   insert into tallies (survey, wave, cut, withheld, number, tally)
-  select ?2, value->>'wave', value->>'cut', value->>'withheld', ?3, value->>'tally' from json_each(?1) where true
+  select ?2, value->>0, value->>1, value->>2, ?3, value->>3 from json_each(?1) where true
   on conflict do update set number = excluded.number, tally = excluded.tally`
 
 const noteCounted = `

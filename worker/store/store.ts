@@ -2,6 +2,8 @@
 import type { Response } from '#engine/answers/answer.ts'
 import type { Snapshot } from '#engine/findings/finding.ts'
 import type { PrivacyPromise } from '#engine/model.ts'
+import type { WrittenTally } from '#engine/tally/ledger.ts'
+import type { Paired } from '#engine/tally/pairs.ts'
 import type { Tally } from '#engine/tally/tally.ts'
 import type { TallyKey } from '#engine/tally/tally-key.ts'
 import type { Mark } from '#engine/wire.ts'
@@ -95,7 +97,7 @@ export interface Beside {
   readonly chain: string
   /** Keyed hash of the address. */
   readonly person: string
-  readonly response: Logged | null
+  readonly response: Paired | null
 }
 
 export interface KeyedTally {
@@ -110,7 +112,7 @@ export interface FoldCommit {
   readonly number: number
   readonly watermark: number
   readonly version: string
-  readonly tallies: readonly KeyedTally[]
+  readonly tallies: readonly WrittenTally[]
   /** Rows of the log to delete. */
   readonly erase: readonly number[]
   /** Waves of which answers are taken back by it: what was published before is then read no more, where people are named. */
@@ -238,7 +240,7 @@ export interface Store
   /** Delete drafts of surveys that are not among these and were received before a moment (ISO 8601). */
   dropForgotten(surveys: readonly string[], before: string): Promise<void>
   findWave(survey: string, wave: string): Promise<Wave | null>
-  /** Read where a survey's tallies stand, and at most `limit` rows past them. */
+  /** Read where a survey's tallies stand, and at most `limit` rows past them, fewer where these are long. */
   pending(survey: string, limit: number): Promise<Pending>
   /**
    * Read the rows of a chain, by itself or by an id, and where the tallies stand. Any id of a sitting names its chain; a
@@ -248,7 +250,9 @@ export interface Store
   tallies(survey: string, keys: readonly TallyKey[]): Promise<KeyedTally[]>
   /** Read every tally of a survey. */
   allTallies(survey: string): Promise<KeyedTally[]>
-  /** Read at most `limit` folded rows of the log, after `seq` and up to the watermark. */
+  /** Read at most `limit` tallies of a survey as they are written, in the order of their keys, past one of them. */
+  writtenTallies(survey: string, after: TallyKey | null, limit: number): Promise<WrittenTally[]>
+  /** Read at most `limit` folded rows of the log, fewer where these are long, after `seq` and up to the watermark. */
   folded(survey: string, after: number, watermark: number, limit: number): Promise<Logged[]>
   /**
    * Tell who is behind chains, as far as they are personal links that were not passed on, and what they have answered in
