@@ -6,6 +6,8 @@ export interface Options {
   readonly runs?: number
   /** How many times slower than this machine the processor is made. */
   readonly cpu?: readonly number[]
+  /** How many people take part, where people do. */
+  readonly people?: number
 }
 
 /**
@@ -17,13 +19,14 @@ export function readOptions(args: readonly string[]): { names: readonly string[]
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { runs: { type: 'string' }, cpu: { type: 'string' } },
+    options: { runs: { type: 'string' }, cpu: { type: 'string' }, people: { type: 'string' } },
   })
-  const { runs, cpu } = values
+  const { runs, cpu, people } = values
   return {
     names: positionals,
     options: {
       ...(runs === undefined ? {} : { runs: positive(runs) }),
+      ...(people === undefined ? {} : { people: positive(people) }),
       ...(cpu === undefined ? {} : { cpu: cpu.split(',').map(positive) }),
     },
   }

@@ -10,7 +10,7 @@ import type { Incoming } from '#worker/store/store.ts'
 
 const { surveys } = definitionsOf(file as unknown as WorkerFile, async () => ({}))
 
-/** Rows of one insert: as many as one step of the fold takes. */
+/** Rows of one insert. */
 const rowsAnInsert = 250
 
 const insertBare = `
