@@ -33,6 +33,8 @@ export default {
         return Response.json(await fold(store, rules, 'UTC'))
       case 'recount':
         return Response.json(await recount(store, rules, await store.pending(id, 1)))
+      case 'forget':
+        return Response.json(await DB.prepare('delete from tallies where survey = ?').bind(id).run())
       case 'bare': {
         const rows = await request.json<object[]>()
         for (let from = 0; from < rows.length; from += rowsAnInsert)
