@@ -60,9 +60,11 @@ export function matrixOf(reading: Reading): { heads: string[]; rows: MatrixRow[]
     const rated = type === 'agree' || type === 'frequency' || type === 'scale' ? { type } : {}
     const figure = figureOf(finding, scale)
     const look = looks.get(`${item} ${cut}`)
+    const said = sentence(finding, language, { words: context.words, ...rated })
+    if (!figure) return { said }
     return {
-      said: `${nameOfItem(item, reading)}, ${nameOfCut(cut, view)}: ${sentence(finding, language, { words: context.words, ...rated })}`,
-      ...(figure ? { figure } : {}),
+      said: `${nameOfItem(item, reading)}, ${nameOfCut(cut, view)}: ${said}`,
+      figure,
       ...(look ? { look: look.difference < 0 ? 'lower' : 'higher' } : {}),
     }
   }

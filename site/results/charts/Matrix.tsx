@@ -8,6 +8,7 @@ import { Strip } from '../Strip.tsx'
 export interface MatrixCell {
   /** Absent where the group was not asked, or nothing may be shown. */
   readonly figure?: Figure
+  /** What is read aloud of the figure; without one, why there is none, for everybody. */
   readonly said: string
   readonly look?: 'higher' | 'lower'
 }
@@ -57,9 +58,7 @@ export function Matrix({ about, heads, rows, reading: { language, chrome } }: Pr
                       {look && <em>{chrome.chart[look]}</em>}
                     </>
                   ) : (
-                    <span class="none" title={said}>
-                      –
-                    </span>
+                    <small>{said}</small>
                   )}
                 </td>
               ))}
