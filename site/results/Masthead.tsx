@@ -12,12 +12,17 @@ export function Masthead({ shown: { body, cut } }: { readonly shown: Shown }) {
   const { language, chrome } = spoken
   const state = body.waves.find(({ wave }) => wave === body.wave)
   const wave = state && body.waves.length === 1 ? nameOfWave(state.wave, spoken) : ''
+  // Whoever may open several parts is shown the first of them.
+  const part = cut ?? (body.bases[1] ? body.snapshots[0] : undefined)
   return (
     <div class="masthead">
       {wave !== '' && <p class="wave">{wave}</p>}
       {state && state.responses !== null && (
         <p class="answered">
-          {joinSentences([counted('answered', state.responses), counted('of-cut', cut?.responses)], language)}
+          {joinSentences(
+            [counted('answered', state.responses), counted('of-cut', part?.responses)],
+            language,
+          )}
         </p>
       )}
       <p class="quiet">{chrome.promise[body.promise]}</p>

@@ -45,6 +45,14 @@ test('what the whole or another team is, an address does not open', async () => 
   }
 })
 
+test('who may open several teams is told how many of their people the first one is', async () => {
+  const ofCoast = await signIn(site, 'coast@example.com')
+  await openResults(ofCoast, '/results/customers/')
+  expect(await ofCoast.locator('.masthead .answered').innerText()).toMatch(
+    /^\d+ people have answered\. 8 of them are in this group\.$/,
+  )
+})
+
 test('comments and tables are those of the team', async () => {
   const wrote = world.waves
     .flatMap(({ rows }) => rows)
