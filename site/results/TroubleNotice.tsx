@@ -28,7 +28,6 @@ export function TroubleNotice({ trouble: met, retry, latest }: Props) {
         </button>
       )}
       {trouble === 'signed-out' && <a href={signInAddress(signIn)}>{problem['sign-in']}</a>}
-      {trouble === 'not-yours' && <a href="/results/">{chrome['all-results']}</a>}
     </div>
   )
 }
