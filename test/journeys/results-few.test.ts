@@ -84,7 +84,7 @@ test('by keyboard alone a reader reaches filter, table and every further figure'
     'SELECT',
     'SUMMARY As a table',
     'SUMMARY Every figure',
-    'BUTTON Copy a link',
+    'BUTTON Copy link',
     'BUTTON Print',
   ])
     expect(all).toContain(part)
