@@ -22,6 +22,13 @@ describe('sums of drivers', () => {
     )
   })
 
+  test('are none of the outcome alone, where nobody is asked a driver', () => {
+    const alone = makeSurvey(
+      '---\ntitle: T\naudience: customers\nroles:\n  user: You use it\n---\n\n# One {#one}\n\n## Refer us? {#refer}\n\ntype: referral\n',
+    )
+    expect(sumsOfDrivers(alone, 'user', ownTally(alone, { role: 'user', answers: { refer: 9 } }))).toEqual({})
+  })
+
   test('leave out whoever cannot say one of the drivers, but not what they said to the others', () => {
     const found = sums('user', { refer: 7, care: { ...care, truth: null }, lived: { open: 4, stay: 4 } })
     expect(found[driverSums]).toBeUndefined()
