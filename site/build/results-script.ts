@@ -13,7 +13,7 @@ const entry = 'site/results/start-results.tsx'
 const smallest: MinifyOptions = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, pure_getters: true, inline: 1, unsafe: true },
+  compress: { passes: 3, pure_getters: true, inline: 1, unsafe: true, lhs_constants: false },
 }
 
 /** Offer the script's address as the default export of `virtual:results-script`, and the files at their addresses. */

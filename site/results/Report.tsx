@@ -43,7 +43,7 @@ export function Report({ reading, brief, later, retry }: Props) {
         <p class="waiting below">{chrome.refreshing}</p>
       ) : (
         <Fragment key="parts">
-          {depth === 'whole' && <Contents />}
+          {depth === 'whole' && <Contents key={reading.source} />}
           <Before reading={reading} depth={depth} />
           {/* In one place whatever stands around it, so that nothing that somebody types there is lost. */}
           {later}

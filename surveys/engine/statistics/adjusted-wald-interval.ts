@@ -25,7 +25,8 @@ export interface NetScoreInterval extends Interval {
  *
  * The score is the raw one. The interval is the adjusted Wald interval (3, T), T for three answers added in a
  * triangle: it stands around the score with those answers, is therefore not symmetric about the raw score,
- * and is clipped to -1 and 1. A single answer that is not level lies outside its own 95 % interval.
+ * and is clipped to -1 and 1. By the formula a single answer that is not level lies outside its own 95 %
+ * interval; there the limit is the score itself, which only makes the interval wider.
  * In R, with `e <- (up - down) / (n + 3)` and `v <- (up + down + 1.5) / (n + 3) - e^2`:
  * `e + c(-1, 1) * qnorm(0.975) * sqrt(v / (n + 3))`.
  * Source: Rocks 2016, Interval Estimation for the Net Promoter Score, The American Statistician 70,
@@ -43,5 +44,13 @@ export interface NetScoreInterval extends Interval {
 export function adjustedWaldInterval(counts: NetCounts, confidence = 0.95): NetScoreInterval {
   const { score, centre, se } = adjustedNetScore('adjustedWaldInterval', counts)
   const reach = twoSidedZ('adjustedWaldInterval', confidence) * se
-  return { score, low: Math.max(-1, centre - reach), high: Math.min(1, centre + reach) }
+  return { score, ...holding(score, centre, reach) }
+}
+
+/** Put limits around a centre, on the scale, that hold the score. */
+export function holding(score: number, centre: number, reach: number): Interval {
+  return {
+    low: Math.max(-1, Math.min(score, centre - reach)),
+    high: Math.min(1, Math.max(score, centre + reach)),
+  }
 }

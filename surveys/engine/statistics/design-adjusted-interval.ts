@@ -4,7 +4,7 @@
  */
 
 import { adjustedNetScore } from './adjusted-net-score.ts'
-import type { NetCounts, NetScoreInterval } from './adjusted-wald-interval.ts'
+import { holding, type NetCounts, type NetScoreInterval } from './adjusted-wald-interval.ts'
 import { twoSidedZ } from './two-sided-z.ts'
 
 /** A net score, its interval, and how many independent answers would tell as much. */
@@ -17,8 +17,8 @@ export interface DesignAdjustedInterval extends NetScoreInterval {
  * where answers carry weights.
  *
  * The adjusted Wald interval (3, T) of as many answers as the clustered ones are worth, n / deff, in the same
- * shares; with a design effect of 1 it is that of `adjustedWaldInterval`. It is clipped to -1 and 1. Effects
- * of clusters and of weights are multiplied before they come here.
+ * shares; with a design effect of 1 it is that of `adjustedWaldInterval`. It is clipped to -1 and 1, and
+ * holds the score. Effects of clusters and of weights are multiplied before they come here.
  * Source: Kish 1965, Survey Sampling, section 8.2 (effective n); Rocks 2016, The American Statistician 70,
  * 365-372 (interval).
  *
@@ -39,5 +39,5 @@ export function designAdjustedInterval(
 ): DesignAdjustedInterval {
   const { score, effective, centre, se } = adjustedNetScore('designAdjustedInterval', counts, deff)
   const reach = twoSidedZ('designAdjustedInterval', confidence) * se
-  return { score, low: Math.max(-1, centre - reach), high: Math.min(1, centre + reach), effective }
+  return { score, ...holding(score, centre, reach), effective }
 }

@@ -14,7 +14,7 @@ import { twoSidedZ } from './two-sided-z.ts'
  * The adjusted Wald interval (3, T), its reach and the pull of the three added answers both shortened by
  * sqrt((listed - n) / (listed - 1)). Shortening the reach alone would leave the pull towards 0 uncovered: with
  * 36 answers from a list of 40 and a score of 0.7 such intervals hold the truth 7 times in 10. What is left is
- * clipped to the bounds without assumptions; where everybody answered it is the score itself.
+ * clipped to the bounds without assumptions and holds the score; where everybody answered it is the score itself.
  * Source: our own form; Cochran 1977, Sampling Techniques, section 2.6 (correction for a finite population);
  * Rocks 2016, The American Statistician 70, 365-372 (adjusted Wald interval).
  *
@@ -40,7 +40,7 @@ export function finiteListInterval(counts: NetCounts, listed: number, confidence
   const reach = twoSidedZ('finiteListInterval', confidence) * adjusted.se * correction
   return {
     score,
-    low: Math.max(bounds.low, centre - reach),
-    high: Math.min(bounds.high, centre + reach),
+    low: Math.max(bounds.low, Math.min(score, centre - reach)),
+    high: Math.min(bounds.high, Math.max(score, centre + reach)),
   }
 }

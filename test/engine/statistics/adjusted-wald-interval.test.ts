@@ -48,9 +48,21 @@ test.each(comparisons.cases)('$better better, $same the same, $worse worse net $
   expect(interval.high).toBeCloseTo(known.high, 13)
 })
 
-test('a single promoter lies outside the interval, two lie within', () => {
-  expect(adjustedWaldInterval({ up: 1, level: 0, down: 0 }).high).toBeLessThan(1)
-  expect(adjustedWaldInterval({ up: 2, level: 0, down: 0 }).high).toBe(1)
+test('one answer lies at the end of its interval, which the formula alone would leave below it', () => {
+  const { score, low, high } = adjustedWaldInterval({ up: 1, level: 0, down: 0 })
+  expect({ score, high }).toEqual({ score: 1, high: 1 })
+  expect(low).toBeCloseTo(-0.485, 3)
+  expect(adjustedWaldInterval({ up: 0, level: 0, down: 1 })).toMatchObject({ score: -1, low: -1 })
+})
+
+test('the interval holds its score, however few answered', () => {
+  fc.assert(
+    fc.property(someCounts, (counts) => {
+      const { score, low, high } = adjustedWaldInterval(counts)
+      expect(low).toBeLessThanOrEqual(score)
+      expect(high).toBeGreaterThanOrEqual(score)
+    }),
+  )
 })
 
 test('the interval contains the score of three answers more and stays on the scale', () => {
