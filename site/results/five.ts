@@ -64,10 +64,12 @@ export function unknownSentences(reading: Reading): string {
   const said =
     silent === undefined || invited === undefined
       ? five['unknown-list']
-      : fill(plural(five.silent, silent, language), {
-          n: count(silent, language),
-          invited: count(invited, language),
-        })
+      : silent === 0
+        ? five['all-answered']
+        : fill(plural(five.silent, silent, language), {
+            n: count(silent, language),
+            invited: count(invited, language),
+          })
   const bounds = compared?.bounds[0]
   const phases = shown.findings.find((finding) => finding.kind === 'phases' && finding.warns)
   return joinSentences(
