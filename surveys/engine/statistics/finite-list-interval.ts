@@ -4,7 +4,7 @@
  */
 
 import { adjustedNetScore } from './adjusted-net-score.ts'
-import type { NetCounts, NetScoreInterval } from './adjusted-wald-interval.ts'
+import { holding, type NetCounts, type NetScoreInterval } from './adjusted-wald-interval.ts'
 import { noAssumptionBounds } from './no-assumption-bounds.ts'
 import { twoSidedZ } from './two-sided-z.ts'
 
@@ -38,9 +38,6 @@ export function finiteListInterval(counts: NetCounts, listed: number, confidence
   const correction = listed === answers ? 0 : Math.sqrt((listed - answers) / (listed - 1))
   const centre = score + correction * (adjusted.centre - score)
   const reach = twoSidedZ('finiteListInterval', confidence) * adjusted.se * correction
-  return {
-    score,
-    low: Math.max(bounds.low, Math.min(score, centre - reach)),
-    high: Math.min(bounds.high, Math.max(score, centre + reach)),
-  }
+  const { low, high } = holding(score, centre, reach)
+  return { score, low: Math.max(bounds.low, low), high: Math.min(bounds.high, high) }
 }
