@@ -16,15 +16,7 @@ import { readWritten } from './written-tallies.ts'
 
 type TallyVerbs = Pick<
   Store,
-  | 'tallies'
-  | 'allTallies'
-  | 'writtenTallies'
-  | 'waveTallies'
-  | 'tallyPage'
-  | 'besides'
-  | 'fold'
-  | 'standings'
-  | 'findWave'
+  'tallies' | 'writtenTallies' | 'waveTallies' | 'tallyPage' | 'besides' | 'fold' | 'standings' | 'findWave'
 >
 
 /** Open the tallies. */
@@ -32,10 +24,6 @@ export function openTallies(database: D1Database): TallyVerbs {
   const db = drizzle(database)
   return {
     tallies: (survey, keys) => retrying(() => readTallies(db, survey, keys)),
-    allTallies: (survey) =>
-      retrying(async () =>
-        (await db.select().from(tallies).where(eq(tallies.survey, survey))).map(tallyOfRow),
-      ),
     writtenTallies: (survey, after, limit) => retrying(() => readWritten(database, survey, after, limit)),
     waveTallies: (survey, wave) => retrying(() => readWave(db, survey, wave)),
     tallyPage: (survey, wave, of, after, limit) =>

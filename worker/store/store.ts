@@ -248,8 +248,6 @@ export interface Store
    */
   chain(survey: string, by: { id: string } | { chain: string }): Promise<Pending>
   tallies(survey: string, keys: readonly TallyKey[]): Promise<KeyedTally[]>
-  /** Read every tally of a survey. */
-  allTallies(survey: string): Promise<KeyedTally[]>
   /** Read at most `limit` tallies of a survey as they are written, in the order of their keys, past one of them. */
   writtenTallies(survey: string, after: TallyKey | null, limit: number): Promise<WrittenTally[]>
   /** Read at most `limit` folded rows of the log, fewer where these are long, after `seq` and up to the watermark. */
