@@ -10,11 +10,11 @@ declare global {
 const [, , survey] = location.pathname.split('/')
 const given = new URLSearchParams(location.search)
 
-/** As `address.ts` writes them, in the same order. */
+/** As `address.ts` writes them, in the same order, and without what names nothing. */
 function addressOf(path: string, ...names: string[]): string {
   const parts = names.flatMap((name) => {
     const value = given.get(name)
-    return value === null ? [] : [[name, value]]
+    return value ? [[name, value]] : []
   })
   return `/api/results/${survey}${path}${parts.length === 0 ? '' : `?${new URLSearchParams(parts)}`}`
 }

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fourHundred } from '../worlds/seeded.ts'
-import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { openFourHundred, openResults } from './results-worlds.ts'
 import { signIn } from './signed-in.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import type { Site, Visited } from './site.ts'
 
 let site: Site
 let leader: Visited
 beforeAll(async () => {
-  site = await openSite()
-  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  site = await openFourHundred()
   leader = await signIn(site)
 })
 afterAll(() => site?.stop())

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fourHundred } from '../worlds/seeded.ts'
 import { violations } from './axe.ts'
-import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { openFourHundred, openResults } from './results-worlds.ts'
 import { signIn } from './signed-in.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import type { Site, Visited } from './site.ts'
 
 let site: Site
 let leader: Visited
 beforeAll(async () => {
-  site = await openSite()
-  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  site = await openFourHundred()
   leader = await signIn(site, undefined, { bypassCSP: true, viewport: { width: 1280, height: 900 } })
 })
 afterAll(() => site?.stop())
@@ -18,15 +16,19 @@ const settled = () => leader.locator('.results[aria-busy=false]').waitFor()
 const figures = () => leader.locator('.five .big').allInnerTexts()
 const queryOf = () => new URL(leader.url()).search
 
-test('first figures take one round trip: two questions at once, asked before any script has come', async () => {
-  const asked: string[] = []
-  leader.on('request', (request) => {
-    if (request.url().includes('/api/results/')) asked.push(new URL(request.url()).pathname)
-  })
-  await openResults(leader, '/results/customers/')
-  leader.removeAllListeners('request')
-  expect(asked.toSorted()).toEqual(['/api/results/customers', '/api/results/customers/compared'])
-})
+test.each(['', '?wave=&cut=&number=&with='])(
+  'first figures take one round trip: two questions at once, asked before any script has come (%s)',
+  async (query) => {
+    const asked: string[] = []
+    leader.on('request', (request) => {
+      const { pathname, search } = new URL(request.url())
+      if (pathname.startsWith('/api/results/')) asked.push(pathname + search)
+    })
+    await openResults(leader, `/results/customers/${query}`)
+    leader.removeAllListeners('request')
+    expect(asked.toSorted()).toEqual(['/api/results/customers', '/api/results/customers/compared'])
+  },
+)
 
 test('one filter moves every number, its state is the address, and Back undoes it', async () => {
   await openResults(leader, '/results/customers/')
@@ -164,6 +166,14 @@ test('the table of a chart is one key away, and the chart can be kept as SVG and
   }
   await leader.keyboard.press('t')
   expect(await trend.locator('table').isVisible()).toBe(false)
+})
+
+test('round values of a scale are written as such, whatever digits its figures have', async () => {
+  await openResults(leader, '/results/customers/')
+  await leader.getByRole('heading', { name: 'What moves together with it' }).waitFor()
+  const written = await leader.locator('.axis span, .plot-ticks span').allInnerTexts()
+  expect(written).toContain('100')
+  expect(written.filter((one) => /[.,]0$/.test(one))).toEqual([])
 })
 
 test('400 answers have every part that they carry, each chart named by its sentence, and no violation', async () => {

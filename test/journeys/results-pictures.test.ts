@@ -2,11 +2,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fourHundred } from '../worlds/seeded.ts'
 import { differingPixels } from './differing-pixels.ts'
-import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { openFourHundred, openResults } from './results-worlds.ts'
 import { signIn } from './signed-in.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import type { Site, Visited } from './site.ts'
 
 const folder = 'test/fixtures/charts'
 /** Every drawing is given this width, in pixels; its words are HTML, so that no font of a machine is in it. */
@@ -19,8 +18,7 @@ let leader: Visited
 /** The parts of the page by their English headings, in their order: the pictures' names in every language. */
 let parts: string[]
 beforeAll(async () => {
-  site = await openSite()
-  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  site = await openFourHundred()
   leader = await signIn(site, undefined, {
     bypassCSP: true,
     viewport: { width: 1280, height: 900 },

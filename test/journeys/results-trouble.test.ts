@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fourHundred } from '../worlds/seeded.ts'
-import { builtSurvey, openResults, publishWorld } from './results-worlds.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openFourHundred, openResults } from './results-worlds.ts'
 import { signIn } from './signed-in.ts'
-import { openSite, type Site, type Visited } from './site.ts'
+import type { Site, Visited } from './site.ts'
 
 let site: Site
 let leader: Visited
 beforeAll(async () => {
-  site = await openSite()
-  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  site = await openFourHundred()
   leader = await signIn(site)
 })
+afterEach(() => leader.unrouteAll())
 afterAll(() => site?.stop())
 
 const settled = () => leader.locator('.results[aria-busy=false]').waitFor()
@@ -48,7 +47,6 @@ test('who is signed out meanwhile keeps what is on the page, and is led to where
     `/sign-in/?next=${encodeURIComponent('/results/customers/?wave=2026-H2&cut=region%3DSouth')}`,
   )
   expect(await figures()).toEqual(whole)
-  await leader.unroute('**/api/results/**')
 })
 
 test('a frozen link whose figures have given way says so, and leads to the latest', async () => {
@@ -95,7 +93,6 @@ test('what another publication answered is asked for once more, so that two neve
   })
   await region().selectOption({ label: 'North' })
   await settled()
-  await leader.unroute('**/api/results/**')
   const [figure, compared] = ['/api/results/customers?', '/api/results/customers/compared?'].map(
     (path) => asked.filter((one) => one.startsWith(path) && one.includes('cut=')).length,
   )

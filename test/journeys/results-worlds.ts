@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core'
 import { loadSurveys } from '#cli/load-surveys.ts'
 import type { Survey } from '#engine/model.ts'
-import type { SeededWorld } from '../worlds/seeded.ts'
-import type { Site } from './site.ts'
+import { fourHundred, type SeededWorld } from '../worlds/seeded.ts'
+import { openSite, type Site } from './site.ts'
 
 /** Rows of one import. */
 const batch = 400
@@ -35,6 +35,13 @@ export async function publishWorld(site: Site, { survey, waves }: SeededWorld): 
       wave,
     )
   }
+}
+
+/** Open the site where 400 people have answered the examples' survey of customers, and the wave before as well. */
+export async function openFourHundred(): Promise<Site> {
+  const site = await openSite()
+  await publishWorld(site, fourHundred(await builtSurvey('customers')))
+  return site
 }
 
 /** Take back everything that was answered, so that the next world begins empty. */

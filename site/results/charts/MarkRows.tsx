@@ -1,5 +1,6 @@
 /** Rows of figures beside what they are held against, each row on its own line and each figure by its own shape. */
 import { Axis } from '../Axis.tsx'
+import { withoutZero } from '../ends.ts'
 import { place } from '../place.ts'
 import type { Reading } from '../reading.ts'
 import { Strip } from '../Strip.tsx'
@@ -54,7 +55,9 @@ export function MarkRows({ about, rows, reading, keyed = true, titled = false }:
       {alike && (
         <div class="marks">
           <div class="row axis-row">
-            <Axis ends={[first.ends.from, first.ends.to].map((end) => first.write(end, language))} />
+            <Axis
+              ends={[first.ends.from, first.ends.to].map((end) => withoutZero(first.write(end, language)))}
+            />
           </div>
         </div>
       )}
