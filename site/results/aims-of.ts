@@ -1,4 +1,6 @@
 /** The company's aims and the names of its measures, cut out of the programme when the site is built; no target, no leader. */
+import { allQuestions } from '#engine/logic/questions.ts'
+import type { QuestionType } from '#engine/model.ts'
 import type { Programme } from '#engine/programme.ts'
 import { fansItem } from '#engine/tally/joint-counts.ts'
 import type { InterfaceWords } from '#engine/words/interface-words.ts'
@@ -20,6 +22,7 @@ export function aimsOf(
       Object.entries(benchmarks).map(([id, { statement }]) => [id, statement.replace(/[.。]$/, '')]),
     ),
     measures: {
+      ...headlineNames(chrome),
       referral: finding.referral,
       comparison: finding.comparison,
       fans: finding.fans,
@@ -34,6 +37,17 @@ export function aimsOf(
       }),
     ),
   }
+}
+
+/** Name the questions of every survey that stand beside others' figures; what a page asks itself, it calls by its own words. */
+function headlineNames({ score, balance }: InterfaceWords['results']): Record<string, string> {
+  const named: Partial<Record<QuestionType, string>> = { referral: score, comparison: balance }
+  return Object.fromEntries(
+    surveys
+      .flatMap(({ survey }) => allQuestions(survey))
+      .filter(({ rows }) => rows.length === 0)
+      .flatMap(({ id, type }) => (named[type] === undefined ? [] : [[id, named[type]]])),
+  )
 }
 
 /** Text between two headings, as the programme's prose is divided. */

@@ -59,3 +59,10 @@ test.each(['en', 'de', 'ar'])(
     )
   },
 )
+
+test('what other surveys ask and stands beside one’s own figures is called by its name, as sellers’ guesses are', () => {
+  const sales = editionsIn('en').find(({ survey }) => survey.id === 'sales')
+  const view = sales && makeView(sales, [])
+  expect(view?.aims.measures).toMatchObject({ refer: 'Referral score', sector: 'Better minus worse' })
+  expect(view?.items).not.toHaveProperty('refer')
+})
